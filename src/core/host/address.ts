@@ -1,0 +1,114 @@
+/** Longest address that is looked at: Chromium's own limit for a URL, in UTF-16 code units. */
+export const MAX_ADDRESS_LENGTH = 2 * 1024 * 1024;
+
+export type HostKind = "domain" | "ipv4" | "ipv6";
+
+/** A web address in canonical form. Two spellings that a browser sends to the same server are equal here. */
+export interface Address {
+  /** The whole address as WHATWG URL serialises it, without credentials and fragment. */
+  url: string;
+  scheme: "http" | "https";
+  /** Lower-case A-labels without a trailing dot; IPv4 in dotted decimal; IPv6 compressed, without brackets. */
+  host: string;
+  kind: HostKind;
+  /** Decimal, or empty for the scheme's own port. */
+  port: string;
+  /** Canonical path, starting with "/": see canonicalPath. */
+  path: string;
+  /** Query without "?", percent-encoding as given; empty if there is none. */
+  query: string;
+  /** True if the address carries a user name or password, which scams use to show a false host. */
+  credentials: boolean;
+}
+
+export type AddressProblem = "empty" | "too-long" | "not-web" | "malformed";
+
+export type AddressResult = { ok: true; address: Address } | { ok: false; problem: AddressProblem };
+
+const WEB_SCHEMES = new Set(["http:", "https:"]);
+/** RFC 3986 §3.1. A bare "host:8080" must not be taken for a scheme, hence the slashes or no digit after the colon. */
+const SCHEME = /^[a-z][a-z0-9+.-]*:(?!\d+(?:[/?#]|$))/i;
+
+/**
+ * Reads an address as a browser would (WHATWG URL Standard), or a bare host as a person would write it.
+ *
+ * @param input an absolute URL, or a host with optional port, path and query ("vietcombank.com.vn/dang-nhap")
+ * @returns the canonical address, or the problem; never throws
+ */
+export function parseAddress(input: string): AddressResult {
+  if (input.length > MAX_ADDRESS_LENGTH) return { ok: false, problem: "too-long" };
+  const text = input.trim();
+  if (text === "") return { ok: false, problem: "empty" };
+  const given = SCHEME.test(text) ? text : `https://${text.replace(/^\/\//, "")}`;
+  let url: URL;
+  try {
+    url = new URL(given);
+  } catch {
+    return { ok: false, problem: "malformed" };
+  }
+  return fromUrl(url);
+}
+
+function fromUrl(url: URL): AddressResult {
+  if (!WEB_SCHEMES.has(url.protocol)) return { ok: false, problem: "not-web" };
+  const host = bareHost(url.hostname);
+  if (host === "" || host.length > 253 || host.includes("..") || host.startsWith(".")) {
+    return { ok: false, problem: "malformed" };
+  }
+  const scheme = url.protocol === "http:" ? "http" : "https";
+  const path = canonicalPath(url.pathname);
+  const query = url.search.slice(1);
+  const kind = hostKind(host);
+  const authority =
+    (kind === "ipv6" ? `[${host}]` : host) + (url.port === "" ? "" : `:${url.port}`);
+  return {
+    ok: true,
+    address: {
+      url: `${scheme}://${authority}${url.pathname}${url.search}`,
+      scheme,
+      host,
+      kind,
+      port: url.port,
+      path,
+      query,
+      credentials: url.username !== "" || url.password !== "",
+    },
+  };
+}
+
+/** "evil.example." and "evil.example" reach the same server (RFC 1034 §3.1), so the root dot goes; so do brackets. */
+function bareHost(hostname: string): string {
+  if (hostname.startsWith("[")) return hostname.slice(1, -1);
+  return hostname.replace(/\.+$/, "");
+}
+
+function hostKind(host: string): HostKind {
+  if (host.includes(":")) return "ipv6";
+  // WHATWG: a host whose last label is numeric has been parsed as IPv4 or refused, so digits mean IPv4.
+  return /^\d+\.\d+\.\d+\.\d+$/.test(host) ? "ipv4" : "domain";
+}
+
+/**
+ * Brings a path to the one spelling that entries are kept in: percent-encoded unreserved characters decoded, the
+ * rest of percent-encoding in upper case (RFC 3986 §6.2.2), runs of slashes made one.
+ *
+ * @param pathname as WHATWG URL gives it, starting with "/"
+ */
+export function canonicalPath(pathname: string): string {
+  return pathname
+    .replace(/%([0-9a-f]{2})/gi, (encoded, hex: string) => {
+      const character = String.fromCharCode(Number.parseInt(hex, 16));
+      return /[A-Za-z0-9._~-]/.test(character) ? character : encoded.toUpperCase();
+    })
+    .replace(/\/{2,}/g, "/");
+}
+
+/** The host itself, then each parent: "a.b.example" → "a.b.example", "b.example", "example". IP hosts have no parents. */
+export function hostWithParents(host: string, kind: HostKind): string[] {
+  if (kind !== "domain") return [host];
+  const walk = [host];
+  for (let dot = host.indexOf("."); dot !== -1; dot = host.indexOf(".", dot + 1)) {
+    walk.push(host.slice(dot + 1));
+  }
+  return walk;
+}

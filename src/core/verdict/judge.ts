@@ -1,0 +1,137 @@
+import type { Blocklist, Entry } from "../blocklist/types.ts";
+import { type Address, hostWithParents } from "../host/address.ts";
+import type { Brands } from "../lookalike/brands.ts";
+import { pathCandidates } from "./path-candidates.ts";
+import type { Reason, Verdict } from "./verdict.ts";
+
+/** A host list with the category it belongs to. */
+export interface HostList {
+  /** "scam", or a category that is off unless policy turns it on, as "gambling". */
+  category: string;
+  list: Blocklist;
+}
+
+/** All that a verdict on an address is derived from. */
+export interface Knowledge {
+  /** Version of the feed; 0 if there is none. */
+  feedVersion: number;
+  hosts: readonly HostList[];
+  paths: Blocklist | null;
+  brands: Brands;
+  /** Canonical hosts that the agency's policy denies and allows; each covers its sub-domains. */
+  deny: ReadonlySet<string>;
+  allow: ReadonlySet<string>;
+  /** Until when (milliseconds since the epoch) the person's own override of this host lasts, or null. */
+  overriddenUntil(host: string): number | null;
+}
+
+/**
+ * The one place where sources of knowledge are weighed (design §6): agency deny > agency allow > live override >
+ * official domain > path entry > host entry > nothing known. Evidence in the page comes after all of these.
+ * Where an official domain carries strangers' pages (sites.google.com), it is no answer and the lists are asked.
+ */
+export function judge(address: Address, knowledge: Knowledge): Verdict {
+  const { feedVersion } = knowledge;
+  const walk = hostWithParents(address.host, address.kind);
+
+  const denied = walk.find((host) => knowledge.deny.has(host));
+  if (denied !== undefined) {
+    return {
+      level: "block",
+      scope: "host",
+      source: "agency-deny",
+      reasons: [{ code: "agency-deny", entry: denied }],
+      feedVersion,
+    };
+  }
+  const allowed = walk.find((host) => knowledge.allow.has(host));
+  if (allowed !== undefined) {
+    return {
+      level: "none",
+      scope: "host",
+      source: "agency-allow",
+      reasons: [{ code: "agency-allow", entry: allowed }],
+      feedVersion,
+    };
+  }
+  const until = knowledge.overriddenUntil(address.host);
+  if (until !== null) {
+    return {
+      level: "none",
+      scope: "host",
+      source: "override",
+      reasons: [{ code: "override", until }],
+      feedVersion,
+    };
+  }
+  const owner = address.kind === "domain" ? knowledge.brands.officialOwner(address.host) : null;
+  if (owner && !owner.userContent) {
+    return {
+      level: "official",
+      scope: "host",
+      source: "official",
+      reasons: [{ code: "official", organisation: owner.brand.name, domain: owner.domain }],
+      brand: owner.brand.name,
+      officialSite: owner.brand.domains[0] ?? owner.domain,
+      feedVersion,
+    };
+  }
+  const path = knowledge.paths && listedPath(address, knowledge.paths);
+  if (path) return listed(path, "path", null, knowledge);
+
+  for (const { category, list } of knowledge.hosts) {
+    const entry = address.kind === "domain" ? list.covering(address.host) : list.get(address.host);
+    if (entry) return listed(entry, "host", category, knowledge);
+  }
+  return {
+    level: "none",
+    scope: null,
+    source: "unknown",
+    reasons: owner
+      ? [{ code: "user-content", organisation: owner.brand.name, domain: owner.domain }]
+      : [{ code: "nothing-known" }],
+    feedVersion,
+  };
+}
+
+function listedPath(address: Address, paths: Blocklist): Entry | null {
+  for (const name of pathCandidates(address)) {
+    const entry = paths.get(name);
+    if (entry) return entry;
+  }
+  return null;
+}
+
+function listed(
+  entry: Entry,
+  scope: "host" | "path",
+  category: string | null,
+  { hosts, paths, brands, feedVersion }: Knowledge,
+): Verdict {
+  const since = entry.since > 0 ? isoDay(entry.since) : null;
+  const sources = [...hosts.map(({ list }) => list), ...(paths ? [paths] : [])].flatMap(
+    (list) => list.sources,
+  );
+  const publisher = sources.find(({ id }) => id === entry.source)?.name ?? entry.source;
+  const reasons: Reason[] = [{ code: "listed", entry: entry.name, scope, publisher, since }];
+  if (category !== null && category !== "scam") reasons.push({ code: "category", category });
+  if (entry.form !== null) reasons.push({ code: "form", form: entry.form });
+  if (entry.brand !== null) reasons.push({ code: "imitates", brand: entry.brand });
+  const officialSite = entry.brand === null ? undefined : brands.named(entry.brand)?.domains[0];
+  return {
+    level: "block",
+    scope,
+    source: scope === "path" ? "path-list" : "host-list",
+    reasons,
+    ...(entry.brand === null ? {} : { brand: entry.brand }),
+    ...(officialSite === undefined ? {} : { officialSite }),
+    ...(entry.form === null ? {} : { form: entry.form }),
+    ...(since === null ? {} : { listedSince: since }),
+    feedVersion,
+  };
+}
+
+/** Days since 1970-01-01 → "YYYY-MM-DD". */
+function isoDay(day: number): string {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+}

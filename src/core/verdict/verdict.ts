@@ -1,0 +1,57 @@
+/** What is done with a page. "none" means that nothing is known: it is never shown as safe; only "official" is. */
+export type Level = "block" | "warn" | "none" | "official";
+
+/** What the deciding entry covers: a host with its sub-domains, a path on a host, or this very page (evidence). */
+export type Scope = "host" | "path" | "page";
+
+/** Who decided, in order of precedence. */
+export type Source =
+  | "agency-deny"
+  | "agency-allow"
+  | "override"
+  | "official"
+  | "path-list"
+  | "host-list"
+  | "evidence"
+  | "unknown";
+
+/** Why, as data. The interface renders each in Vietnamese or English; core never writes sentences. */
+export type Reason =
+  /** `entry` is the listed host or host/path that fired; `since` an ISO date (YYYY-MM-DD); `publisher` names the list. */
+  | {
+      code: "listed";
+      entry: string;
+      scope: "host" | "path";
+      publisher: string;
+      since: string | null;
+    }
+  | { code: "form"; form: string }
+  | { code: "imitates"; brand: string }
+  | { code: "category"; category: string }
+  | { code: "agency-deny"; entry: string }
+  | { code: "agency-allow"; entry: string }
+  /** `until` in milliseconds since the epoch. */
+  | { code: "override"; until: number }
+  | { code: "official"; organisation: string; domain: string }
+  /** The domain is the organisation's own, but strangers write what stands there (sites.google.com). */
+  | { code: "user-content"; organisation: string; domain: string }
+  | { code: "nothing-known" };
+
+/** The one answer everywhere: command line, popup, badge, warning page, banner. */
+export interface Verdict {
+  level: Level;
+  /** null when nothing is known. */
+  scope: Scope | null;
+  source: Source;
+  reasons: Reason[];
+  /** The brand that is imitated, by its name in the brands artifact. */
+  brand?: string;
+  /** Host of the real site of that brand, the one to lead people to. */
+  officialSite?: string;
+  /** Id of the form of scam (see src/content). */
+  form?: string;
+  /** ISO date (YYYY-MM-DD). */
+  listedSince?: string;
+  /** Version of the list that was asked; 0 if there is none. */
+  feedVersion: number;
+}

@@ -1,0 +1,141 @@
+import * as z from "zod/mini";
+import { MAX_ADDRESS_LENGTH } from "../core/host/address.ts";
+import { type Receipt, type Report, reportSchema } from "../core/report/report.ts";
+import type { Verdict } from "../core/verdict/verdict.ts";
+
+const url = z.string().check(z.maxLength(MAX_ADDRESS_LENGTH));
+const tabId = z.int();
+
+/**
+ * Everything that pages and content scripts may ask of the background. Parsed on arrival; `from` in the background's
+ * router says which sender may ask which.
+ */
+export const requestSchema = z.discriminatedUnion("type", [
+  /** State of the list, the queue and the settings in force. */
+  z.object({ type: z.literal("state") }),
+  /** Verdict on any address that a person typed or a page carries. */
+  z.object({ type: z.literal("verdict"), url }),
+  /** Verdict on what a tab shows, with the frames that were blocked in it. */
+  z.object({ type: z.literal("tab-verdict"), tabId }),
+  /** Go on to a blocked address in the asking tab, for a limited time. Only from the warning page's top frame. */
+  z.object({ type: z.literal("override"), url }),
+  z.object({ type: z.literal("overrides") }),
+  z.object({ type: z.literal("revoke-override"), host: z.string() }),
+  z.object({ type: z.literal("update-now") }),
+  z.object({ type: z.literal("send-report"), report: reportSchema }),
+  z.object({ type: z.literal("reports") }),
+  z.object({ type: z.literal("self-test") }),
+  /** A blocked frame shows its notice: the background marks the tab that embeds it. Only from the warning page. */
+  z.object({ type: z.literal("frame-blocked"), url }),
+  /** The shield of a cold start asks whether it may lift. Only from content scripts. */
+  z.object({ type: z.literal("shield") }),
+]);
+
+export type Request = z.infer<typeof requestSchema>;
+
+/** "expired": the signed list is past its date. "none": there is no list at all, nobody is protected. */
+export type Freshness = "fresh" | "stale" | "expired" | "none";
+
+export interface ListState {
+  freshness: Freshness;
+  /** Version of the signed feed; 0 while the list is the one that came with the package. */
+  version: number;
+  /** Number of entries in force, hosts and paths of all categories that are on. */
+  entries: number;
+  /** When this list was made, milliseconds since the epoch; null if there is none. */
+  madeAt: number | null;
+  /** When the feed last confirmed that this list is the newest; null if it never did. */
+  confirmedAt: number | null;
+  /** The last failure since then, as data for the interface; null if the last try went well. */
+  problem: SyncProblem | null;
+  /** True while an update runs. */
+  updating: boolean;
+  /** True once the browser itself enforces this list. */
+  enforced: boolean;
+}
+
+export interface SyncProblem {
+  code:
+    | "offline"
+    | "server"
+    | "forged"
+    | "rolled-back"
+    | "expired"
+    | "too-large"
+    | "damaged"
+    | "disk-full"
+    | "storage"
+    | "rules"
+    | "policy";
+  /** For the help desk: a short technical line. */
+  detail: string;
+  /** Milliseconds since the epoch. */
+  at: number;
+}
+
+export interface State {
+  list: ListState;
+  override: { allowed: boolean; minutes: number };
+  reportsWaiting: number;
+  /** False where the build or the policy names nowhere to send reports. */
+  reportsAccepted: boolean;
+  extensionVersion: string;
+  /** Problems of a managed policy that was refused; empty if there are none. */
+  policyProblems: string[];
+}
+
+export interface TabVerdict {
+  /** The address that the tab shows or was kept from showing; null for pages of the browser itself. */
+  url: string | null;
+  verdict: Verdict | null;
+  /** Addresses of listed frames that were replaced by a notice in this tab. */
+  blockedFrames: string[];
+}
+
+export interface LiveOverride {
+  host: string;
+  tabId: number;
+  /** Milliseconds since the epoch. */
+  until: number;
+}
+
+export interface QueuedReport {
+  report: Report;
+  status: "waiting" | "sent" | "refused";
+  receipt: Receipt["receipt"] | null;
+  /** Why the hub refused it, or why it still waits; null if nothing is wrong. */
+  problem: string | null;
+}
+
+export type VerdictAnswer = { ok: true; verdict: Verdict } | { ok: false; problem: string };
+
+export interface SelfTestResult {
+  passed: boolean;
+  /** Short code that a help desk can read: see CONTRIBUTING, "self-test codes". */
+  code: string;
+  checks: {
+    name: "list" | "rules" | "feed" | "storage" | "policy";
+    passed: boolean;
+    detail: string;
+  }[];
+}
+
+/** Answer by request type. */
+export interface Answers {
+  state: State;
+  verdict: VerdictAnswer;
+  "tab-verdict": TabVerdict;
+  override:
+    | { ok: true; until: number }
+    | { ok: false; problem: "not-blocked" | "locked" | "sender" };
+  overrides: LiveOverride[];
+  "revoke-override": { ok: true };
+  "update-now": ListState;
+  "send-report": QueuedReport;
+  reports: QueuedReport[];
+  "self-test": SelfTestResult;
+  "frame-blocked": { ok: true };
+  shield: { action: "reveal" | "warn" };
+}
+
+export type Answer<T extends Request["type"]> = Answers[T];
