@@ -1,0 +1,157 @@
+import { parseArgs } from "node:util";
+import { reportSchema } from "../../core/report/report.ts";
+import { readReceiptCode } from "../reports/receipt-code.ts";
+import type { ReportFilter } from "../reports/report-store.ts";
+import { readTime } from "./read-time.ts";
+
+export type HubCommand =
+  | { name: "help" }
+  | {
+      name: "serve";
+      host: string;
+      port: number;
+      dataFolder: string;
+      feedFolder: string;
+      behindProxy: boolean;
+    }
+  | { name: "reports"; dataFolder: string; filter: ReportFilter; json: boolean }
+  | { name: "show"; dataFolder: string; receipt: string; json: boolean }
+  | { name: "export"; dataFolder: string; filter: ReportFilter };
+
+/** The command line can't be understood; the message says what is wrong and what would be right. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+export const USAGE = `usage: npm run -s hub -- [command] [options]
+
+  serve               answer browsers (also without any command)
+    --port N            default 8787; 0 takes a free one
+    --host ADDRESS      default 127.0.0.1: this machine alone
+    --feed DIR          the feed to serve, default feed-out
+    --behind-proxy      believe the last X-Forwarded-For entry of the proxy in front
+  reports             list reports
+    --since TIME        2026-11-12, 2026-11-12T08:00Z, or 30m, 24h, 7d, 2w ago
+    --kind KIND         scam or false-positive
+    --json              one JSON array
+  show RECEIPT        one report in full
+    --json
+  export              all that is known of each report
+    --format jsonl      one JSON object a line
+    --since TIME, --kind KIND
+
+  --data DIR          where reports are kept, default hub-data
+`;
+
+const OPTIONS = {
+  port: { type: "string" },
+  host: { type: "string" },
+  feed: { type: "string" },
+  "behind-proxy": { type: "boolean" },
+  since: { type: "string" },
+  kind: { type: "string" },
+  json: { type: "boolean" },
+  format: { type: "string" },
+  data: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+type Option = keyof typeof OPTIONS;
+
+const COMMAND_OPTIONS: Readonly<Record<Exclude<HubCommand["name"], "help">, readonly Option[]>> = {
+  serve: ["port", "host", "feed", "behind-proxy", "data"],
+  reports: ["since", "kind", "json", "data"],
+  show: ["json", "data"],
+  export: ["format", "since", "kind", "data"],
+};
+
+/**
+ * @param args what stands behind the program's name
+ * @param now milliseconds since the epoch, for "--since 24h"
+ * @throws UsageError
+ */
+export function readArguments(args: readonly string[], now: number): HubCommand {
+  const { values, positionals } = parse(args);
+  const [name = "serve", ...operands] = positionals;
+  if (values.help === true || name === "help") return { name: "help" };
+  if (name !== "serve" && name !== "reports" && name !== "show" && name !== "export") {
+    throw new UsageError(
+      `there is no command "${name}": serve, reports, show and export are there`,
+    );
+  }
+  for (const option of Object.keys(values) as Option[]) {
+    if (!COMMAND_OPTIONS[name].includes(option)) {
+      throw new UsageError(`"${name}" has no option --${option}`);
+    }
+  }
+  if (operands.length > (name === "show" ? 1 : 0)) {
+    throw new UsageError(`"${operands.at(-1)}" is one word too many`);
+  }
+  const dataFolder = values.data ?? "hub-data";
+  const json = values.json ?? false;
+  switch (name) {
+    case "serve":
+      return {
+        name,
+        host: values.host ?? "127.0.0.1",
+        port: readPort(values.port ?? "8787"),
+        dataFolder,
+        feedFolder: values.feed ?? "feed-out",
+        behindProxy: values["behind-proxy"] ?? false,
+      };
+    case "reports":
+      return { name, dataFolder, filter: readFilter(values.since, values.kind, now), json };
+    case "show": {
+      const [given] = operands;
+      if (given === undefined) throw new UsageError('"show" needs a receipt: show TT-7K3M-9QXZ');
+      const receipt = readReceiptCode(given);
+      if (receipt === null) {
+        throw new UsageError(`"${given}" is no receipt: one looks like TT-7K3M-9QXZ`);
+      }
+      return { name, dataFolder, receipt, json };
+    }
+    case "export":
+      if ((values.format ?? "jsonl") !== "jsonl") {
+        throw new UsageError(`--format ${values.format} isn't known: jsonl is`);
+      }
+      return { name, dataFolder, filter: readFilter(values.since, values.kind, now) };
+  }
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function readPort(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) {
+    throw new UsageError(`--port ${text} is no port: 0 to 65535`);
+  }
+  return Number(text);
+}
+
+function readFilter(
+  since: string | undefined,
+  kind: string | undefined,
+  now: number,
+): ReportFilter {
+  const filter: ReportFilter = {};
+  if (since !== undefined) {
+    const time = readTime(since, now);
+    if (time === null) {
+      throw new UsageError(`--since ${since} is no time: 2026-11-12, 2026-11-12T08:00Z, 24h or 7d`);
+    }
+    filter.since = time;
+  }
+  if (kind !== undefined) {
+    const parsed = reportSchema.shape.kind.safeParse(kind);
+    if (!parsed.success) {
+      throw new UsageError(`--kind ${kind} isn't known: scam and false-positive are`);
+    }
+    filter.kind = parsed.data;
+  }
+  return filter;
+}

@@ -1,0 +1,69 @@
+import type { StoredReport } from "../reports/report-store.ts";
+import { defanged } from "./defanged.ts";
+import { printable } from "./printable.ts";
+
+const HEAD = ["RECEIPT", "RECEIVED (UTC)", "KIND", "ADDRESS", "FORM", "NOTE"];
+/** Widest column, in characters; longer text is cut and ends in "…". `show` prints it whole. */
+const MAX_COLUMN = 60;
+
+/** Reports as lines of a table, one report a line, safe to print. */
+export function reportTable(reports: Iterable<StoredReport>): string[] {
+  const rows = [HEAD];
+  for (const { receipt, receivedAt, report } of reports) {
+    rows.push(
+      [
+        receipt,
+        new Date(receivedAt).toISOString().slice(0, 16).replace("T", " "),
+        report.kind,
+        defanged(report.url),
+        report.form ?? "-",
+        report.note.trim().split(/[\r\n]/, 1)[0] ?? "",
+      ].map((text) => cut(printable(text.normalize("NFC")))),
+    );
+  }
+  const widths = HEAD.map((_, i) => Math.max(...rows.map((row) => length(row[i] ?? ""))));
+  return rows.map((row) =>
+    row
+      .map((text, i) => text + " ".repeat((widths[i] ?? 0) - length(text)))
+      .join("  ")
+      .trimEnd(),
+  );
+}
+
+/** A report in full, one field a line; a note of several lines is indented. */
+export function reportDetails({ receipt, receivedAt, report }: StoredReport): string[] {
+  const fields: [string, string][] = [
+    ["receipt", receipt],
+    ["received", new Date(receivedAt).toISOString()],
+    ["kind", report.kind],
+    ["address", defanged(report.url)],
+    ["form", report.form ?? "-"],
+    ["written", report.writtenAt],
+    ["list version", String(report.feedVersion)],
+    ["extension", report.extensionVersion],
+    ["id", report.id],
+  ];
+  const note = report.note.split(/\r\n?|\n/).map((line) => `  ${printable(line.normalize("NFC"))}`);
+  return [
+    ...fields.map(([name, value]) => `${name.padEnd(13)} ${printable(value)}`),
+    "note",
+    ...(report.note === "" ? ["  -"] : note),
+  ];
+}
+
+function cut(text: string): string {
+  const characters = split(text);
+  return characters.length <= MAX_COLUMN
+    ? text
+    : `${characters.slice(0, MAX_COLUMN - 1).join("")}…`;
+}
+
+function length(text: string): number {
+  return split(text).length;
+}
+
+const segmenter = new Intl.Segmenter("vi", { granularity: "grapheme" });
+
+function split(text: string): string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}

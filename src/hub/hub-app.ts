@@ -1,0 +1,67 @@
+import { Hono } from "hono";
+import { cors } from "hono/cors";
+import { feedFolder } from "../node/feed-folder.ts";
+import { problem } from "./problem.ts";
+import { type IntakeOptions, reportIntake } from "./reports/intake.ts";
+import { StorageUnavailable } from "./reports/report-store.ts";
+
+export interface HubOptions extends IntakeOptions {
+  /** Folder of the feed, with `metadata/` and `targets/`; it need not be there yet. */
+  feedFolder: string;
+  /** Takes what an operator must see: failures, never who asked for what. */
+  log(line: string): void;
+}
+
+/** Seconds after which a client may try again when the disk is full or held. */
+const STORAGE_RETRY_SECONDS = 60;
+
+/** The hub's addresses: the feed, the intake of reports and its health. Keeps no address of anybody who asks. */
+export function hubApp(options: HubOptions): Hono {
+  const { store, log } = options;
+  const app = new Hono();
+  const feed = feedFolder(options.feedFolder);
+
+  app.get("/v1/health", (c) => {
+    store.check();
+    return c.json({ status: "ok" }, 200, { "Cache-Control": "no-store" });
+  });
+  app.route("/v1/reports", reportIntake(options));
+
+  for (const part of ["/metadata/*", "/targets/*"]) {
+    // The feed is public: any page or tool may read it.
+    app.use(
+      part,
+      cors({
+        origin: "*",
+        allowMethods: ["GET", "HEAD"],
+        allowHeaders: ["if-none-match", "if-modified-since", "range"],
+        exposeHeaders: ["etag"],
+        maxAge: 86_400,
+      }),
+    );
+    app.get(part, (c) =>
+      feed(c.req.method, new URL(c.req.url).pathname, c.req.header("if-none-match")),
+    );
+    app.all(part, (c) => {
+      c.header("Allow", "GET, HEAD");
+      return problem(c, 405, "get-only", "The feed can only be read.");
+    });
+  }
+
+  app.notFound((c) => problem(c, 404, "not-found", "There is nothing at this address."));
+  app.onError((error, c) => {
+    if (error instanceof StorageUnavailable) {
+      log(`reports can't be stored: ${error.message}`);
+      c.header("Retry-After", String(STORAGE_RETRY_SECONDS));
+      return problem(
+        c,
+        503,
+        "storage-unavailable",
+        "The report could not be stored. Keep it and send it again later.",
+      );
+    }
+    log(`unexpected failure: ${error.stack ?? error.message}`);
+    return problem(c, 500, "failure", "The hub failed. The failure was noted; try again later.");
+  });
+  return app;
+}

@@ -1,0 +1,133 @@
+import { getConnInfo } from "@hono/node-server/conninfo";
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { cors } from "hono/cors";
+import * as z from "zod/mini";
+import { reportSchema } from "../../core/report/report.ts";
+import { clientKey } from "../limits/client-key.ts";
+import { type RateLimit, rateLimiter } from "../limits/rate-limiter.ts";
+import { problem } from "../problem.ts";
+import { RECEIPT_BYTES, receiptCode } from "./receipt-code.ts";
+import type { ReportStore } from "./report-store.ts";
+
+/** Largest report that is read, in bytes: twice the longest the schema allows. */
+export const MAX_REPORT_BYTES = 16_000;
+
+export interface IntakeOptions {
+  store: ReportStore;
+  /** Clock, milliseconds since the epoch. */
+  now(): number;
+  /** Source of randomness. */
+  randomBytes(count: number): Uint8Array;
+  /** Reports of one client. Wide enough for an office or a mobile network behind one address. */
+  clientLimit?: RateLimit;
+  /** Reports of all clients together: bounds what an attack with many addresses can write to the disk. */
+  totalLimit?: RateLimit;
+  /** Take the client's address from the last X-Forwarded-For entry, which the reverse proxy in front has written. */
+  behindProxy?: boolean;
+}
+
+/** `POST /v1/reports`: one report in, one receipt out. Sent again, the same report gets the same receipt. */
+export function reportIntake({
+  store,
+  now,
+  randomBytes,
+  clientLimit = { burst: 30, seconds: 600 },
+  totalLimit = { burst: 3000, seconds: 600 },
+  behindProxy = false,
+}: IntakeOptions): Hono {
+  const perClient = rateLimiter(clientLimit, now);
+  const total = rateLimiter(totalLimit, now);
+  const intake = new Hono();
+
+  // An extension without host permission sends a preflight first. Web sites get no leave: a page must not be able
+  // to make its visitors' browsers report. JSON alone is taken, since a plain form needs no preflight.
+  intake.use(
+    cors({
+      origin: (origin) =>
+        /^(?:chrome|moz|safari-web)-extension:\/\//.test(origin) ? origin : null,
+      allowMethods: ["POST"],
+      allowHeaders: ["content-type"],
+      exposeHeaders: ["retry-after"],
+      maxAge: 86_400,
+    }),
+  );
+
+  intake.use(async (c, next) => {
+    const wait = perClient.take(clientKey(clientAddress(c, behindProxy))) || total.take("");
+    if (wait === 0) return next();
+    c.header("Retry-After", String(wait));
+    return problem(
+      c,
+      429,
+      "too-many-reports",
+      `Too many reports for now. Try again in ${wait} seconds.`,
+    );
+  });
+
+  intake.post(
+    "/",
+    async (c, next) => {
+      const type = c.req.header("content-type") ?? "";
+      if (/^application\/json\s*(?:;|$)/i.test(type)) return next();
+      return problem(
+        c,
+        415,
+        "not-json",
+        "Send the report as JSON, with Content-Type application/json.",
+      );
+    },
+    bodyLimit({
+      maxSize: MAX_REPORT_BYTES,
+      onError: (c) =>
+        problem(c, 413, "too-large", `A report has at most ${MAX_REPORT_BYTES} bytes.`),
+    }),
+    async (c) => {
+      const given = readJson(await c.req.arrayBuffer());
+      if (given === undefined) {
+        return problem(c, 400, "malformed", "The body isn't JSON in UTF-8.");
+      }
+      const parsed = reportSchema.safeParse(given);
+      if (!parsed.success) {
+        return problem(c, 422, "invalid", parsed.error.issues.map(explain).join(" "));
+      }
+      if (!parsed.data.note.isWellFormed() || !parsed.data.url.isWellFormed()) {
+        return problem(c, 422, "invalid", "A text has half a character (a lone surrogate).");
+      }
+      const result = store.put(parsed.data, now(), () => receiptCode(randomBytes(RECEIPT_BYTES)));
+      if (result.outcome === "conflict") {
+        return problem(c, 409, "id-taken", "Another report was sent under this id before.");
+      }
+      return c.json({ receipt: result.receipt }, result.outcome === "new" ? 201 : 200, {
+        "Cache-Control": "no-store",
+      });
+    },
+  );
+  intake.all("/", (c) => {
+    c.header("Allow", "POST");
+    return problem(c, 405, "post-only", "Reports are sent with POST.");
+  });
+  return intake;
+}
+
+function clientAddress(c: Context, behindProxy: boolean): string {
+  const forwarded = behindProxy ? c.req.header("x-forwarded-for")?.split(",").at(-1) : undefined;
+  return forwarded ?? getConnInfo(c).remote.address ?? "";
+}
+
+/** The parsed body, or undefined: no JSON text parses to that. */
+function readJson(body: ArrayBuffer): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
+  } catch {
+    return undefined;
+  }
+}
+
+function explain(issue: z.core.$ZodIssue): string {
+  const message = issue.message.replace(/\.$/, "");
+  return issue.path.length === 0 ? `${message}.` : `${issue.path.join(".")}: ${message}.`;
+}
+
+// The mini build of the schema library carries no messages of its own.
+z.config(z.locales.en());

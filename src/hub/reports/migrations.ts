@@ -1,0 +1,51 @@
+import type { DatabaseSync } from "node:sqlite";
+
+/**
+ * Numbered steps from an empty file to today's tables. Step n leads from version n to n+1. A step that was released
+ * is never changed: a new one is added below it.
+ */
+export const MIGRATIONS: readonly string[] = [
+  // 0 → 1. All that a report has, and when it came: no address of the sender, no browser name.
+  `CREATE TABLE reports (
+     number INTEGER PRIMARY KEY,
+     id TEXT NOT NULL UNIQUE,
+     receipt TEXT NOT NULL UNIQUE,
+     received_at INTEGER NOT NULL,
+     kind TEXT NOT NULL,
+     url TEXT NOT NULL,
+     form TEXT,
+     note TEXT NOT NULL,
+     written_at TEXT NOT NULL,
+     feed_version INTEGER NOT NULL,
+     extension_version TEXT NOT NULL
+   ) STRICT;
+   CREATE INDEX reports_by_time ON reports (received_at);`,
+];
+
+/**
+ * Brings a database to the newest version, each step whole or not at all.
+ *
+ * @throws Error if a newer program has written the file
+ */
+export function migrate(database: DatabaseSync, migrations: readonly string[] = MIGRATIONS): void {
+  const version = (): number =>
+    Number(database.prepare("PRAGMA user_version").get()?.user_version ?? 0);
+  if (version() > migrations.length) {
+    throw new Error(
+      `the reports were written by a newer hub (data version ${version()}, this hub knows ${migrations.length}): install the newer hub`,
+    );
+  }
+  while (version() < migrations.length) {
+    database.exec("BEGIN IMMEDIATE");
+    try {
+      // Another process may have taken the step while this one waited for the lock.
+      const at = version();
+      const step = migrations[at];
+      if (step !== undefined) database.exec(`${step}; PRAGMA user_version = ${at + 1};`);
+      database.exec("COMMIT");
+    } catch (error) {
+      database.exec("ROLLBACK");
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import { randomBytes } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import type { Server } from "node:http";
+import { join } from "node:path";
+import { createAdaptorServer } from "@hono/node-server";
+import { type HubOptions, hubApp } from "./hub-app.ts";
+import type { RateLimit } from "./limits/rate-limiter.ts";
+import { openReportStore, type ReportStore } from "./reports/report-store.ts";
+
+export interface HubSettings {
+  host: string;
+  /** 0 takes a free one. */
+  port: number;
+  /** Folder of the reports; made if it isn't there. */
+  dataFolder: string;
+  feedFolder: string;
+  /** Size of the reports' file beyond which they are refused, in bytes. */
+  maxDataBytes?: number;
+  behindProxy?: boolean;
+  clientLimit?: RateLimit;
+  totalLimit?: RateLimit;
+  /** Clock, milliseconds since the epoch. */
+  now?: () => number;
+  log?: (line: string) => void;
+}
+
+export interface RunningHub {
+  /** Base address, without a closing slash. */
+  url: string;
+  store: ReportStore;
+  /** Answers what has begun, takes nothing new, closes the reports. */
+  stop(): Promise<void>;
+}
+
+/** Milliseconds that answers under way get when the hub stops. */
+const STOP_GRACE = 5_000;
+/** Milliseconds in which a client must have sent its request. */
+const REQUEST_TIMEOUT = 15_000;
+
+/** The file in the data folder that holds the reports. */
+export function reportsFile(dataFolder: string): string {
+  return join(dataFolder, "reports.sqlite");
+}
+
+/**
+ * Starts the hub.
+ *
+ * @throws StorageUnavailable, or the system's error if the port is taken
+ */
+export async function startHub(settings: HubSettings): Promise<RunningHub> {
+  // Reports are for reviewers alone: other accounts of the machine may not read them.
+  mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 });
+  const store = openReportStore(reportsFile(settings.dataFolder), settings.maxDataBytes);
+  const options: HubOptions = {
+    ...settings,
+    store,
+    now: settings.now ?? Date.now,
+    randomBytes,
+    log: settings.log ?? (() => undefined),
+  };
+  const server = createAdaptorServer({
+    fetch: hubApp(options).fetch,
+    overrideGlobalObjects: false,
+    serverOptions: { requestTimeout: REQUEST_TIMEOUT, headersTimeout: REQUEST_TIMEOUT },
+  }) as Server;
+  try {
+    await listen(server, settings.port, settings.host);
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+  return {
+    url: addressOf(server),
+    store,
+    async stop() {
+      await close(server);
+      store.close();
+    },
+  };
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+}
+
+function addressOf(server: Server): string {
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the hub has no address");
+  const host = address.family === "IPv6" ? `[${address.address}]` : address.address;
+  return `http://${host}:${address.port}`;
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const force = setTimeout(() => server.closeAllConnections(), STOP_GRACE);
+    server.close((error) => {
+      clearTimeout(force);
+      if (error) reject(error);
+      else resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
