@@ -1,0 +1,142 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type BrowserContext, type Page, chromium as playwright } from "@playwright/test";
+import { findBrowser } from "../../../scripts/browsers.mjs";
+import type { Answer, Request } from "../../../src/extension/messages.ts";
+import { type Cdp, connectCdp } from "./cdp.ts";
+import type { Network } from "./network.ts";
+import { profileFolder, runFolder } from "./run.ts";
+import { until } from "./until.ts";
+
+/** A running Chromium with our extension, all of whose traffic goes to the test network. */
+export interface Chromium {
+  readonly context: BrowserContext;
+  readonly cdp: Cdp;
+  readonly profile: string;
+  readonly extensionId: string;
+  /** Address of a page of the extension: "popup.html". */
+  extensionUrl(path: string): string;
+  /** What a page of the extension gets from the background for a message. */
+  ask<T extends Request["type"]>(request: Request & { type: T }): Promise<Answer<T>>;
+  /** Kills the service worker, as the browser does after 30 idle seconds, and waits until it is gone. */
+  killWorker(): Promise<void>;
+  /** Closes the browser in order, so that the profile is whole on disk. */
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** Folder of the built extension. */
+  extension: string;
+  /** Profile of an earlier launch, to start the same browser again. */
+  profile?: string;
+  locale?: "vi" | "en";
+  args?: string[];
+}
+
+let launches = 0;
+
+/** Flags that keep Chromium's own traffic and questions out of the tests. */
+export const QUIET_FLAGS = [
+  "--no-sandbox",
+  "--no-first-run",
+  "--no-default-browser-check",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-quic",
+  "--disable-default-apps",
+  "--password-store=basic",
+];
+
+/** Everything goes through the test network, addresses of this machine too. */
+export function networkFlags(network: Network): string[] {
+  return [`--proxy-server=http://127.0.0.1:${network.port}`, "--proxy-bypass-list=<-loopback>"];
+}
+
+/** A fresh file for the browser's own log of its requests; `requestsOfExtension` reads them all. */
+export function netLogFlag(): string {
+  return `--log-net-log=${runFolder("net-logs", `${process.pid}-${++launches}.json`)}`;
+}
+
+export async function launchChromium(network: Network, options: LaunchOptions): Promise<Chromium> {
+  const { extension, profile = profileFolder("chromium"), locale = "vi", args = [] } = options;
+  const executablePath = await findBrowser("chromium");
+  if (executablePath === null) throw new Error("No Chromium: run `npm run setup`.");
+  const context = await playwright.launchPersistentContext(profile, {
+    executablePath,
+    headless: true,
+    locale,
+    acceptDownloads: true,
+    // Playwright's own list has --disable-extensions; without this nothing loads.
+    ignoreDefaultArgs: ["--disable-extensions"],
+    args: [
+      ...QUIET_FLAGS,
+      ...networkFlags(network),
+      netLogFlag(),
+      "--remote-debugging-port=0",
+      `--lang=${locale}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      ...args,
+    ],
+    env: { ...process.env, LANGUAGE: locale },
+  });
+  const cdp = await connectCdp(await debuggingAddress(profile));
+  const extensionId = await until("the extension's worker starts", async () => {
+    const worker = await workerTarget(cdp);
+    return worker && new URL(worker.url).host;
+  });
+  let console: Page | null = null;
+  const extensionUrl = (path: string) => `chrome-extension://${extensionId}/${path}`;
+  return {
+    context,
+    cdp,
+    profile,
+    extensionId,
+    extensionUrl,
+    async ask(request) {
+      if (!console || console.isClosed()) {
+        console = await context.newPage();
+        await console.goto(extensionUrl("popup.html"));
+      }
+      return await console.evaluate(
+        (message) =>
+          (
+            globalThis as unknown as {
+              chrome: { runtime: { sendMessage(m: unknown): Promise<never> } };
+            }
+          ).chrome.runtime.sendMessage(message),
+        request,
+      );
+    },
+    async killWorker() {
+      const worker = await workerTarget(cdp);
+      if (!worker) return;
+      await cdp.send("Target.closeTarget", { targetId: worker.targetId });
+      await until("the worker is gone", async () => (await workerTarget(cdp)) === null || null);
+    },
+    async close() {
+      cdp.close();
+      await context.close();
+    },
+  };
+}
+
+/** Chromium writes the address of its debugging endpoint into the profile. */
+export async function debuggingAddress(profile: string): Promise<string> {
+  const file = join(profile, "DevToolsActivePort");
+  const [port, path] = await until("the browser opens its debugging port", () => {
+    const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n") : [];
+    return lines.length >= 2 ? lines : null;
+  });
+  return `ws://127.0.0.1:${port}${path}`;
+}
+
+export async function workerTarget(cdp: Cdp): Promise<{ targetId: string; url: string } | null> {
+  const { targetInfos } = await cdp.send("Target.getTargets");
+  const found = targetInfos.find(
+    ({ type, url }: { type: string; url: string }) =>
+      type === "service_worker" && url.startsWith("chrome-extension://"),
+  );
+  return found ?? null;
+}

@@ -1,0 +1,122 @@
+import { cpSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import { findBrowser } from "../../../scripts/browsers.mjs";
+import type { Answer, Request } from "../../../src/extension/messages.ts";
+import type { Network } from "./network.ts";
+import { profileFolder } from "./run.ts";
+
+/** A running Firefox with our extension installed, all of whose traffic goes to the test network. */
+export interface Firefox {
+  readonly browser: Browser;
+  readonly profile: string;
+  /** A page of the extension: "popup.html". Its URL can't be read over WebDriver BiDi, its content can. */
+  openExtensionPage(path: string): Promise<Page>;
+  extensionUrl(path: string): string;
+  /** What a page of the extension gets from the background for a message. */
+  ask<T extends Request["type"]>(request: Request & { type: T }): Promise<Answer<T>>;
+  close(): Promise<void>;
+}
+
+export interface FirefoxOptions {
+  /** Folder of the built extension, with the packed one beside it: see buildExtension. */
+  extension: string;
+  profile?: string;
+  prefs?: Record<string, unknown>;
+}
+
+/** Fixes the host of moz-extension: addresses, which is otherwise random per profile. */
+const UUID = "3f2c1a54-7f0e-4d43-9f5b-6f1d7c1f5a10";
+
+export async function launchFirefox(network: Network, options: FirefoxOptions): Promise<Firefox> {
+  const { extension, profile = profileFolder("firefox"), prefs = {} } = options;
+  const executablePath = await findBrowser("firefox");
+  if (executablePath === null) throw new Error("No Firefox: run `npm run setup`.");
+  const manifest = JSON.parse(readFileSync(join(extension, "manifest.json"), "utf8"));
+  const id: string = manifest.browser_specific_settings.gecko.id;
+  installInto(profile, id, `${extension}.xpi`);
+  const browser = await puppeteer.launch({
+    browser: "firefox",
+    executablePath,
+    headless: true,
+    userDataDir: profile,
+    // Without it Firefox refuses to open moz-extension: pages over WebDriver BiDi.
+    args: ["--remote-allow-system-access"],
+    extraPrefsFirefox: {
+      "extensions.webextensions.uuids": JSON.stringify({ [id]: UUID }),
+      // An extension that lies in the profile counts as installed: it survives a restart, unlike a temporary one.
+      "xpinstall.signatures.required": false,
+      "extensions.autoDisableScopes": 0,
+      "extensions.enabledScopes": 15,
+      "extensions.startupScanScopes": 15,
+      "network.proxy.type": 1,
+      "network.proxy.http": "127.0.0.1",
+      "network.proxy.http_port": network.port,
+      "network.proxy.ssl": "127.0.0.1",
+      "network.proxy.ssl_port": network.port,
+      "network.proxy.no_proxies_on": "",
+      "network.proxy.allow_hijacking_localhost": true,
+      "network.proxy.failover_direct": false,
+      "dom.security.https_first": false,
+      // Service workers on http hosts, for pages that live under their own.
+      "dom.serviceWorkers.testing.enabled": true,
+      "intl.accept_languages": "vi,en",
+      "intl.locale.requested": "vi",
+      ...QUIET_PREFS,
+      ...prefs,
+    },
+  });
+  let console: Page | null = null;
+  const extensionUrl = (path: string) => `moz-extension://${UUID}/${path}`;
+  const openExtensionPage = async (path: string) => {
+    const page = await browser.newPage();
+    // Navigation events of extension pages never come, so goto() would only end by its time limit.
+    page.goto(extensionUrl(path)).catch(() => null);
+    await page.waitForSelector("body *", { timeout: 15_000 });
+    return page;
+  };
+  return {
+    browser,
+    profile,
+    extensionUrl,
+    openExtensionPage,
+    async ask(request) {
+      if (!console || console.isClosed()) console = await openExtensionPage("popup.html");
+      return await console.evaluate(
+        (message) =>
+          (
+            globalThis as unknown as {
+              browser: { runtime: { sendMessage(m: unknown): Promise<never> } };
+            }
+          ).browser.runtime.sendMessage(message),
+        request as never,
+      );
+    },
+    close: () => browser.close(),
+  };
+}
+
+function installInto(profile: string, id: string, packed: string): void {
+  const folder = join(profile, "extensions");
+  mkdirSync(folder, { recursive: true });
+  const target = join(folder, `${id}.xpi`);
+  if (!existsSync(target)) cpSync(packed, target);
+}
+
+/** Firefox's own services, so that every request in the record is a page's or ours. */
+const QUIET_PREFS = {
+  "app.normandy.enabled": false,
+  "app.update.enabled": false,
+  "browser.safebrowsing.blockedURIs.enabled": false,
+  "browser.safebrowsing.downloads.enabled": false,
+  "browser.safebrowsing.malware.enabled": false,
+  "browser.safebrowsing.phishing.enabled": false,
+  "datareporting.healthreport.uploadEnabled": false,
+  "datareporting.policy.dataSubmissionEnabled": false,
+  "extensions.getAddons.cache.enabled": false,
+  "extensions.systemAddon.update.enabled": false,
+  "network.captive-portal-service.enabled": false,
+  "network.connectivity-service.enabled": false,
+  "services.settings.server": "http://settings.invalid/",
+  "toolkit.telemetry.enabled": false,
+};
