@@ -1,0 +1,11 @@
+import { readFile } from "node:fs/promises";
+
+/** The bytes of a file, or null if there is no such file. */
+export async function readFileIfAny(path: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    return new Uint8Array(await readFile(path));
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw error;
+  }
+}
