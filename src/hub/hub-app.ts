@@ -10,6 +10,17 @@ export interface HubOptions extends IntakeOptions {
   feedFolder: string;
   /** Takes what an operator must see: failures, never who asked for what. */
   log(line: string): void;
+  /** Told of each answer, for an operator who wants to see the traffic: what was asked for, never by whom. */
+  onAnswer?(answer: HubAnswer): void;
+}
+
+export interface HubAnswer {
+  method: string;
+  /** Path as it was asked for, without the query. */
+  path: string;
+  status: number;
+  /** Length of the body, 0 where it is not known in advance. */
+  bytes: number;
 }
 
 /** Seconds after which a client may try again when the disk is full or held. */
@@ -17,10 +28,18 @@ const STORAGE_RETRY_SECONDS = 60;
 
 /** The hub's addresses: the feed, the intake of reports and its health. Keeps no address of anybody who asks. */
 export function hubApp(options: HubOptions): Hono {
-  const { store, log } = options;
+  const { store, log, onAnswer } = options;
   const app = new Hono();
   const feed = feedFolder(options.feedFolder);
 
+  if (onAnswer) {
+    app.use(async (c, next) => {
+      await next();
+      const { method, path } = c.req;
+      const bytes = Number(c.res.headers.get("content-length") ?? 0);
+      onAnswer({ method, path, status: c.res.status, bytes });
+    });
+  }
   app.get("/v1/health", (c) => {
     store.check();
     return c.json({ status: "ok" }, 200, { "Cache-Control": "no-store" });

@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import type { Server } from "node:http";
 import { join } from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
-import { type HubOptions, hubApp } from "./hub-app.ts";
+import { type HubAnswer, type HubOptions, hubApp } from "./hub-app.ts";
 import type { RateLimit } from "./limits/rate-limiter.ts";
 import { openReportStore, type ReportStore } from "./reports/report-store.ts";
 
@@ -22,6 +22,7 @@ export interface HubSettings {
   /** Clock, milliseconds since the epoch. */
   now?: () => number;
   log?: (line: string) => void;
+  onAnswer?: (answer: HubAnswer) => void;
 }
 
 export interface RunningHub {

@@ -13,6 +13,7 @@ export type HubCommand =
       dataFolder: string;
       feedFolder: string;
       behindProxy: boolean;
+      accessLog: boolean;
     }
   | { name: "reports"; dataFolder: string; filter: ReportFilter; json: boolean }
   | { name: "show"; dataFolder: string; receipt: string; json: boolean }
@@ -30,6 +31,7 @@ export const USAGE = `usage: npm run -s hub -- [command] [options]
     --host ADDRESS      default 127.0.0.1: this machine alone
     --feed DIR          the feed to serve, default feed-out
     --behind-proxy      believe the last X-Forwarded-For entry of the proxy in front
+    --access-log        print each answer: method, path, status, bytes; never who asked
   reports             list reports
     --since TIME        2026-11-12, 2026-11-12T08:00Z, or 30m, 24h, 7d, 2w ago
     --kind KIND         scam or false-positive
@@ -48,6 +50,7 @@ const OPTIONS = {
   host: { type: "string" },
   feed: { type: "string" },
   "behind-proxy": { type: "boolean" },
+  "access-log": { type: "boolean" },
   since: { type: "string" },
   kind: { type: "string" },
   json: { type: "boolean" },
@@ -59,7 +62,7 @@ const OPTIONS = {
 type Option = keyof typeof OPTIONS;
 
 const COMMAND_OPTIONS: Readonly<Record<Exclude<HubCommand["name"], "help">, readonly Option[]>> = {
-  serve: ["port", "host", "feed", "behind-proxy", "data"],
+  serve: ["port", "host", "feed", "behind-proxy", "access-log", "data"],
   reports: ["since", "kind", "json", "data"],
   show: ["json", "data"],
   export: ["format", "since", "kind", "data"],
@@ -98,6 +101,7 @@ export function readArguments(args: readonly string[], now: number): HubCommand 
         dataFolder,
         feedFolder: values.feed ?? "feed-out",
         behindProxy: values["behind-proxy"] ?? false,
+        accessLog: values["access-log"] ?? false,
       };
     case "reports":
       return { name, dataFolder, filter: readFilter(values.since, values.kind, now), json };

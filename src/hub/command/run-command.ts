@@ -56,7 +56,14 @@ async function serve(
   command: Extract<HubCommand, { name: "serve" }>,
   { out, err, untilStopped }: Surroundings,
 ): Promise<number> {
-  const hub = await startHub({ ...command, log: (line) => err(printable(line)) });
+  const hub = await startHub({
+    ...command,
+    log: (line) => err(printable(line)),
+    ...(command.accessLog && {
+      onAnswer: ({ method, path, status, bytes }) =>
+        out(printable(`${method} ${path} ${status} ${bytes}`)),
+    }),
+  });
   out(`Hub at ${hub.url}`);
   out(`  feed     ${hub.url}/metadata/ and /targets/, from ${command.feedFolder}`);
   if (!existsSync(command.feedFolder)) {

@@ -21,6 +21,7 @@ describe("the command line", () => {
       dataFolder: "hub-data",
       feedFolder: "feed-out",
       behindProxy: false,
+      accessLog: false,
     });
   });
 
@@ -179,6 +180,20 @@ describe("the program", () => {
     expect(JSON.parse(lines)).toMatchObject({ receipt, note: report.note });
     const none = await run(["reports", "--kind", "false-positive", "--data", data]).ended;
     expect(none).toMatchObject({ code: 0, out: "" });
+  }, 30_000);
+
+  it("prints no access log unless it is asked for, and then nobody's address", async () => {
+    const folder = await folderForTest();
+    for (const flags of [[], ["--access-log"]]) {
+      const server = run(["--port", "0", "--data", folder, "--feed", folder, ...flags]);
+      await expect.poll(server.printed, { timeout: 10_000 }).toContain("Ctrl-C");
+      const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(server.printed()) ?? [];
+      await fetch(`${url}/metadata/1.root.json?who=me`, { headers: { "user-agent": "Nosy/1" } });
+      server.child.kill("SIGINT");
+      const { out } = await server.ended;
+      const after = out.slice(out.indexOf("Ctrl-C ends it.\n") + 16);
+      expect(after).toBe(flags.length === 0 ? "" : "GET /metadata/1.root.json 404 0\n");
+    }
   }, 30_000);
 
   it("says in plain words what is wrong: no reports, no such receipt, a taken port", async () => {
