@@ -1,7 +1,26 @@
 import * as z from "zod/mini";
+import { parseAddress } from "../host/address.ts";
 
-/** A host an agency adds or allows; it covers its sub-domains. */
-const hostEntry = z.string().check(z.minLength(1), z.maxLength(253));
+/** A host an agency adds or allows, in any spelling a browser takes; it covers its sub-domains. */
+const hostEntry = z.pipe(
+  z.string().check(z.maxLength(1024)),
+  z.transform((given, context) => {
+    const host = hostOf(given);
+    if (host !== null) return host;
+    context.issues.push({ code: "custom", input: given, message: `"${given}" is not a host` });
+    return z.NEVER;
+  }),
+);
+
+/** The canonical host, or null if the text says more than a host, or less. */
+function hostOf(given: string): string | null {
+  const result = parseAddress(given);
+  if (!result.ok) return null;
+  const { host, path, query, port, credentials } = result.address;
+  // A "*" is taken as a letter by browsers, so that "*.example.com" would silently match nothing.
+  const isMore = path !== "/" || query !== "" || port !== "" || credentials || host.includes("*");
+  return isMore ? null : host;
+}
 
 /**
  * Managed policy, as an agency's IT sets it through the browser (storage.managed). Every key is optional.
@@ -14,9 +33,9 @@ export const policySchema = z.object({
   reportUrl: z.optional(z.url()),
   /** Minutes between polls of the feed. */
   pollMinutes: z._default(z.number().check(z.minimum(5), z.maximum(1440)), 15),
-  /** Hosts that are always blocked. */
+  /** Hosts that are always blocked, canonical once parsed. */
   deny: z._default(z.array(hostEntry).check(z.maxLength(10_000)), []),
-  /** Hosts that are never blocked. */
+  /** Hosts that are never blocked, canonical once parsed. */
   allow: z._default(z.array(hostEntry).check(z.maxLength(10_000)), []),
   /** Whether a person may go on to a blocked site at all. */
   overrideAllowed: z._default(z.boolean(), true),

@@ -4,8 +4,8 @@ import type { Brands } from "../lookalike/brands.ts";
 import { pathCandidates } from "./path-candidates.ts";
 import type { Reason, Verdict } from "./verdict.ts";
 
-/** A host list with the category it belongs to. */
-export interface HostList {
+/** A list with the category it belongs to. */
+export interface CategoryList {
   /** "scam", or a category that is off unless policy turns it on, as "gambling". */
   category: string;
   list: Blocklist;
@@ -15,8 +15,9 @@ export interface HostList {
 export interface Knowledge {
   /** Version of the feed; 0 if there is none. */
   feedVersion: number;
-  hosts: readonly HostList[];
-  paths: Blocklist | null;
+  /** Host scope and path scope; where several lists name an address, the first of them answers. */
+  hosts: readonly CategoryList[];
+  paths: readonly CategoryList[];
   brands: Brands;
   /** Canonical hosts that the agency's policy denies and allows; each covers its sub-domains. */
   deny: ReadonlySet<string>;
@@ -76,12 +77,17 @@ export function judge(address: Address, knowledge: Knowledge): Verdict {
       feedVersion,
     };
   }
-  const path = knowledge.paths && listedPath(address, knowledge.paths);
-  if (path) return listed(path, "path", null, knowledge);
-
-  for (const { category, list } of knowledge.hosts) {
+  if (knowledge.paths.length > 0) {
+    const names = pathCandidates(address);
+    for (const from of knowledge.paths) {
+      const entry = firstEntry(names, from.list);
+      if (entry) return listed(entry, "path", from, knowledge);
+    }
+  }
+  for (const from of knowledge.hosts) {
+    const { list } = from;
     const entry = address.kind === "domain" ? list.covering(address.host) : list.get(address.host);
-    if (entry) return listed(entry, "host", category, knowledge);
+    if (entry) return listed(entry, "host", from, knowledge);
   }
   return {
     level: "none",
@@ -94,9 +100,9 @@ export function judge(address: Address, knowledge: Knowledge): Verdict {
   };
 }
 
-function listedPath(address: Address, paths: Blocklist): Entry | null {
-  for (const name of pathCandidates(address)) {
-    const entry = paths.get(name);
+function firstEntry(names: readonly string[], list: Blocklist): Entry | null {
+  for (const name of names) {
+    const entry = list.get(name);
     if (entry) return entry;
   }
   return null;
@@ -105,16 +111,13 @@ function listedPath(address: Address, paths: Blocklist): Entry | null {
 function listed(
   entry: Entry,
   scope: "host" | "path",
-  category: string | null,
-  { hosts, paths, brands, feedVersion }: Knowledge,
+  { category, list }: CategoryList,
+  { brands, feedVersion }: Knowledge,
 ): Verdict {
   const since = entry.since > 0 ? isoDay(entry.since) : null;
-  const sources = [...hosts.map(({ list }) => list), ...(paths ? [paths] : [])].flatMap(
-    (list) => list.sources,
-  );
-  const publisher = sources.find(({ id }) => id === entry.source)?.name ?? entry.source;
+  const publisher = list.sources.find(({ id }) => id === entry.source)?.name ?? entry.source;
   const reasons: Reason[] = [{ code: "listed", entry: entry.name, scope, publisher, since }];
-  if (category !== null && category !== "scam") reasons.push({ code: "category", category });
+  if (category !== "scam") reasons.push({ code: "category", category });
   if (entry.form !== null) reasons.push({ code: "form", form: entry.form });
   if (entry.brand !== null) reasons.push({ code: "imitates", brand: entry.brand });
   const officialSite = entry.brand === null ? undefined : brands.named(entry.brand)?.domains[0];
