@@ -1,0 +1,18 @@
+/** What may never enter the feed (the README's "what may never enter"), by the reason. */
+export type Rule =
+  | "wildcard"
+  | "ip-range"
+  | "special-address"
+  | "single-label"
+  | "public-suffix"
+  | "government"
+  | "official-domain"
+  | "shared-host"
+  | "shared-path"
+  | "popular";
+
+export interface Violation {
+  rule: Rule;
+  /** One short line for the person who runs the publisher, naming what would be blocked. */
+  why: string;
+}

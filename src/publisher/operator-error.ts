@@ -1,0 +1,44 @@
+/**
+ * A failure that the person running the publisher can understand and mend: its message is printed alone, without a
+ * stack. Everything else that is thrown is a fault of ours and keeps its stack.
+ */
+export class OperatorError extends Error {
+  /** Exit status of the command: 1 refused or failed, 2 called wrongly. */
+  readonly exitCode: 1 | 2;
+
+  constructor(message: string, options: { exitCode?: 1 | 2; cause?: unknown } = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = "OperatorError";
+    this.exitCode = options.exitCode ?? 1;
+  }
+}
+
+/** What the system said of a failed file or network operation, in words ("no such file"). */
+export function systemReason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  const known = REASONS[code];
+  if (known !== undefined) return known;
+  // Node's fetch says only "fetch failed" and keeps the reason in the cause.
+  return error.cause instanceof Error ? systemReason(error.cause) : error.message;
+}
+
+const REASONS: Record<string, string> = {
+  ENOENT: "no such file or folder",
+  EACCES: "permission denied",
+  EPERM: "permission denied",
+  EISDIR: "is a folder, a file is needed",
+  ENOTDIR: "is not a folder",
+  ENOSPC: "the disk is full",
+  EDQUOT: "the disk quota is used up",
+  EROFS: "the disk is read-only",
+  EMFILE: "too many open files",
+  ECONNREFUSED: "connection refused",
+  ENOTFOUND: "host name not found",
+  EAI_AGAIN: "host name could not be resolved now",
+  ECONNRESET: "connection was cut",
+  ETIMEDOUT: "no answer in time",
+  EADDRINUSE: "the port is in use",
+  Z_BUF_ERROR: "the gzip data ends too early",
+  Z_DATA_ERROR: "the gzip data is damaged",
+};

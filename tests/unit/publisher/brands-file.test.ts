@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { indexBrands } from "../../../src/core/lookalike/brands.ts";
+import { readBrandsFile } from "../../../src/publisher/brands-file.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
+
+const HEADER = "brand\taliases\tofficial_domains\tuser_content\tsector\tgrade\n";
+
+async function read(...rows: string[]) {
+  const folder = temporaryFolder();
+  return readBrandsFile(await folder.write("brands.tsv", HEADER + rows.join("\n")));
+}
+
+describe("the brands file that ships", () => {
+  it("knows who owns what, and where strangers publish", async () => {
+    const brands = indexBrands(await readBrandsFile("src/content/brands.tsv"));
+    expect(brands.all.length).toBeGreaterThan(190);
+    expect(brands.officialOwner("www.vietcombank.com.vn")).toMatchObject({
+      brand: { name: "Vietcombank" },
+      userContent: false,
+    });
+    expect(brands.officialOwner("congan.hanoi.gov.vn")?.domain).toBe("congan.hanoi.gov.vn");
+    expect(brands.officialOwner("hanoi.gov.vn")).toBeNull();
+    for (const host of [
+      "sites.google.com",
+      "www.facebook.com",
+      "zalo.me",
+      "t.me",
+      "forms.office.com",
+    ]) {
+      expect(brands.officialOwner(host)?.userContent, host).toBe(true);
+    }
+    for (const host of ["accounts.google.com", "www.office.com", "telegram.org"]) {
+      expect(brands.officialOwner(host)?.userContent, host).toBe(false);
+    }
+  });
+});
+
+describe("a brands file", () => {
+  it("gives brands as the artifact keeps them", async () => {
+    expect(await read("Ngân hàng X\tx,ngan hang x\tx.vn,x.com.vn\tforum.x.vn\tbank\tB")).toEqual([
+      {
+        name: "Ngân hàng X",
+        aliases: ["x", "ngan hang x"],
+        domains: ["x.vn", "x.com.vn"],
+        userContent: ["forum.x.vn"],
+        sector: "bank",
+        grade: "B",
+      },
+    ]);
+  });
+
+  it.each([
+    ["X\tx\tgov.vn\t\tgovernment\tA", /brands\.tsv:2: X: gov\.vn: strangers register names/],
+    ["X\tx\t*.com.vn\t\tgovernment\tA", /pattern fits names that strangers register/],
+    ["X\tx\thttps://x.vn\t\tbank\tA", /not a canonical host/],
+    ["X\tx\tX.vn\t\tbank\tA", /not a canonical host/],
+    ["X\tx\tx.vn\tforum.y.vn\tbank\tA", /forum\.y\.vn lies in none of its official domains/],
+    ["X\tx\tx.vn\t\tbank\tZ", /the grade "Z" is none of A, B, C, L/],
+    ["X\tx\tx.vn\tbank\tA", /5 columns, 6 are needed/],
+    ["X\tx\t\t\tbank\tA", /domains/],
+    ["X\tx\tx.vn\t\tbank\tA\nX\ty\ty.vn\t\tbank\tA", /"X" stands there twice/],
+  ])("is refused with file and line: %j", async (rows, message) => {
+    await expect(read(...rows.split("\n"))).rejects.toThrow(message);
+  });
+
+  it("is refused without its header", async () => {
+    const folder = temporaryFolder();
+    const file = await folder.write("brands.tsv", "X\tx\tx.vn\t\tbank\tA\n");
+    await expect(readBrandsFile(file)).rejects.toThrow(/the columns must be brand, aliases/);
+  });
+});
