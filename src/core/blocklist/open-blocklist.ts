@@ -26,6 +26,8 @@ export function openBlocklist(
   return new OpenBlocklist(layout, readIndex(index ?? indexOf(layout), layout));
 }
 
+/** What most look-ups find: never changed. */
+const NONE: number[] = [];
 const decoder = new TextDecoder();
 
 class OpenBlocklist implements Blocklist {
@@ -60,29 +62,38 @@ class OpenBlocklist implements Blocklist {
   }
 
   covering(host: string): Entry | null {
-    const { filter } = this.index;
+    // Nearly every host is plain and unlisted, so what only others need comes after the filter.
+    let tails = this.tailsThatMayBeListed(host, 0x7f);
+    if (tails === NONE) return null;
     const text = byteText(host);
     if (text === null) return null;
-    let parents: number[] | null = null;
-    let hash = HASH_SEED;
-    for (let at = text.length - 1; at >= 0; at--) {
-      const byte = text.charCodeAt(at);
-      if (byte === DOT && filterMayHold(filter, hash)) {
-        if (parents === null) parents = [at + 1];
-        else parents.push(at + 1);
-      }
-      hash = hashStep(hash, byte);
-    }
-    if (filterMayHold(filter, hash)) {
-      const entry = this.entry(text, 0);
-      if (entry) return entry;
-    }
-    if (parents === null) return null;
-    for (const start of parents.reverse()) {
-      const entry = this.entry(text, start);
+    tails ??= this.tailsThatMayBeListed(text, 0xff) ?? NONE;
+    for (let i = tails.length - 1; i >= 0; i--) {
+      const entry = this.entry(text, tails[i] as number);
       if (entry) return entry;
     }
     return null;
+  }
+
+  /**
+   * Where the host itself and its parents begin, as far as they pass the filter, shortest first; in one pass.
+   *
+   * @returns null if a character is above the limit
+   */
+  private tailsThatMayBeListed(text: string, limit: number): number[] | null {
+    const { filter } = this.index;
+    let tails = NONE;
+    let hash = HASH_SEED;
+    for (let at = text.length - 1; at >= -1; at--) {
+      const byte = at === -1 ? DOT : text.charCodeAt(at);
+      if (byte > limit) return null;
+      if (byte === DOT && filterMayHold(filter, hash)) {
+        if (tails === NONE) tails = [at + 1];
+        else tails.push(at + 1);
+      }
+      hash = hashStep(hash, byte);
+    }
+    return tails;
   }
 
   *names(): IterableIterator<string> {
