@@ -1,0 +1,67 @@
+import type { Reason } from "../core/verdict/verdict.ts";
+import { formName } from "./form-name.ts";
+import type { Text } from "./text.ts";
+import { dayText, timeOfDayText } from "./time-text.ts";
+
+/**
+ * The reasons of a verdict in sentences, in their order. A form of scam that this version does not know is left out.
+ */
+export function reasonTexts(t: Text, reasons: readonly Reason[]): string[] {
+  const category = reasons.find((reason) => reason.code === "category")?.category ?? null;
+  return reasons.flatMap((reason) => reasonText(t, reason, category) ?? []);
+}
+
+function reasonText(t: Text, reason: Reason, category: string | null): string | null {
+  switch (reason.code) {
+    case "listed":
+      return listedText(t, reason, category);
+    case "category":
+      return t("reason.category", { category: categoryName(t, reason.category) });
+    case "form": {
+      const form = formName(t.language, reason.form);
+      return form === null ? null : t("reason.form", { form });
+    }
+    case "imitates":
+      return t("reason.imitates", { brand: reason.brand });
+    case "agency-deny":
+      return t("reason.agency-deny", { entry: reason.entry });
+    case "agency-allow":
+      return t("reason.agency-allow", { entry: reason.entry });
+    case "override":
+      return t("reason.override", { time: timeOfDayText(t, reason.until) });
+    case "official":
+      return t("reason.official", { organisation: reason.organisation, domain: reason.domain });
+    case "user-content":
+      return t("reason.user-content", { organisation: reason.organisation, domain: reason.domain });
+    case "nothing-known":
+      return t("reason.nothing-known");
+  }
+}
+
+function listedText(
+  t: Text,
+  { entry, scope, publisher, since }: Extract<Reason, { code: "listed" }>,
+  category: string | null,
+): string {
+  const date = since === null ? null : dayText(t, since);
+  if (scope === "path") {
+    const host = entry.split("/", 1)[0] ?? entry;
+    return date === null
+      ? t("reason.listedPath", { publisher, host })
+      : t("reason.listedPathSince", { publisher, host, date });
+  }
+  if (category !== null) {
+    const name = categoryName(t, category);
+    return date === null
+      ? t("reason.listedCategory", { publisher, category: name })
+      : t("reason.listedCategorySince", { publisher, category: name, date });
+  }
+  return date === null
+    ? t("reason.listed", { publisher })
+    : t("reason.listedSince", { publisher, date });
+}
+
+/** A category in words; one that this version does not know goes by its id. */
+export function categoryName(t: Text, category: string): string {
+  return category === "gambling" ? t("category.gambling") : category;
+}

@@ -1,0 +1,68 @@
+import type { ComponentChildren } from "preact";
+import { useRef } from "preact/hooks";
+
+export interface TabItem<Id extends string> {
+  id: Id;
+  label: string;
+  icon: ComponentChildren;
+}
+
+/**
+ * A bar of tabs after the WAI-ARIA pattern: arrows, Home and End move, one tab stop. The panel it governs carries
+ * `tabPanel(chosen)`.
+ */
+export function Tabs<Id extends string>({
+  label,
+  items,
+  chosen,
+  onChoose,
+}: {
+  label: string;
+  items: readonly TabItem<Id>[];
+  chosen: Id;
+  onChoose(id: Id): void;
+}) {
+  const bar = useRef<HTMLDivElement>(null);
+  const move = (event: KeyboardEvent) => {
+    const now = items.findIndex(({ id }) => id === chosen);
+    const next = {
+      ArrowRight: (now + 1) % items.length,
+      ArrowLeft: (now + items.length - 1) % items.length,
+      Home: 0,
+      End: items.length - 1,
+    }[event.key];
+    const item = next === undefined ? undefined : items[next];
+    if (!item) return;
+    event.preventDefault();
+    onChoose(item.id);
+    bar.current?.querySelector<HTMLElement>(`#${tabId(item.id)}`)?.focus();
+  };
+  return (
+    <div class="tabs" role="tablist" aria-label={label} ref={bar} onKeyDown={move}>
+      {items.map(({ id, label: name, icon }) => (
+        <button
+          key={id}
+          type="button"
+          role="tab"
+          class="tab"
+          id={tabId(id)}
+          aria-selected={id === chosen}
+          aria-controls={panelId(id)}
+          tabIndex={id === chosen ? 0 : -1}
+          onClick={() => onChoose(id)}
+        >
+          {icon}
+          <span>{name}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Attributes of the panel that a tab governs. */
+export function tabPanel(id: string) {
+  return { role: "tabpanel", id: panelId(id), "aria-labelledby": tabId(id) } as const;
+}
+
+const tabId = (id: string) => `tab-${id}`;
+const panelId = (id: string) => `panel-${id}`;
