@@ -1,0 +1,7 @@
+import type { PageNeeds } from "../page-needs.ts";
+
+/** What the popup is given. */
+export interface PopupNeeds extends PageNeeds {
+  /** Id of the tab that the popup speaks of, or null if there is none. */
+  tabId(): Promise<number | null>;
+}

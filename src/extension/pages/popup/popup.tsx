@@ -1,0 +1,111 @@
+import { useEffect, useState } from "preact/hooks";
+import { Tabs, tabPanel } from "../../../ui/tabs.tsx";
+import { useText } from "../../../ui/text-context.ts";
+import type { TabVerdict } from "../../messages.ts";
+import type { Asked } from "../ask-background.ts";
+import { EarlierReports } from "../report/earlier-reports.tsx";
+import { ReportForm } from "../report/report-form.tsx";
+import { useStateOfBackground } from "../use-state-of-background.ts";
+import { CheckTab } from "./check-tab.tsx";
+import { ListPanel } from "./list-panel.tsx";
+import { PopupHeader } from "./popup-header.tsx";
+import type { PopupNeeds } from "./popup-needs.ts";
+import { SiteTab } from "./site-tab.tsx";
+import { TabIcon } from "./tab-icon.tsx";
+
+/** Tabs that have content today; the frame holds five. */
+const TABS = ["site", "check", "report"] as const;
+type TabName = (typeof TABS)[number];
+
+/** The popup: header with the list's state, one of the tabs, the bar of tabs. The shell stands before any answer. */
+export function Popup({ needs }: { needs: PopupNeeds }) {
+  const t = useText();
+  const known = useStateOfBackground(needs);
+  const [tab, setTab] = useState<TabName>("site");
+  const [listOpen, setListOpen] = useState(false);
+  const [tabVerdict, setTabVerdict] = useState<Asked<TabVerdict> | null>(null);
+  const [toReport, setToReport] = useState<string | null>(null);
+  const [changes, setChanges] = useState(0);
+  const { ask, tabId } = needs;
+
+  useEffect(() => {
+    tabId()
+      .then(async (id): Promise<Asked<TabVerdict>> => {
+        if (id === null) {
+          return { ok: true, answer: { url: null, verdict: null, blockedFrames: [] } };
+        }
+        return ask({ type: "tab-verdict", tabId: id });
+      })
+      .catch((error: unknown): Asked<TabVerdict> => {
+        const detail = error instanceof Error ? error.message : String(error);
+        return { ok: false, failure: { code: "refused", detail } };
+      })
+      .then(setTabVerdict);
+  }, [ask, tabId, changes]);
+
+  const choose = (name: TabName) => {
+    setTab(name);
+    setListOpen(false);
+  };
+  const report = (url: string) => {
+    setToReport(url);
+    choose("report");
+  };
+  const siteUrl = tabVerdict?.ok ? tabVerdict.answer.url : null;
+  const reportUrl = toReport ?? siteUrl ?? "";
+
+  return (
+    <div class="popup">
+      <PopupHeader
+        known={known}
+        now={needs.now()}
+        open={listOpen}
+        toggle={() => setListOpen(!listOpen)}
+      />
+      <main class="popup-content">
+        {listOpen ? (
+          <div id="list-panel">
+            <ListPanel known={known} needs={needs} close={() => setListOpen(false)} />
+          </div>
+        ) : (
+          <div key={tab} {...tabPanel(tab)}>
+            {tab === "site" && (
+              <SiteTab
+                tabVerdict={tabVerdict}
+                known={known}
+                needs={needs}
+                report={report}
+                changed={() => setChanges(changes + 1)}
+              />
+            )}
+            {tab === "check" && <CheckTab known={known} needs={needs} report={report} />}
+            {tab === "report" && (
+              <ReportForm
+                key={reportUrl}
+                kind="scam"
+                url={reportUrl}
+                form={null}
+                needs={needs}
+                known={known}
+              >
+                <EarlierReports ask={ask} />
+              </ReportForm>
+            )}
+          </div>
+        )}
+      </main>
+      <nav class="popup-bar">
+        <Tabs
+          label={t("popup.tabs")}
+          chosen={tab}
+          onChoose={choose}
+          items={TABS.map((id) => ({
+            id,
+            label: t(`popup.tab.${id}`),
+            icon: <TabIcon name={id} />,
+          }))}
+        />
+      </nav>
+    </div>
+  );
+}

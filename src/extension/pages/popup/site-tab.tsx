@@ -1,0 +1,136 @@
+import { useEffect, useState } from "preact/hooks";
+import { parseAddress } from "../../../core/host/address.ts";
+import { AddressView } from "../../../ui/address-view.tsx";
+import { Button } from "../../../ui/button.tsx";
+import { Card } from "../../../ui/card.tsx";
+import { Notice } from "../../../ui/notice.tsx";
+import { useText } from "../../../ui/text-context.ts";
+import { timeOfDayText } from "../../../ui/time-text.ts";
+import type { LiveOverride, TabVerdict } from "../../messages.ts";
+import type { Asked } from "../ask-background.ts";
+import { failureText } from "../failure-text.ts";
+import type { PageNeeds } from "../page-needs.ts";
+import type { KnownState } from "../use-state-of-background.ts";
+import { VerdictCard } from "./verdict-card.tsx";
+
+/** What is known of the site in the tab, the frames that were stopped in it, and overrides that still run. */
+export function SiteTab({
+  tabVerdict,
+  known,
+  needs,
+  report,
+  changed,
+}: {
+  tabVerdict: Asked<TabVerdict> | null;
+  known: KnownState;
+  needs: PageNeeds;
+  report(url: string): void;
+  changed(): void;
+}) {
+  const t = useText();
+  return (
+    <div class="stack">
+      {known.state && known.state.policyProblems.length > 0 && (
+        <Notice tone="care" title={t("site.policyProblem")} />
+      )}
+      {tabVerdict === null ? (
+        <p class="soft" role="status">
+          {t("general.loading")}
+        </p>
+      ) : tabVerdict.ok ? (
+        <ThisSite tab={tabVerdict.answer} known={known} report={report} />
+      ) : (
+        <Notice tone="stop" title={failureText(t, tabVerdict.failure)} live />
+      )}
+      <Overrides needs={needs} changed={changed} />
+    </div>
+  );
+}
+
+function ThisSite({
+  tab,
+  known,
+  report,
+}: {
+  tab: TabVerdict;
+  known: KnownState;
+  report(url: string): void;
+}) {
+  const t = useText();
+  const parsed = tab.url === null ? null : parseAddress(tab.url);
+  if (!parsed?.ok || tab.verdict === null) {
+    return (
+      <Notice tone="plain" title={t("verdict.browserPage")}>
+        <p>{t("verdict.browserPageText")}</p>
+      </Notice>
+    );
+  }
+  return (
+    <>
+      <VerdictCard
+        address={parsed.address}
+        verdict={tab.verdict}
+        listMissing={known.state?.list.freshness === "none"}
+        report={report}
+      />
+      {tab.blockedFrames.length > 0 && (
+        <Notice tone="care" title={t("site.frames", { count: tab.blockedFrames.length })}>
+          <p>{t("site.framesText")}</p>
+          <ul class="plain-list small">
+            {[...new Set(tab.blockedFrames)].map((url) => (
+              <li key={url}>
+                <FrameAddress url={url} />
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function FrameAddress({ url }: { url: string }) {
+  const parsed = parseAddress(url);
+  return parsed.ok ? <AddressView address={parsed.address} /> : null;
+}
+
+function Overrides({ needs, changed }: { needs: PageNeeds; changed(): void }) {
+  const t = useText();
+  const { ask } = needs;
+  const [asked, setAsked] = useState<Asked<LiveOverride[]> | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => {
+    ask({ type: "overrides" }).then(setAsked);
+  }, [ask]);
+
+  const revoke = async (host: string) => {
+    const done = await ask({ type: "revoke-override", host });
+    setProblem(done.ok ? null : failureText(t, done.failure));
+    setAsked(await ask({ type: "overrides" }));
+    changed();
+  };
+
+  if (problem === null && asked?.ok !== true) return null;
+  const live = asked?.ok ? asked.answer.filter(({ until }) => until > needs.now()) : [];
+  if (problem === null && live.length === 0) return null;
+  return (
+    <Card title={t("site.overrides")}>
+      {problem !== null && <Notice tone="stop" title={problem} live />}
+      <ul class="plain-list">
+        {live.map(({ host, tabId, until }) => (
+          <li key={`${tabId} ${host}`} class="override">
+            <span>
+              <bdi class="address address-domain">{host}</bdi>{" "}
+              <span class="small soft numbers">
+                {t("site.overrideUntil", { time: timeOfDayText(t, until) })}
+              </span>
+            </span>
+            <Button aria-label={t("site.revokeHost", { host })} onClick={() => revoke(host)}>
+              {t("site.revoke")}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

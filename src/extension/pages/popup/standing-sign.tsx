@@ -1,0 +1,50 @@
+import type { Standing } from "./standing.ts";
+
+type Shape = "full" | "half" | "ring" | "cross" | "triangle" | "dots";
+
+const SIGN: Record<Standing, { shape: Shape; tone: "accent" | "care" | "stop" | "soft" }> = {
+  fresh: { shape: "full", tone: "accent" },
+  stale: { shape: "half", tone: "care" },
+  expired: { shape: "ring", tone: "care" },
+  none: { shape: "cross", tone: "stop" },
+  problem: { shape: "triangle", tone: "care" },
+  unenforced: { shape: "triangle", tone: "stop" },
+  unreachable: { shape: "cross", tone: "stop" },
+  loading: { shape: "dots", tone: "soft" },
+};
+
+/** The dot in the header: a shape for each standing, so that colour is never the only sign. */
+export function StandingSign({ standing }: { standing: Standing }) {
+  const { shape, tone } = SIGN[standing];
+  return (
+    <svg
+      class={`sign sign-${tone}`}
+      data-shape={shape}
+      width="1rem"
+      height="1rem"
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="2"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+    >
+      {DRAWINGS[shape]}
+    </svg>
+  );
+}
+
+const DRAWINGS: Record<Shape, preact.ComponentChildren> = {
+  full: <circle cx="8" cy="8" r="6" fill="currentColor" />,
+  half: (
+    <>
+      <circle cx="8" cy="8" r="6" />
+      <path d="M8 2a6 6 0 0 0 0 12Z" fill="currentColor" stroke="none" />
+    </>
+  ),
+  ring: <circle cx="8" cy="8" r="6" />,
+  cross: <path d="m3 3 10 10M13 3 3 13" />,
+  triangle: <path d="M8 2.5 14.5 13.500h-13Z" fill="currentColor" />,
+  dots: <circle cx="8" cy="8" r="6" stroke-dasharray="1 4" />,
+};

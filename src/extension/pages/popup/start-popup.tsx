@@ -1,0 +1,19 @@
+import { languageOf } from "../../../ui/text.ts";
+import { sendToBackground } from "../../platform/send-to-background.ts";
+import { activeTabId, browserLanguage } from "../../platform/tabs-of-page.ts";
+import { createAsk } from "../ask-background.ts";
+import { rootElement } from "../root-element.ts";
+import { showPage } from "../show-page.tsx";
+import { Popup } from "./popup.tsx";
+import type { PopupNeeds } from "./popup-needs.ts";
+
+/** Wires the popup to this browser and shows it. */
+export function startPopup(): void {
+  const needs: PopupNeeds = {
+    ask: createAsk(sendToBackground),
+    now: Date.now,
+    newId: () => crypto.randomUUID(),
+    tabId: activeTabId,
+  };
+  showPage(rootElement(), languageOf(browserLanguage()), <Popup needs={needs} />);
+}

@@ -1,0 +1,32 @@
+/** Line icons of the tab bar, drawn for this project on a grid of 24. */
+export function TabIcon({ name }: { name: "site" | "check" | "report" }) {
+  return (
+    <svg
+      width="1.5rem"
+      height="1.5rem"
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.75"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+    >
+      {ICONS[name]}
+    </svg>
+  );
+}
+
+const ICONS = {
+  /* A page with its address bar. */
+  site: <path d="M4 5.5h16v13H4zM4 9.500h16M6.5 7.500h.01M9 7.500h.01" />,
+  /* A magnifying glass. */
+  check: (
+    <>
+      <circle cx="10.5" cy="10.5" r="6" />
+      <path d="m15 15 5 5" />
+    </>
+  ),
+  /* A flag. */
+  report: <path d="M6 20.500V4M6 4.500h11.500l-2.5 4 2.5 4H6" />,
+};

@@ -1,0 +1,14 @@
+import type { PageNeeds } from "../page-needs.ts";
+
+/** What the warning page is given. */
+export interface WarningNeeds extends PageNeeds {
+  /** Everything after "#" in the page's own address, as it stands there. */
+  raw: string;
+  /** True if the page stands in a frame of some other page. */
+  framed: boolean;
+  /** Goes to the page before, or closes if there is none. */
+  back(): void;
+  close(): void;
+  /** Leads this tab to an address. */
+  open(url: string): void;
+}

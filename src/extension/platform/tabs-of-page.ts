@@ -1,0 +1,24 @@
+import { browser } from "wxt/browser";
+
+/** Id of the tab that the person looks at in this window, or null if there is none. */
+export async function activeTabId(): Promise<number | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? null;
+}
+
+/** Closes the tab that shows this page. The last tab of a window gives way to a new one, so that the window stays. */
+export async function closeThisTab(): Promise<void> {
+  const tab = await browser.tabs.getCurrent();
+  if (tab?.id === undefined) {
+    window.close();
+    return;
+  }
+  const others = await browser.tabs.query({ windowId: tab.windowId });
+  if (others.length <= 1) await browser.tabs.create({ windowId: tab.windowId });
+  await browser.tabs.remove(tab.id);
+}
+
+/** Language of the browser's interface, as BCP 47 tag. */
+export function browserLanguage(): string {
+  return browser.i18n.getUILanguage();
+}
