@@ -87,6 +87,8 @@ function safeNames(path: string): string[] | null {
     } catch {
       return null;
     }
+    // The file of a role such as "local/hue" is named with the slash encoded, as in its address.
+    if (name.includes("/")) name = part;
     if (!SEGMENT.test(name)) return null;
     names.push(name);
   }

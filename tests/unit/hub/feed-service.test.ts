@@ -74,7 +74,7 @@ describe("a feed that is served", () => {
     ["metadata/1.root.json", "application/json; charset=utf-8"],
     ["metadata/3.snapshot.json", "application/json; charset=utf-8"],
     ["metadata/3.targets.json", "application/json; charset=utf-8"],
-    ["metadata/3.local%252Fhanoi.json", "application/json; charset=utf-8"],
+    ["metadata/3.local%2Fhanoi.json", "application/json; charset=utf-8"],
     [`targets/${HASH}.blocklist.bin`, "application/octet-stream"],
     [`targets/deltas/${HASH}.1-2.gz`, "application/gzip"],
   ])("lets caches keep %s for a year", async (path, type) => {
