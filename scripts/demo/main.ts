@@ -1,0 +1,92 @@
+// The demo, started by `npm start`: see scripts/start.mjs.
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { type DemoBrowser, openBrowser } from "./browser.ts";
+import { DemoError } from "./demo-error.ts";
+import { DEMO_NAMES } from "./demo-hosts.ts";
+import { type DemoWorld, makeDemoWorld } from "./demo-world.ts";
+import { walk } from "./walk.ts";
+
+const USAGE = `usage: npm start [-- --headless [--json]]
+
+  Opens a browser with the extension on a guided page.
+  --headless   walk through the guide without a window (also when there is no display);
+               screenshots go to demo-out/
+  --json       as --headless; the last line is the result as one JSON object
+`;
+
+const ROOT = join(import.meta.dirname, "../..");
+
+let world: DemoWorld | null = null;
+let demo: DemoBrowser | null = null;
+let stopping = false;
+
+try {
+  const { values } = readArguments();
+  if (values.help) process.stdout.write(USAGE);
+  else await run(values.headless || values.json || !hasDisplay(), values.json);
+} catch (error) {
+  if (!stopping) {
+    process.exitCode = 1;
+    console.error(error instanceof DemoError ? `✗ ${error.message}` : error);
+  }
+} finally {
+  await cleanUp();
+}
+
+function readArguments() {
+  const flag = { type: "boolean", default: false } as const;
+  try {
+    return parseArgs({ options: { headless: flag, json: flag, help: flag } });
+  } catch (error) {
+    throw new DemoError(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
+  }
+}
+
+async function run(headless: boolean, json: boolean): Promise<void> {
+  const stopped = untilStopped();
+  world = await makeDemoWorld(ROOT, join(ROOT, "demo-data"), console.log);
+  const { profile, extension, web } = world;
+  demo = await openBrowser({ extension, profile, headless, names: DEMO_NAMES, web });
+  if (headless) {
+    const result = await Promise.race([walk(world, demo, join(ROOT, "demo-out"), step), stopped]);
+    if (result && json) console.log(JSON.stringify(result));
+    return;
+  }
+  const [page = await demo.browser.newPage()] = await demo.browser.pages();
+  await page.goto(world.guideUrl);
+  console.log(`The guide is open in the browser: ${world.guideUrl}`);
+  console.log("Close the browser or press Ctrl-C to end the demo.");
+  const closed = new Promise<void>((resolve) =>
+    demo?.browser.once("disconnected", () => resolve()),
+  );
+  await Promise.race([closed, stopped]);
+}
+
+function step(line: string): void {
+  console.log(`✓ ${line}`);
+}
+
+function hasDisplay(): boolean {
+  if (process.platform !== "linux") return true;
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+/** Settles when the person presses Ctrl-C; a second time ends the process at once. */
+function untilStopped(): Promise<null> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) {
+      process.once(signal, () => {
+        stopping = true;
+        process.exitCode = 130;
+        console.log("Ending the demo …");
+        resolve(null);
+      });
+    }
+  });
+}
+
+async function cleanUp(): Promise<void> {
+  if (demo?.browser.connected) await demo.browser.close();
+  await world?.stop();
+}
