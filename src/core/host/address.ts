@@ -26,8 +26,11 @@ export type AddressProblem = "empty" | "too-long" | "not-web" | "malformed";
 export type AddressResult = { ok: true; address: Address } | { ok: false; problem: AddressProblem };
 
 const WEB_SCHEMES = new Set(["http:", "https:"]);
-/** RFC 3986 §3.1. A bare "host:8080" must not be taken for a scheme, hence the slashes or no digit after the colon. */
-const SCHEME = /^[a-z][a-z0-9+.-]*:(?!\d+(?:[/?#]|$))/i;
+/**
+ * RFC 3986 §3.1. What people write without a scheme must not be taken for one: "host:8080", and "bank.vn:x@evil.vn",
+ * which no scheme in use looks like unless slashes follow.
+ */
+const SCHEME = /^[a-z][a-z0-9+.-]*:[/\\]{2}|^[a-z][a-z0-9+-]*:(?!\d+(?:[/?#]|$))/i;
 
 /**
  * Reads an address as a browser would (WHATWG URL Standard), or a bare host as a person would write it.
@@ -37,7 +40,7 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:(?!\d+(?:[/?#]|$))/i;
  */
 export function parseAddress(input: string): AddressResult {
   if (input.length > MAX_ADDRESS_LENGTH) return { ok: false, problem: "too-long" };
-  const text = input.trim();
+  const text = bare(input);
   if (text === "") return { ok: false, problem: "empty" };
   const given = SCHEME.test(text) ? text : `https://${text.replace(/^\/\//, "")}`;
   let url: URL;
@@ -47,6 +50,16 @@ export function parseAddress(input: string): AddressResult {
     return { ok: false, problem: "malformed" };
   }
   return fromUrl(url);
+}
+
+/** The text without what the URL Standard ignores: spaces and controls around it, tabs and line breaks anywhere. */
+function bare(input: string): string {
+  let from = 0;
+  let to = input.length;
+  while (from < to && input.charCodeAt(from) <= 0x20) from++;
+  while (to > from && input.charCodeAt(to - 1) <= 0x20) to--;
+  const text = input.slice(from, to).trim();
+  return /[\t\n\r]/.test(text) ? text.replace(/[\t\n\r]/g, "") : text;
 }
 
 function fromUrl(url: URL): AddressResult {
@@ -78,8 +91,16 @@ function fromUrl(url: URL): AddressResult {
 
 /** "evil.example." and "evil.example" reach the same server (RFC 1034 §3.1), so the root dot goes; so do brackets. */
 function bareHost(hostname: string): string {
-  if (hostname.startsWith("[")) return hostname.slice(1, -1);
+  if (hostname.startsWith("[")) return ipv4Mapped(hostname.slice(1, -1));
   return hostname.replace(/\.+$/, "");
+}
+
+/** "::ffff:102:304" is the IPv4 host 1.2.3.4 (RFC 4291 §2.5.5.2); other IPv6 hosts are given back as they are. */
+function ipv4Mapped(host: string): string {
+  const [, high, low] = /^::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/.exec(host) ?? [];
+  if (high === undefined || low === undefined) return host;
+  const halves = [Number.parseInt(high, 16), Number.parseInt(low, 16)];
+  return halves.map((half) => `${half >> 8}.${half & 0xff}`).join(".");
 }
 
 function hostKind(host: string): HostKind {

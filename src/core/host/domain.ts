@@ -2,7 +2,7 @@ import { parse } from "tldts";
 
 /**
  * The domain that somebody registered (eTLD+1), by the Public Suffix List, ICANN and private section: who rents
- * "shop.weebly.com" owns just that.
+ * "shop.vercel.app" owns just that.
  *
  * @param host canonical host (see parseAddress)
  * @returns null for IP hosts and for public suffixes themselves
