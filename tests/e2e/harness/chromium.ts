@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type BrowserContext, type Page, chromium as playwright } from "@playwright/test";
+import { type BrowserContext, chromium as playwright } from "@playwright/test";
 import { findBrowser } from "../../../scripts/browsers.mjs";
 import type { Answer, Request } from "../../../src/extension/messages.ts";
 import { type Cdp, connectCdp } from "./cdp.ts";
@@ -18,6 +18,18 @@ export interface Chromium {
   extensionUrl(path: string): string;
   /** What a page of the extension gets from the background for a message. */
   ask<T extends Request["type"]>(request: Request & { type: T }): Promise<Answer<T>>;
+  /** The extension API's id of the tab that shows an address. */
+  tabId(url: string): Promise<number>;
+  /** Text of the toolbar badge of a tab. */
+  badge(tabId: number): Promise<string>;
+  /**
+   * Moves the clock of the extension's worker forward and lets its alarms ring that are due by then.
+   *
+   * @param milliseconds
+   */
+  passTime(milliseconds: number): Promise<void>;
+  /** Leaves the extension no room on the disk, or gives it back. */
+  fillDisk(full: boolean): Promise<void>;
   /** Kills the service worker, as the browser does after 30 idle seconds, and waits until it is gone. */
   killWorker(): Promise<void>;
   /** Closes the browser in order, so that the profile is whole on disk. */
@@ -31,6 +43,17 @@ export interface LaunchOptions {
   profile?: string;
   locale?: "vi" | "en";
   args?: string[];
+}
+
+/** The part of the browser's extension API that the harness calls. */
+interface ExtensionApi {
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
+  tabs: { query(filter: object): Promise<{ id?: number; url?: string; pendingUrl?: string }[]> };
+  alarms: {
+    getAll(): Promise<{ name: string; scheduledTime: number }[]>;
+    create(name: string, when: { when: number }): Promise<void>;
+  };
+  action: { getBadgeText(details: { tabId: number }): Promise<string> };
 }
 
 let launches = 0;
@@ -86,28 +109,63 @@ export async function launchChromium(network: Network, options: LaunchOptions): 
     const worker = await workerTarget(cdp);
     return worker && new URL(worker.url).host;
   });
-  let console: Page | null = null;
   const extensionUrl = (path: string) => `chrome-extension://${extensionId}/${path}`;
+  const [console = await context.newPage()] = context.pages();
+  await console.goto(extensionUrl("popup.html"));
+  /** Runs in a page of the extension, which stays open in the first tab. */
+  const inConsole = async <T, A>(
+    work: (api: ExtensionApi, argument: A) => Promise<T>,
+    argument?: A,
+  ): Promise<T> =>
+    (await console.evaluate(
+      `(${work.toString()})(globalThis.chrome, ${JSON.stringify(argument)})`,
+    )) as T;
+  const inWorker = async <A>(
+    work: (api: ExtensionApi, argument: A) => Promise<void>,
+    argument?: A,
+  ): Promise<void> => {
+    const worker = context.serviceWorkers().find(({ url }) => url().includes(extensionId));
+    if (!worker) throw new Error("the worker is not running");
+    await worker.evaluate(`(${work.toString()})(globalThis.chrome, ${JSON.stringify(argument)})`);
+  };
   return {
     context,
     cdp,
     profile,
     extensionId,
     extensionUrl,
-    async ask(request) {
-      if (!console || console.isClosed()) {
-        console = await context.newPage();
-        await console.goto(extensionUrl("popup.html"));
-      }
-      return await console.evaluate(
-        (message) =>
-          (
-            globalThis as unknown as {
-              chrome: { runtime: { sendMessage(m: unknown): Promise<never> } };
-            }
-          ).chrome.runtime.sendMessage(message),
+    ask: (request) =>
+      inConsole(
+        (chrome, message) => chrome.runtime.sendMessage(message) as Promise<never>,
         request,
-      );
+      ),
+    async tabId(url) {
+      const tabs = await inConsole((chrome) => chrome.tabs.query({}));
+      const id = tabs.find((tab) => (tab.url ?? tab.pendingUrl) === url)?.id;
+      if (id === undefined) throw new Error(`no tab shows ${url}`);
+      return id;
+    },
+    badge: (tabId) => inConsole((chrome, id) => chrome.action.getBadgeText({ tabId: id }), tabId),
+    async passTime(milliseconds) {
+      await inWorker((_, shift) => {
+        const now = Date.now.bind(Date);
+        Date.now = () => now() + shift;
+        return Promise.resolve();
+      }, milliseconds);
+      await inWorker(async (chrome) => {
+        for (const { name, scheduledTime } of await chrome.alarms.getAll()) {
+          if (scheduledTime <= Date.now()) await chrome.alarms.create(name, { when: 0 });
+        }
+      });
+    },
+    async fillDisk(full) {
+      const session = await context.newCDPSession(console);
+      const origin = new URL(extensionUrl("")).origin;
+      await session.send("Storage.overrideQuotaForOrigin", {
+        origin,
+        ...(full ? { quotaSize: 1 } : {}),
+      });
+      await session.detach();
     },
     async killWorker() {
       const worker = await workerTarget(cdp);

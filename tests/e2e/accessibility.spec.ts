@@ -1,0 +1,58 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { say } from "./harness/say.ts";
+import { expectWarning, protectedWorld, type World } from "./harness/world.ts";
+
+const LISTED = "gia-mao.example";
+const CONTENT = { hosts: [{ host: LISTED, brand: "Vietcombank", form: "sms-brandname-spoof" }] };
+
+for (const locale of ["vi", "en"] as const) {
+  test.describe(locale === "vi" ? "in Vietnamese" : "in English", () => {
+    const world = protectedWorld(CONTENT, { locale });
+
+    for (const scheme of ["light", "dark"] as const) {
+      test(`every view of the popup keeps to the rules, ${scheme}`, async () => {
+        const popup = await open(world(), scheme);
+        await popup.goto(world().chromium.extensionUrl("popup.html"));
+        for (const key of ["popup.tab.site", "popup.tab.check", "popup.tab.report"] as const) {
+          await popup.getByRole("tab", { name: say(key, {}, locale) }).click();
+          await expectAccessible(popup);
+        }
+        await popup.getByRole("button", { name: say("popup.listButton", {}, locale) }).click();
+        await expectAccessible(popup);
+      });
+
+      test(`every view of the warning page keeps to the rules, ${scheme}`, async () => {
+        const tab = await open(world(), scheme);
+        await world().visit(`http://${LISTED}/`, tab);
+        await expectWarning(tab, LISTED, locale);
+        await expectAccessible(tab);
+        for (const key of ["warning.details", "warning.harmAction", "warning.goOn"] as const) {
+          await tab.getByRole("button", { name: say(key, {}, locale) }).click();
+          await expectAccessible(tab);
+        }
+      });
+    }
+
+    test("the page says its language, so that a screen reader speaks it right", async () => {
+      const tab = await world().visit(`http://${LISTED}/`);
+      await expectWarning(tab, LISTED, locale);
+      await expect(tab.locator("html")).toHaveAttribute("lang", locale);
+    });
+  });
+}
+
+async function open(world: World, colorScheme: "light" | "dark"): Promise<Page> {
+  const tab = await world.openTab();
+  await tab.emulateMedia({ colorScheme });
+  return tab;
+}
+
+/** WCAG 2.2 A and AA, as far as a program can tell. */
+async function expectAccessible(tab: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page: tab })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  const found = violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }));
+  expect(found).toEqual([]);
+}

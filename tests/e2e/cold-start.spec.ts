@@ -1,0 +1,226 @@
+import { mkdirSync } from "node:fs";
+import { expect, test } from "@playwright/test";
+import type { Cdp } from "./harness/cdp.ts";
+import { type Feed, serveFeed } from "./harness/feed.ts";
+import { feedPublisher } from "./harness/feed-publisher.ts";
+import {
+  type Installation,
+  installByPolicy,
+  targetOf,
+  whyNotInstallable,
+} from "./harness/installed-chromium.ts";
+import { type Network, openNetwork } from "./harness/network.ts";
+import { pngPixels } from "./harness/png-pixels.ts";
+import { page } from "./harness/replies.ts";
+import { requestsRecord, runFolder } from "./harness/run.ts";
+import { until } from "./harness/until.ts";
+
+const LISTED = "mo-dau-la-bay.example";
+const HONEST = "trang-dau.example";
+/** Where the pages tell what they managed to do. */
+const WITNESS = "nhan-chung.example";
+
+const STARTS = 20;
+
+/**
+ * A page that wants to be read and typed into from its first moment, and tells the witness what it achieved. Its
+ * colour is one that no page of ours has.
+ */
+const EAGER = page(
+  "Nhập mật khẩu",
+  `<input id="field" autofocus>
+  <script>
+    const tell = (what) => navigator.sendBeacon("http://${WITNESS}/" + location.hostname + "/" + what);
+    const once = new Set();
+    const tellOnce = (what) => { if (!once.has(what)) { once.add(what); tell(what); } };
+    tellOnce("script");
+    const heading = document.querySelector("h1");
+    const field = document.getElementById("field");
+    const shown = (element) => {
+      const { left, top } = element.getBoundingClientRect();
+      return element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+        && document.elementFromPoint(left + 4, top + 4) === element;
+    };
+    const look = () => {
+      if (shown(heading)) tellOnce("readable");
+      if (field.value !== "") tellOnce("typed");
+      requestAnimationFrame(look);
+    };
+    look();
+    for (const type of ["keydown", "input"]) addEventListener(type, () => tellOnce("typed"), true);
+    setInterval(() => field.focus(), 5);
+  </script>`,
+  "<style>body { background: #00ff00; margin: 0 } h1 { margin: 0 }</style>",
+);
+
+let network: Network;
+let feed: Feed;
+let installed: Installation;
+let obstacle: string | null = null;
+
+test.beforeAll(async () => {
+  obstacle = await whyNotInstallable();
+  if (obstacle !== null) return;
+  const folder = runFolder("worlds", "cold-start");
+  mkdirSync(folder, { recursive: true });
+  network = await openNetwork(requestsRecord());
+  feed = serveFeed(network, await feedPublisher(folder).publish({ hosts: [LISTED] }));
+  for (const host of [LISTED, HONEST]) network.serve(host, () => EAGER);
+  network.serve(WITNESS, () => ({ status: 204 }));
+  installed = await installByPolicy(network, runFolder("chrome-mv3"));
+
+  // The first run installs the extension and fetches the list; what is measured are the starts after it.
+  const { cdp, close } = await installed.start("about:blank");
+  await targetOf(cdp, "the extension is installed", ({ url }) =>
+    url.includes(installed.extensionId),
+  );
+  const console = await openTab(cdp, `chrome-extension://${installed.extensionId}/popup.html`);
+  await until("the list is in force", async () => {
+    const { list } = await evaluate(cdp, console, "chrome.runtime.sendMessage({ type: 'state' })");
+    return (list.enforced && list.version > 0) || null;
+  });
+  await close();
+});
+
+test.beforeEach(() => {
+  test.skip(obstacle !== null, obstacle ?? "");
+});
+
+test.afterAll(async () => {
+  installed?.remove();
+  await network?.close();
+});
+
+test(`${STARTS} starts on a listed address: nothing can be read or typed before the warning`, async () => {
+  test.setTimeout(STARTS * 15_000);
+  let reached = 0;
+  for (let start = 0; start < STARTS; start++) {
+    // A fast server is the hard case for the shield, a slow one for the sweep of pending addresses.
+    const slow = start % 2 === 1;
+    network.serve(LISTED, () => ({ ...EAGER, ...(slow ? { after: pause(150) } : {}) }));
+    const { cdp, close } = await installed.start(`http://${LISTED}/?lan=${start}`);
+    const watch = await watchFirstTab(cdp);
+    await targetOf(cdp, "the warning page", ({ type, url }) => type === "page" && isWarning(url));
+    await watch.stop();
+    await close();
+    expect(watch.greenFrames, `start ${start}: pictures in which the page could be seen`).toBe(0);
+    expect(achieved(LISTED), `start ${start}`).not.toContain("readable");
+    expect(achieved(LISTED), `start ${start}`).not.toContain("typed");
+    reached += network.at(LISTED).length;
+  }
+  // That some starts reach the server is what nobody can prevent; that they did shows that the test tests something.
+  expect(reached).toBeGreaterThan(0);
+});
+
+test("an ordinary start page is revealed, and takes what is typed", async () => {
+  for (let start = 0; start < 3; start++) {
+    const before = network.received.length;
+    const { cdp, close } = await installed.start(`http://${HONEST}/?lan=${start}`);
+    const watch = await watchFirstTab(cdp);
+    await until("the page is readable and takes input", () => {
+      const told = network.received.slice(before).map(({ path }) => path);
+      return (told.includes(`/${HONEST}/readable`) && told.includes(`/${HONEST}/typed`)) || null;
+    });
+    await watch.stop();
+    await close();
+  }
+});
+
+test("offline and with a worker that never wakes, a listed host is blocked from the second tab on", async () => {
+  const { cdp, close } = await installed.start("about:blank");
+  // A worker that is paused before its first line cannot do anything.
+  await cdp.send("Target.setAutoAttach", {
+    autoAttach: true,
+    waitForDebuggerOnStart: true,
+    flatten: true,
+    filter: [{ type: "service_worker" }],
+  });
+  const worker = await targetOf(cdp, "the worker", ({ url }) =>
+    url.startsWith(`chrome-extension://${installed.extensionId}/`),
+  );
+  await cdp.send("Target.closeTarget", { targetId: worker.targetId });
+  const before = network.at(LISTED).length;
+  await network.disconnect();
+  try {
+    await openTab(cdp, `http://${LISTED}/ngoai-tuyen`);
+    await targetOf(cdp, "the warning page", ({ type, url }) => type === "page" && isWarning(url));
+  } finally {
+    await network.reconnect();
+    await close();
+  }
+  expect(network.at(LISTED).length).toBe(before);
+});
+
+test("the feed was asked for by the installed extension", () => {
+  expect(feed.asked().length).toBeGreaterThan(0);
+});
+
+/** What a host's page told the witness. */
+function achieved(host: string): string[] {
+  return network
+    .at(WITNESS)
+    .filter(({ path }) => path.startsWith(`/${host}/`))
+    .map(({ path }) => path.slice(host.length + 2));
+}
+
+function isWarning(url: string): boolean {
+  return url.startsWith(`chrome-extension://${installed.extensionId}/warning.html`);
+}
+
+async function openTab(cdp: Cdp, url: string): Promise<string> {
+  const { targetId } = await cdp.send("Target.createTarget", { url });
+  const { sessionId } = await cdp.send("Target.attachToTarget", { targetId, flatten: true });
+  return sessionId;
+}
+
+/** Result of an expression in a page, promises awaited. */
+async function evaluate(cdp: Cdp, sessionId: string, expression: string) {
+  const { result, exceptionDetails } = await cdp.send(
+    "Runtime.evaluate",
+    { expression, awaitPromise: true, returnByValue: true },
+    sessionId,
+  );
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
+  return result.value;
+}
+
+/** Films the first tab and types into it as fast as it goes. */
+async function watchFirstTab(cdp: Cdp): Promise<{ greenFrames: number; stop(): Promise<void> }> {
+  const { targetId } = await targetOf(cdp, "the first tab", ({ type }) => type === "page");
+  const { sessionId } = await cdp.send("Target.attachToTarget", { targetId, flatten: true });
+  const watch = { greenFrames: 0, stop };
+  cdp.on("Page.screencastFrame", (frame, from) => {
+    if (from !== sessionId) return;
+    if (isGreen(Buffer.from(frame.data, "base64"))) watch.greenFrames++;
+    void cdp.send("Page.screencastFrameAck", { sessionId: frame.sessionId }, sessionId);
+  });
+  await cdp.send("Page.startScreencast", { format: "png", maxWidth: 64, maxHeight: 64 }, sessionId);
+  let typing = true;
+  const typed = (async () => {
+    while (typing) {
+      for (const type of ["keyDown", "keyUp"]) {
+        await cdp.send("Input.dispatchKeyEvent", { type, text: "a", key: "a" }, sessionId);
+      }
+    }
+  })();
+  async function stop(): Promise<void> {
+    typing = false;
+    await typed;
+    await cdp.send("Page.stopScreencast", {}, sessionId);
+  }
+  return watch;
+}
+
+function isGreen(png: Buffer): boolean {
+  const { rgb } = pngPixels(png);
+  let green = 0;
+  for (let at = 0; at < rgb.length; at += 3) {
+    const [r = 0, g = 0, b = 0] = rgb.subarray(at, at + 3);
+    if (g > 200 && r < 60 && b < 60) green++;
+  }
+  return green > rgb.length / 3 / 4;
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, milliseconds));
+}

@@ -1,0 +1,113 @@
+import { mkdirSync } from "node:fs";
+import { expect, type Page, test } from "@playwright/test";
+import { type Chromium, type LaunchOptions, launchChromium } from "./chromium.ts";
+import { type Feed, serveFeed } from "./feed.ts";
+import { type FeedContent, feedPublisher, type Publisher } from "./feed-publisher.ts";
+import { type Hub, serveHub } from "./hub.ts";
+import { type Network, openNetwork } from "./network.ts";
+import { requestsRecord, runFolder } from "./run.ts";
+import { say } from "./say.ts";
+import { until } from "./until.ts";
+
+/** A browser with the extension, a feed, a hub and an internet around it; shared by the tests of one file. */
+export interface World {
+  chromium: Chromium;
+  readonly network: Network;
+  readonly feed: Feed;
+  readonly publisher: Publisher;
+  readonly hub: Hub;
+  /** A fresh tab. All tabs are closed after each test. */
+  openTab(): Promise<Page>;
+  /** Opens an address as a person would. How the navigation ends is for the test to judge. */
+  visit(url: string, tab?: Page): Promise<Page>;
+  /** Publishes a new version of the list and lets the browser take it. */
+  update(content: FeedContent): Promise<void>;
+  /** Closes the browser and starts it again with the same profile. */
+  restart(): Promise<void>;
+}
+
+export type WorldOptions = Partial<LaunchOptions>;
+
+/**
+ * Sets a world up before the tests of a file and takes it down afterwards.
+ *
+ * @param content what the feed lists when the first test starts; the browser enforces it by then
+ */
+export function protectedWorld(content: FeedContent, options: WorldOptions = {}): () => World {
+  let world: World | null = null;
+
+  test.beforeAll(async () => {
+    world = await openWorld(content, options);
+  });
+  test.afterEach(async () => {
+    for (const tab of world?.chromium.context.pages().slice(1) ?? []) await tab.close();
+  });
+  test.afterAll(async () => {
+    if (!world) return;
+    await world.chromium.close();
+    await world.network.close();
+    await world.hub.stop();
+  });
+  return () => {
+    if (!world) throw new Error("the world is made before the tests of a file, not before");
+    return world;
+  };
+}
+
+async function openWorld(content: FeedContent, options: WorldOptions): Promise<World> {
+  const folder = runFolder("worlds", String(process.hrtime.bigint()));
+  mkdirSync(folder, { recursive: true });
+  const network = await openNetwork(requestsRecord());
+  const publisher = feedPublisher(folder);
+  const feed = serveFeed(network, await publisher.publish(content));
+  const hub = await serveHub(network, `${folder}/hub`);
+  const launch = { extension: runFolder("chrome-mv3"), ...options };
+  const world: World = {
+    chromium: await launchChromium(network, launch),
+    network,
+    feed,
+    publisher,
+    hub,
+    openTab: () => world.chromium.context.newPage(),
+    async visit(url, tab) {
+      const page = tab ?? (await world.openTab());
+      // A navigation that the extension turns away may end as "aborted"; what the tab then shows is what counts.
+      await page.goto(url).catch((error: Error) => {
+        if (!/ERR_|interrupted|aborted/i.test(error.message)) throw error;
+      });
+      return page;
+    },
+    async update(next) {
+      feed.show(await publisher.publish(next));
+      await updateNow(world.chromium);
+    },
+    async restart() {
+      const { profile } = world.chromium;
+      await world.chromium.close();
+      world.chromium = await launchChromium(network, { ...launch, profile });
+    },
+  };
+  await updateNow(world.chromium);
+  return world;
+}
+
+/** Lets the browser ask the feed and waits until what it brought is in force. */
+async function updateNow(chromium: Chromium): Promise<void> {
+  const { problem } = await chromium.ask({ type: "update-now" });
+  if (problem) throw new Error(`the update failed: ${problem.code} (${problem.detail})`);
+  await until("the browser enforces the list", async () => {
+    const { list } = await chromium.ask({ type: "state" });
+    return (list.enforced && !list.updating && list.version > 0) || null;
+  });
+}
+
+/** The tab shows the warning page, and it names the host. */
+export async function expectWarning(
+  tab: Page,
+  host: string,
+  locale: "vi" | "en" = "vi",
+): Promise<void> {
+  await expect(tab).toHaveURL(/^chrome-extension:\/\/[a-z]+\/warning\.html/);
+  await expect(tab.getByText(say("warning.blocked", {}, locale))).toBeVisible();
+  await expect(tab.locator("body")).toContainText(host);
+}

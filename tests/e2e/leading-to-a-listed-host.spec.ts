@@ -1,0 +1,229 @@
+import { expect, type Page, test } from "@playwright/test";
+import { download, page, pages, redirect, script } from "./harness/replies.ts";
+import { expectWarning, protectedWorld } from "./harness/world.ts";
+
+const LISTED = "nhan-qua.example";
+const HONEST = "bao-hom-nay.example";
+/** Service workers need a secure origin; the browser is told to take these two for one. */
+const WORKER_SITE = "co-worker.example";
+const LISTED_LATER = "bi-liet-ke-sau.example";
+
+const LISTED_PAGE = `http://${LISTED}/trung-thuong`;
+
+const world = protectedWorld(
+  { hosts: [LISTED] },
+  {
+    args: [
+      `--unsafely-treat-insecure-origin-as-secure=http://${WORKER_SITE},http://${LISTED_LATER}`,
+    ],
+  },
+);
+
+test.beforeAll(() => {
+  const { network } = world();
+  network.serve(LISTED, () => page("Bạn đã trúng thưởng"));
+  network.serve(
+    HONEST,
+    pages({
+      "/301": redirect(301, LISTED_PAGE),
+      "/302": redirect(302, LISTED_PAGE),
+      "/303": redirect(303, LISTED_PAGE),
+      "/307": redirect(307, LISTED_PAGE),
+      "/308": redirect(308, LISTED_PAGE),
+      "/chain": redirect(302, `http://${HONEST}/302`),
+      "/script": page("Chờ chút", `<script>location.href = "${LISTED_PAGE}"</script>`),
+      "/replace": page("Chờ chút", `<script>location.replace("${LISTED_PAGE}")</script>`),
+      "/meta": page("Chờ chút", "", `<meta http-equiv="refresh" content="0; url=${LISTED_PAGE}">`),
+      "/refresh-header": {
+        ...page("Chờ chút"),
+        headers: { "content-type": "text/html", refresh: `0; url=${LISTED_PAGE}` },
+      },
+      "/link": page("Tin hôm nay", `<a href="${LISTED_PAGE}">Xem</a>`),
+      "/new-tab": page("Tin hôm nay", `<a target="_blank" href="${LISTED_PAGE}">Xem</a>`),
+      "/pop-up": page(
+        "Tin hôm nay",
+        `<button onclick="window.open('${LISTED_PAGE}', '_blank', 'width=300,height=300')">Xem</button>`,
+      ),
+      "/get-form": page(
+        "Đăng nhập",
+        `<form action="${LISTED_PAGE}"><input name="otp" value="123456"><button>Gửi</button></form>`,
+      ),
+      "/post-form": page(
+        "Đăng nhập",
+        `<form method="post" action="${LISTED_PAGE}"><input name="otp" value="123456"><button>Gửi</button></form>`,
+      ),
+      "/post-then-307": page(
+        "Đăng nhập",
+        `<form method="post" action="/307"><input name="otp" value="123456"><button>Gửi</button></form>`,
+      ),
+      "/download": page("Tải về", `<a download href="http://${LISTED}/ung-dung.apk">Tải</a>`),
+      "/download-redirected": page("Tải về", '<a download href="/302">Tải</a>'),
+      "/frame": page("Có khung", `<iframe src="${LISTED_PAGE}"></iframe><p>Phần còn lại</p>`),
+      "/frame-redirected": page("Có khung", '<iframe src="/302"></iframe><p>Phần còn lại</p>'),
+      "/frame-in-frame": page("Có khung", '<iframe src="/frame"></iframe>'),
+      "/prefetch": page("Nạp trước", "", `<link rel="prefetch" href="${LISTED_PAGE}">`),
+      "/prerender": page(
+        "Nạp trước",
+        "",
+        `<script type="speculationrules">{"prerender":[{"source":"list","urls":["${LISTED_PAGE}"],"eagerness":"immediate"}]}</script>`,
+      ),
+    }),
+  );
+  network.serve(`sub.${LISTED}`, () => download("ung-dung.apk", "PK"));
+  const workerSite = (cached: string) =>
+    pages({
+      "/": page(
+        "Trang có worker",
+        `<script>navigator.serviceWorker.register("/sw.js").then(() => navigator.serviceWorker.ready).then(() => { document.title = "sẵn sàng" })</script>`,
+      ),
+      "/sw.js": script(`
+        self.addEventListener("install", () => self.skipWaiting());
+        self.addEventListener("activate", (event) => event.waitUntil(clients.claim()));
+        self.addEventListener("fetch", (event) => {
+          const path = new URL(event.request.url).pathname;
+          if (path === "/redirect") event.respondWith(Response.redirect("${LISTED_PAGE}", 302));
+          if (path === "/cached") event.respondWith(new Response(
+            "<!doctype html><meta charset=utf-8><title>Từ worker</title>${cached}",
+            { headers: { "content-type": "text/html" } }));
+        });`),
+    });
+  network.serve(WORKER_SITE, workerSite(`<a href='${LISTED_PAGE}'>Xem</a>`));
+  network.serve(LISTED_LATER, workerSite("<h1>Nhập mật khẩu</h1><input id=password>"));
+});
+
+test.afterEach(() => {
+  const reached = world().network.received.filter(({ host }) => host.endsWith(LISTED));
+  expect(reached, "requests that reached the listed host").toEqual([]);
+});
+
+for (const path of ["/301", "/302", "/303", "/307", "/308", "/chain"]) {
+  test(`a redirect (${path.slice(1)}) to a listed host ends at the warning page`, async () => {
+    const tab = await world().visit(`http://${HONEST}${path}`);
+    await expectWarning(tab, LISTED);
+  });
+}
+
+for (const [path, what] of [
+  ["/script", "a script that sets the address"],
+  ["/replace", "a script that replaces the address"],
+  ["/meta", "a meta refresh"],
+  ["/refresh-header", "a Refresh header"],
+] as const) {
+  test(`${what} leads to the warning page`, async () => {
+    const tab = await world().visit(`http://${HONEST}${path}`);
+    await expectWarning(tab, LISTED);
+  });
+}
+
+test("a link leads to the warning page", async () => {
+  const tab = await world().visit(`http://${HONEST}/link`);
+  await tab.getByRole("link").click();
+  await expectWarning(tab, LISTED);
+});
+
+for (const [path, role] of [
+  ["/new-tab", "link"],
+  ["/pop-up", "button"],
+] as const) {
+  test(`${path.slice(1)}: what opens shows the warning page`, async () => {
+    const tab = await world().visit(`http://${HONEST}${path}`);
+    const opened = world().chromium.context.waitForEvent("page");
+    await tab.getByRole(role).click();
+    await expectWarning(await opened, LISTED);
+    await expect(tab.getByRole("heading")).toHaveText("Tin hôm nay");
+  });
+}
+
+for (const path of ["/get-form", "/post-form", "/post-then-307"]) {
+  test(`${path.slice(1)}: what was typed does not reach the listed host`, async () => {
+    const tab = await world().visit(`http://${HONEST}${path}`);
+    await tab.getByRole("button").click();
+    await expectWarning(tab, LISTED);
+  });
+}
+
+for (const path of ["/download", "/download-redirected"]) {
+  test(`${path.slice(1)}: nothing is downloaded from a listed host`, async () => {
+    const tab = await world().visit(`http://${HONEST}${path}`);
+    let saved = false;
+    tab.on("download", async (file) => {
+      saved = (await file.failure()) === null && /^https?:/.test(file.url());
+    });
+    await tab.getByRole("link").click();
+    await settled(tab);
+    expect(saved).toBe(false);
+  });
+}
+
+for (const path of ["/frame", "/frame-redirected"]) {
+  test(`${path.slice(1)}: a frame shows a notice and the page around it stays`, async () => {
+    const tab = await world().visit(`http://${HONEST}${path}`);
+    await expect(tab.frameLocator("iframe").locator("body")).toContainText(LISTED);
+    await expect(tab.getByText("Phần còn lại")).toBeVisible();
+  });
+}
+
+test("a frame inside a frame shows a notice", async () => {
+  const tab = await world().visit(`http://${HONEST}/frame-in-frame`);
+  await expect(tab.frameLocator("iframe").frameLocator("iframe").locator("body")).toContainText(
+    LISTED,
+  );
+});
+
+test("the popup tells of the listed frames in a page", async () => {
+  const { chromium, visit } = world();
+  const tab = await visit(`http://${HONEST}/frame`);
+  await expect(tab.frameLocator("iframe").locator("body")).toContainText(LISTED);
+  const tabId = await chromium.tabId(`http://${HONEST}/frame`);
+  await expect
+    .poll(async () => (await chromium.ask({ type: "tab-verdict", tabId })).blockedFrames)
+    .toEqual([LISTED_PAGE]);
+});
+
+for (const path of ["/prefetch", "/prerender"]) {
+  test(`${path.slice(1)}: a listed page is not loaded ahead of time`, async () => {
+    const tab = await world().visit(`http://${HONEST}${path}`);
+    await settled(tab);
+    await world().visit(LISTED_PAGE, tab);
+    await expectWarning(tab, LISTED);
+  });
+}
+
+test("a page under its own service worker cannot redirect to a listed host", async () => {
+  const tab = await underWorker(WORKER_SITE);
+  await world().visit(`http://${WORKER_SITE}/redirect`, tab);
+  await expectWarning(tab, LISTED);
+});
+
+test("a link in a page that a service worker made leads to the warning page", async () => {
+  const tab = await underWorker(WORKER_SITE);
+  await world().visit(`http://${WORKER_SITE}/cached`, tab);
+  await tab.getByRole("link").click();
+  await expectWarning(tab, LISTED);
+});
+
+test("a host that was listed after its service worker settled in is blocked all the same", async () => {
+  const tab = await underWorker(LISTED_LATER);
+  await world().visit(`http://${LISTED_LATER}/cached`, tab);
+  await expect(tab.getByRole("heading")).toHaveText("Nhập mật khẩu");
+  await world().visit(`http://${HONEST}/link`, tab);
+
+  await world().update({ hosts: [LISTED, LISTED_LATER] });
+
+  const before = world().network.at(LISTED_LATER).length;
+  await world().visit(`http://${LISTED_LATER}/cached`, tab);
+  await expectWarning(tab, LISTED_LATER);
+  expect(world().network.at(LISTED_LATER).length).toBe(before);
+});
+
+/** A tab whose site runs under its own service worker. */
+async function underWorker(host: string): Promise<Page> {
+  const tab = await world().visit(`http://${host}/`);
+  await expect(tab).toHaveTitle("sẵn sàng");
+  return tab;
+}
+
+/** Whatever the page started has had its turn: a request made after it has been answered. */
+async function settled(tab: Page): Promise<void> {
+  await tab.evaluate(() => fetch("/settled").then((answer) => answer.text()));
+}

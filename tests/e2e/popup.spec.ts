@@ -1,0 +1,111 @@
+import { expect, type Page, test } from "@playwright/test";
+import { page } from "./harness/replies.ts";
+import { say } from "./harness/say.ts";
+import { expectWarning, protectedWorld } from "./harness/world.ts";
+
+const LISTED = "gia-mao.example";
+const OFFICIAL = "vietcombank.com.vn";
+const UNKNOWN = "tiem-hoa.example";
+
+const world = protectedWorld({
+  hosts: [{ host: LISTED, brand: "Vietcombank", form: "sms-brandname-spoof" }],
+});
+
+test.beforeAll(() => {
+  for (const host of [OFFICIAL, UNKNOWN]) world().network.serve(host, () => page(`Trang ${host}`));
+});
+
+test("an official site carries the check mark", async () => {
+  await world().visit(`http://${OFFICIAL}/`);
+  await expectBadge(`http://${OFFICIAL}/`, "✓");
+});
+
+test("a site of which nothing is known carries no mark", async () => {
+  await world().visit(`http://${UNKNOWN}/`);
+  await world().visit(`http://${OFFICIAL}/`);
+  await expectBadge(`http://${OFFICIAL}/`, "✓");
+  await expectBadge(`http://${UNKNOWN}/`, "");
+});
+
+test("a blocked tab carries the cross", async () => {
+  const tab = await world().visit(`http://${LISTED}/`);
+  await expectWarning(tab, LISTED);
+  await expectBadge(tab.url(), "✕");
+});
+
+test("the mark goes when the tab leaves the official site", async () => {
+  const tab = await world().visit(`http://${OFFICIAL}/`);
+  await expectBadge(`http://${OFFICIAL}/`, "✓");
+  await world().visit(`http://${UNKNOWN}/`, tab);
+  await expectBadge(`http://${UNKNOWN}/`, "");
+});
+
+test("any address can be checked, and the answer names the reason", async () => {
+  const popup = await openPopup(say("popup.tab.check"));
+  await check(popup, `http://dang-nhap.${LISTED}/x`);
+  await expect(popup.getByText(say("verdict.block"))).toBeVisible();
+  await expect(popup.getByText("Vietcombank").first()).toBeVisible();
+  await check(popup, OFFICIAL);
+  await expect(
+    popup.getByText(say("verdict.official", { organisation: "Vietcombank" })),
+  ).toBeVisible();
+  await check(popup, UNKNOWN);
+  await expect(popup.getByText(say("verdict.unknown"))).toBeVisible();
+});
+
+test("what is checked is asked of nobody", async () => {
+  const { network } = world();
+  const before = network.received.length;
+  const popup = await openPopup(say("popup.tab.check"));
+  await check(popup, `http://${UNKNOWN}/bi-mat`);
+  await expect(popup.getByText(say("verdict.unknown"))).toBeVisible();
+  expect(network.received.slice(before)).toEqual([]);
+});
+
+test("bad input gets an answer in words", async () => {
+  const popup = await openPopup(say("popup.tab.check"));
+  for (const [input, answer] of [
+    ["mailto:a@b.example", say("check.not-web")],
+    ["http://[", say("check.malformed")],
+    ["   ", say("check.empty")],
+  ] as const) {
+    await check(popup, input);
+    await expect(popup.getByText(answer)).toBeVisible();
+  }
+});
+
+test("the state of the list is told in words and numbers", async () => {
+  const { chromium } = world();
+  const { list } = await chromium.ask({ type: "state" });
+  const popup = await openPopup();
+  await popup.getByRole("button", { name: say("popup.listButton") }).click();
+  await expect(popup.getByText(say("list.state.fresh"))).toBeVisible();
+  await expect(popup.locator("body")).toContainText(String(list.version));
+  await popup.getByRole("button", { name: say("list.update") }).click();
+  await expect(popup.getByText(say("list.updated"))).toBeVisible();
+});
+
+test("the self-test proves that the block fires", async () => {
+  const popup = await openPopup();
+  await popup.getByRole("button", { name: say("popup.listButton") }).click();
+  await popup.getByRole("button", { name: say("selftest.button") }).click();
+  await expect(popup.getByText(say("selftest.passed"))).toBeVisible();
+  await expect(popup.getByText(say("selftest.code"))).toBeVisible();
+});
+
+async function openPopup(tab?: string): Promise<Page> {
+  const popup = await world().openTab();
+  await popup.goto(world().chromium.extensionUrl("popup.html"));
+  if (tab) await popup.getByRole("tab", { name: tab }).click();
+  return popup;
+}
+
+async function check(popup: Page, address: string): Promise<void> {
+  await popup.getByLabel(say("check.label")).fill(address);
+  await popup.getByRole("button", { name: say("check.button") }).click();
+}
+
+async function expectBadge(url: string, mark: string): Promise<void> {
+  const { chromium } = world();
+  await expect.poll(async () => chromium.badge(await chromium.tabId(url))).toBe(mark);
+}

@@ -1,0 +1,134 @@
+import { expect, type Page, test } from "@playwright/test";
+import { receiptSchema } from "../../src/core/report/report.ts";
+import { page } from "./harness/replies.ts";
+import { say } from "./harness/say.ts";
+import { expectWarning, protectedWorld } from "./harness/world.ts";
+
+const LISTED = "bi-chan-nham.example";
+const SUSPECT = "dang-ngo.example";
+
+const world = protectedWorld({ hosts: [LISTED] });
+
+test.beforeAll(() => {
+  world().network.serve(SUSPECT, () => page("Đáng ngờ"));
+});
+
+test.afterEach(() => {
+  world().hub.mend();
+});
+
+test("what the preview shows is exactly what is sent, and a receipt comes back", async () => {
+  const { hub, chromium } = world();
+  const popup = await openReport();
+  await popup.getByLabel(say("report.url")).fill(`http://${SUSPECT}/dang-nhap?x=1`);
+  await popup.getByLabel(say("report.note")).fill("Đòi mã OTP");
+  await popup.getByRole("button", { name: say("report.next") }).click();
+  await expect(popup.getByText(say("report.previewTitle"))).toBeVisible();
+  await expect(popup.getByText(`http://${SUSPECT}/dang-nhap?x=1`)).toBeVisible();
+  await expect(popup.getByText("Đòi mã OTP")).toBeVisible();
+  expect(hub.arrived(), "nothing leaves before the person sends it").toEqual([]);
+  await popup.getByRole("button", { name: say("report.send") }).click();
+  await expect(popup.getByText(say("report.sentTitle"))).toBeVisible();
+
+  const [sent] = hub.arrived();
+  expect(sent).toMatchObject({
+    kind: "scam",
+    url: `http://${SUSPECT}/dang-nhap?x=1`,
+    note: "Đòi mã OTP",
+  });
+  const [queued] = await chromium.ask({ type: "reports" });
+  expect(queued?.report).toEqual(sent);
+  expect(receiptSchema.safeParse({ receipt: queued?.receipt }).success).toBe(true);
+  await expect(popup.getByText(queued?.receipt ?? "no receipt")).toBeVisible();
+});
+
+test("the warning page takes a report of a wrong block", async () => {
+  const { hub } = world();
+  const before = hub.arrived().length;
+  const tab = await world().visit(`http://${LISTED}/`);
+  await expectWarning(tab, LISTED);
+  await tab.getByRole("button", { name: say("warning.report") }).click();
+  await tab.getByRole("button", { name: say("report.next") }).click();
+  await tab.getByRole("button", { name: say("report.send") }).click();
+  await expect(tab.getByText(say("report.sentTitle"))).toBeVisible();
+  expect(hub.arrived().slice(before)).toMatchObject([
+    { kind: "false-positive", url: `http://${LISTED}/` },
+  ]);
+});
+
+for (const how of [500, "drop"] as const) {
+  test(`a report waits while the hub is down (${how}) and is sent once afterwards`, async () => {
+    const { hub, chromium } = world();
+    const stored = hub.stored().length;
+    hub.fail(how);
+    const popup = await openReport();
+    await popup.getByLabel(say("report.url")).fill(`http://${SUSPECT}/${how}`);
+    await popup.getByRole("button", { name: say("report.next") }).click();
+    await popup.getByRole("button", { name: say("report.send") }).click();
+    await expect(popup.getByText(say("report.waitingTitle"))).toBeVisible();
+    expect((await chromium.ask({ type: "state" })).reportsWaiting).toBe(1);
+
+    hub.mend();
+    await chromium.killWorker();
+    await chromium.ask({ type: "update-now" });
+    await chromium.passTime(6 * 60 * 60_000);
+
+    await expect.poll(async () => (await chromium.ask({ type: "state" })).reportsWaiting).toBe(0);
+    expect(hub.stored().slice(stored)).toMatchObject([{ url: `http://${SUSPECT}/${how}` }]);
+    const sent = (await chromium.ask({ type: "reports" })).find(
+      ({ report }) => report.url === `http://${SUSPECT}/${how}`,
+    );
+    expect(sent).toMatchObject({ status: "sent", problem: null });
+  });
+}
+
+test("a report whose answer was lost is kept once by the hub and gets its receipt", async () => {
+  const { hub, chromium } = world();
+  const stored = hub.stored().length;
+  hub.loseNextAnswer();
+  const popup = await openReport();
+  await popup.getByLabel(say("report.url")).fill(`http://${SUSPECT}/mat-tra-loi`);
+  await popup.getByRole("button", { name: say("report.next") }).click();
+  await popup.getByRole("button", { name: say("report.send") }).click();
+  await expect(popup.getByText(say("report.waitingTitle"))).toBeVisible();
+
+  await chromium.passTime(6 * 60 * 60_000);
+
+  await expect.poll(async () => (await chromium.ask({ type: "state" })).reportsWaiting).toBe(0);
+  expect(hub.stored().slice(stored)).toMatchObject([{ url: `http://${SUSPECT}/mat-tra-loi` }]);
+  const [sent] = (await chromium.ask({ type: "reports" })).filter(({ report }) =>
+    report.url.endsWith("/mat-tra-loi"),
+  );
+  expect(sent?.receipt).toMatch(/^TT-/);
+});
+
+test("a report that waits outlives the browser", async () => {
+  const { hub } = world();
+  const stored = hub.stored().length;
+  hub.fail("drop");
+  const popup = await openReport();
+  await popup.getByLabel(say("report.url")).fill(`http://${SUSPECT}/qua-dem`);
+  await popup.getByRole("button", { name: say("report.next") }).click();
+  await popup.getByRole("button", { name: say("report.send") }).click();
+  await expect(popup.getByText(say("report.waitingTitle"))).toBeVisible();
+  hub.mend();
+
+  await world().restart();
+  await world().chromium.passTime(6 * 60 * 60_000);
+
+  await expect
+    .poll(() =>
+      hub
+        .stored()
+        .slice(stored)
+        .map(({ url }) => url),
+    )
+    .toEqual([`http://${SUSPECT}/qua-dem`]);
+});
+
+async function openReport(): Promise<Page> {
+  const popup = await world().openTab();
+  await popup.goto(world().chromium.extensionUrl("popup.html"));
+  await popup.getByRole("tab", { name: say("popup.tab.report") }).click();
+  return popup;
+}
