@@ -20,8 +20,15 @@ export interface DemoFeed {
 
 const run = promisify(execFile);
 
-/** The list that is delivered by delta. */
+/** The list of scam hosts, which alone is on unless a policy says otherwise. */
 const LIST = "blocklist/scam.ttb.gz";
+
+/** What the demo reads of a build's report. */
+const reportSchema = z.object({
+  feedVersion: z.int(),
+  artifacts: z.array(z.object({ path: z.string(), count: z.int(), bytes: z.int() })),
+  deltas: z.array(z.object({ of: z.string(), bytes: z.int() })),
+});
 
 /** Signs the first version of a feed with keys of its own. @throws DemoError with what the publisher said */
 export async function makeDemoFeed(root: string, folder: string): Promise<DemoFeed> {
@@ -31,23 +38,15 @@ export async function makeDemoFeed(root: string, folder: string): Promise<DemoFe
     keys: join(folder, "keys"),
     feed: join(folder, "feed"),
   };
-  const publish = async (hosts: readonly DemoHost[]): Promise<void> => {
+  const publish = async (hosts: readonly DemoHost[]): Promise<z.infer<typeof reportSchema>> => {
     await writeFile(paths.hosts, csvOf(hosts));
-    await publisher(
-      root,
-      "build",
-      "--sources",
-      paths.sources,
-      "--keys",
-      paths.keys,
-      "--out",
-      paths.feed,
-    );
+    const { sources, keys, feed } = paths;
+    const flags = ["--sources", sources, "--keys", keys, "--out", feed, "--json"];
+    return reportSchema.parse(JSON.parse(await publisher(root, "build", ...flags)));
   };
   await writeFile(paths.sources, JSON.stringify(await sourcesWith(root, paths.hosts), null, 2));
   await publisher(root, "keygen", "--out", paths.keys);
-  await publish([LISTED]);
-  let state: FeedState = { ...(await readTargets(paths.feed)), update: null };
+  let state = stateAfter(await publish([LISTED]), null);
   let adding: Promise<void> | null = null;
   return {
     folder: paths.feed,
@@ -55,16 +54,32 @@ export async function makeDemoFeed(root: string, folder: string): Promise<DemoFe
     state: () => state,
     addNewcomer() {
       adding ??= (async () => {
-        await publish([LISTED, NEWCOMER]);
+        const report = await publish([LISTED, NEWCOMER]);
         // Nobody sees a new version before its timestamp is in place.
         const { mtimeMs } = await stat(join(paths.feed, "metadata", "timestamp.json"));
-        const { version, hosts, fullBytes, deltaBytes } = await readTargets(paths.feed);
-        state = { version, hosts, update: { publishedAt: mtimeMs, fullBytes, deltaBytes } };
+        state = stateAfter(report, mtimeMs);
       })().finally(() => {
         adding = null;
       });
       return adding;
     },
+  };
+}
+
+function stateAfter(
+  { feedVersion, artifacts, deltas }: z.infer<typeof reportSchema>,
+  publishedAt: number | null,
+): FeedState {
+  const list = artifacts.find(({ path }) => path === LIST);
+  if (!list) throw new DemoError(`the publisher made no ${LIST}`);
+  const delta = deltas.find(({ of }) => of === LIST);
+  return {
+    version: feedVersion,
+    hosts: list.count,
+    update:
+      publishedAt === null
+        ? null
+        : { publishedAt, fullBytes: list.bytes, deltaBytes: delta?.bytes ?? list.bytes },
   };
 }
 
@@ -96,60 +111,19 @@ function csvOf(hosts: readonly DemoHost[]): string {
   return ["url,date,brand,form", ...lines, ""].join("\n");
 }
 
-/** Runs `feed`, the publisher's command line. */
-async function publisher(root: string, ...args: string[]): Promise<void> {
+/** Runs `feed`, the publisher's command line. @returns what it printed */
+async function publisher(root: string, ...args: string[]): Promise<string> {
   try {
-    await run("npm", ["run", "-s", "feed", "--", ...args], {
+    const { stdout } = await run("node", [join("src", "publisher", "main.ts"), ...args], {
       cwd: root,
       env: packageEnvironment(),
-      shell: process.platform === "win32",
       maxBuffer: 64 * 1024 * 1024,
     });
+    return stdout;
   } catch (error) {
-    const said = error instanceof Error && "stderr" in error ? String(error.stderr).trim() : "";
-    throw new DemoError(`the publisher failed (feed ${args[0]}): ${said || String(error)}`, {
+    const { stdout = "", stderr = String(error) } = error as { stdout?: string; stderr?: string };
+    throw new DemoError(`the publisher failed (feed ${args[0]}):\n${stdout}${stderr}`.trim(), {
       cause: error,
     });
   }
-}
-
-const metadata = <T extends z.ZodType>(signed: T) => z.object({ signed });
-const versionOf = (role: string) =>
-  metadata(z.object({ meta: z.object({ [role]: z.object({ version: z.int() }) }) }));
-const targetsSchema = metadata(
-  z.object({
-    version: z.int(),
-    targets: z.record(
-      z.string(),
-      z.object({
-        length: z.int(),
-        custom: z.looseObject({ count: z.int().optional(), of: z.string().optional() }),
-      }),
-    ),
-  }),
-);
-
-/** What the newest version holds, and the size of the newest delta of its list. */
-async function readTargets(folder: string): Promise<{
-  version: number;
-  hosts: number;
-  fullBytes: number;
-  deltaBytes: number;
-}> {
-  const read = async (name: string): Promise<unknown> =>
-    JSON.parse(await readFile(join(folder, "metadata", name), "utf8"));
-  const { signed: timestamp } = versionOf("snapshot.json").parse(await read("timestamp.json"));
-  const at = timestamp.meta["snapshot.json"]?.version;
-  const { signed: snapshot } = versionOf("targets.json").parse(await read(`${at}.snapshot.json`));
-  const version = snapshot.meta["targets.json"]?.version;
-  const { signed } = targetsSchema.parse(await read(`${version}.targets.json`));
-  const list = signed.targets[LIST];
-  if (list?.custom.count === undefined) throw new DemoError(`the feed has no ${LIST}`);
-  const deltas = Object.values(signed.targets).filter(({ custom }) => custom.of === LIST);
-  return {
-    version: signed.version,
-    hosts: list.custom.count,
-    fullBytes: list.length,
-    deltaBytes: Math.min(...deltas.map(({ length }) => length), list.length),
-  };
 }
