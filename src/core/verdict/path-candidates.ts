@@ -26,5 +26,5 @@ export function pathCandidates(address: Address): string[] {
   for (let n = Math.min(segments.length, MAX_SEGMENTS); n > 0; n--) {
     names.push(`${address.host}/${segments.slice(0, n).join("/")}`);
   }
-  return names.filter((name) => !name.endsWith(`${address.host}/`));
+  return names;
 }
