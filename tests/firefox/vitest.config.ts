@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     environment: "node",
     include: ["tests/firefox/**/*.test.ts"],
+    globalSetup: "tests/firefox/harness/prepare-run.ts",
     pool: "forks",
     fileParallelism: false,
     testTimeout: 60_000,

@@ -13,6 +13,8 @@ export interface Firefox {
   /** A page of the extension: "popup.html". Its URL can't be read over WebDriver BiDi, its content can. */
   openExtensionPage(path: string): Promise<Page>;
   extensionUrl(path: string): string;
+  /** Runs in a page of the extension, which stays open. */
+  inConsole<T, A>(work: (api: FirefoxApi, argument: A) => Promise<T>, argument: A): Promise<T>;
   /** What a page of the extension gets from the background for a message. */
   ask<T extends Request["type"]>(request: Request & { type: T }): Promise<Answer<T>>;
   close(): Promise<void>;
@@ -23,6 +25,13 @@ export interface FirefoxOptions {
   extension: string;
   profile?: string;
   prefs?: Record<string, unknown>;
+}
+
+/** The part of Firefox's extension API that the harness calls. */
+export interface FirefoxApi {
+  runtime: { sendMessage(message: unknown): Promise<unknown> };
+  tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
+  action: { getBadgeText(details: { tabId: number }): Promise<string> };
 }
 
 /** Fixes the host of moz-extension: addresses, which is otherwise random per profile. */
@@ -75,23 +84,23 @@ export async function launchFirefox(network: Network, options: FirefoxOptions): 
     await page.waitForSelector("body *", { timeout: 15_000 });
     return page;
   };
+  const inConsole = async <T, A>(
+    work: (api: FirefoxApi, argument: A) => Promise<T>,
+    argument: A,
+  ): Promise<T> => {
+    if (!console || console.isClosed()) console = await openExtensionPage("popup.html");
+    return (await console.evaluate(
+      `(${work.toString()})(globalThis.browser, ${JSON.stringify(argument)})`,
+    )) as T;
+  };
   return {
     browser,
     profile,
     extensionUrl,
     openExtensionPage,
-    async ask(request) {
-      if (!console || console.isClosed()) console = await openExtensionPage("popup.html");
-      return await console.evaluate(
-        (message) =>
-          (
-            globalThis as unknown as {
-              browser: { runtime: { sendMessage(m: unknown): Promise<never> } };
-            }
-          ).browser.runtime.sendMessage(message),
-        request as never,
-      );
-    },
+    inConsole,
+    ask: (request) =>
+      inConsole((api, message) => api.runtime.sendMessage(message) as Promise<never>, request),
     close: () => browser.close(),
   };
 }

@@ -1,0 +1,175 @@
+import { mkdirSync } from "node:fs";
+import type { Page } from "puppeteer-core";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { type Feed, serveFeed } from "../../e2e/harness/feed.ts";
+import {
+  type FeedContent,
+  feedPublisher,
+  type Publisher,
+} from "../../e2e/harness/feed-publisher.ts";
+import { type Firefox, launchFirefox } from "../../e2e/harness/firefox.ts";
+import { type Hub, serveHub } from "../../e2e/harness/hub.ts";
+import { type Network, openNetwork } from "../../e2e/harness/network.ts";
+import { FEED_HOST, HUB_HOST, runFolder } from "../../e2e/harness/run.ts";
+import { say } from "../../e2e/harness/say.ts";
+import { until } from "../../e2e/harness/until.ts";
+
+/** Firefox with the extension, a feed, a hub and an internet around it; shared by the tests of one file. */
+export interface FirefoxWorld {
+  firefox: Firefox;
+  readonly network: Network;
+  readonly feed: Feed;
+  readonly publisher: Publisher;
+  readonly hub: Hub;
+  /** Opens an address as a person would, in a fresh tab unless one is given. Does not wait for anything. */
+  visit(url: string, tab?: Page): Promise<Page>;
+  /** Publishes a new version of the list and lets the browser take it. */
+  update(content: FeedContent): Promise<void>;
+  /** Closes the browser and starts it again with the same profile. */
+  restart(): Promise<void>;
+}
+
+/** Sets a world up before the tests of a file and takes it down afterwards. */
+export function protectedFirefox(content: FeedContent): () => FirefoxWorld {
+  let world: FirefoxWorld | null = null;
+  let tabs: Page[] = [];
+
+  beforeAll(async () => {
+    const folder = runFolder("worlds", String(process.hrtime.bigint()));
+    mkdirSync(folder, { recursive: true });
+    const network = await openNetwork();
+    const publisher = feedPublisher(folder);
+    const feed = serveFeed(network, await publisher.publish(content));
+    const hub = await serveHub(network, `${folder}/hub`);
+    const extension = runFolder("firefox-mv3");
+    const made: FirefoxWorld = {
+      firefox: await launchFirefox(network, { extension }),
+      network,
+      feed,
+      publisher,
+      hub,
+      async visit(url, given) {
+        const tab = given ?? (await made.firefox.browser.newPage());
+        tabs.push(tab);
+        // Over WebDriver BiDi a navigation that ends at an extension's page never settles, so nothing waits for it.
+        tab.goto(url, { timeout: 30_000 }).catch(() => null);
+        return tab;
+      },
+      async update(next) {
+        feed.show(await publisher.publish(next));
+        await updateNow(made.firefox);
+      },
+      async restart() {
+        const { profile } = made.firefox;
+        await made.firefox.close();
+        tabs = [];
+        made.firefox = await launchFirefox(network, { extension, profile });
+      },
+    };
+    world = made;
+    await updateNow(made.firefox);
+  });
+  afterEach(async () => {
+    for (const tab of tabs) if (!tab.isClosed()) await tab.close();
+    tabs = [];
+  });
+  afterAll(async () => {
+    if (!world) return;
+    await world.firefox.close();
+    await world.network.close();
+    await world.hub.stop();
+  });
+  return () => {
+    if (!world) throw new Error("the world is made before the tests of a file, not before");
+    return world;
+  };
+}
+
+async function updateNow(firefox: Firefox): Promise<void> {
+  const { problem } = await firefox.ask({ type: "update-now" });
+  if (problem) throw new Error(`the update failed: ${problem.code} (${problem.detail})`);
+  await until("the browser enforces the list", async () => {
+    const { list } = await firefox.ask({ type: "state" });
+    return (list.enforced && !list.updating && list.version > 0) || null;
+  });
+}
+
+export interface Shown {
+  url: string;
+  heading: string;
+  text: string;
+}
+
+/** What a tab, or a frame in it, shows; null while it is between two pages. */
+export async function shown(tab: Pick<Page, "evaluate">): Promise<Shown | null> {
+  try {
+    return await tab.evaluate(() => ({
+      url: location.href,
+      heading: document.querySelector("h1")?.textContent ?? "",
+      text: document.body?.innerText ?? "",
+    }));
+  } catch {
+    // The page went away while it was asked.
+    return null;
+  }
+}
+
+/** The tab comes to show the warning page, and it names the host. */
+export async function expectWarning(tab: Page, host: string): Promise<void> {
+  await until(`the warning page about ${host}`, async () => {
+    const page = await shown(tab);
+    return page?.url.startsWith("moz-extension:") &&
+      page.text.includes(say("warning.blocked")) &&
+      page.text.includes(host)
+      ? true
+      : null;
+  });
+}
+
+export async function expectHeading(tab: Page, heading: string): Promise<void> {
+  await until(
+    `a page headed «${heading}»`,
+    async () => (await shown(tab))?.heading === heading || null,
+  );
+}
+
+/** Presses the button with this text once it is there and enabled. */
+export async function press(tab: Page, name: string): Promise<void> {
+  await until(`a button «${name}»`, () =>
+    tab.evaluate((text) => {
+      const buttons = [...document.querySelectorAll<HTMLElement>("button, [role=tab], a")];
+      const button = buttons.find(
+        (b) => b.textContent?.trim() === text && !b.matches(":disabled, [aria-disabled=true]"),
+      );
+      button?.click();
+      return button ? true : null;
+    }, name),
+  );
+}
+
+/** Firefox's own services; it has no switch for some of them. */
+const BROWSERS_OWN = /(^|\.)(mozilla\.(com|org|net)|firefox\.com)$/;
+
+/** Nobody but the feed, the hub and the sites of the tests was asked for anything. */
+export function expectPrivate({ network }: FirefoxWorld): void {
+  const strange = network.received.filter(
+    ({ host, undeclared }) => undeclared && !BROWSERS_OWN.test(host),
+  );
+  expect(strange.map(({ method, url }) => `${method} ${url}`)).toEqual([]);
+  const ours = network.received.filter(({ authority }) =>
+    [FEED_HOST, HUB_HOST].includes(authority),
+  );
+  expect(ours.length).toBeGreaterThan(0);
+  const others = ours.filter(
+    ({ authority, path, body }) =>
+      !(authority === FEED_HOST && /^\/(metadata|targets)\/[^?]*$/.test(path) && body === "") &&
+      !(authority === HUB_HOST && path === "/v1/reports"),
+  );
+  expect(others.map(({ method, url }) => `${method} ${url}`)).toEqual([]);
+  // An extension that asks a page's host shows itself by its origin, or by having none where a page has one.
+  const byExtension = network.received.filter(
+    ({ headers, authority }) =>
+      headers.origin?.startsWith("moz-extension:") && ![FEED_HOST, HUB_HOST].includes(authority),
+  );
+  expect(byExtension.map(({ url }) => url)).toEqual([]);
+}
