@@ -12,7 +12,7 @@ import type { Source } from "./sources-file.ts";
 /** A line that did not become an entry. */
 export interface LeftOut {
   source: string;
-  /** File name, relative to where the publisher runs, or address of the source. */
+  /** File or address of the source. */
   file: string;
   line: number;
   /** As written there, cut to 200 characters. */
@@ -71,7 +71,7 @@ const FEW_MALFORMED = 3;
 /** @throws OperatorError if the source names a brand that does not exist */
 export function createIntake(source: Source, needs: IntakeNeeds): SourceIntake {
   const { check, exclude, brandNamed, today } = needs;
-  const file = path.isAbsolute(source.from) ? path.relative("", source.from) : source.from;
+  const file = shortPath(source.from);
   const brand = source.brand === undefined ? null : brandNamed(source.brand);
   if (source.brand !== undefined && brand === null) {
     throw new OperatorError(
@@ -164,6 +164,12 @@ export function createIntake(source: Source, needs: IntakeNeeds): SourceIntake {
   }
 
   return intake;
+}
+
+/** Relative to where the publisher runs, if it lies below. */
+function shortPath(from: string): string {
+  const relative = path.isAbsolute(from) ? path.relative("", from) : "..";
+  return relative.startsWith("..") ? from : relative;
 }
 
 function refuseBadSource(

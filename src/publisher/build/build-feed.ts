@@ -1,0 +1,179 @@
+import path from "node:path";
+import type { Blocklist } from "../../core/blocklist/types.ts";
+import { readArtifact } from "../../core/feed/artifacts.ts";
+import type { TargetInfo } from "../../core/feed/types.ts";
+import { writeFileAtomic } from "../../node/write-file-atomic.ts";
+import { OperatorError, systemReason } from "../operator-error.ts";
+import { grouped, type Progress } from "../progress.ts";
+import { openRepository, type Repository, type RepositorySettings } from "../repository.ts";
+import type { RoleSigners } from "../signing/key-folder.ts";
+import { type BuildReport, reportOfCollected } from "./build-report.ts";
+import { brandsFile, type MadeArtifact, makeArtifact, type RawFile } from "./make-artifacts.ts";
+import { makeDeltas } from "./make-deltas.ts";
+import { type ListFile, makeLists } from "./make-lists.ts";
+import { artifactsOf, openPublished } from "./published-lists.ts";
+import { type InputFiles, readInputs } from "./read-inputs.ts";
+
+export interface BuildOptions {
+  files: InputFiles;
+  /** Folder of the feed; made if it is not there. */
+  out: string;
+  keys: RoleSigners;
+  settings: RepositorySettings;
+  /** Where the report goes; null: `build-report.json` in the feed's folder, and nowhere for a refused build. */
+  report: string | null;
+  /** Leave out what may not enter, instead of refusing the build. */
+  dropViolations: boolean;
+  /** Largest share of malformed lines in a source (0 to 1). */
+  maxMalformed: number;
+  /** Number of earlier versions that deltas lead from. */
+  deltas: number;
+  /** Do not read the published lists: for the case that they are damaged. */
+  withoutPrevious: boolean;
+  /** Milliseconds since the epoch. */
+  now: number;
+  progress: Progress;
+}
+
+const DAY_MS = 86_400_000;
+/** Versions beyond the deltas' that stay, for clients that have just read an older timestamp from a cache. */
+const GRACE_VERSIONS = 2;
+
+/**
+ * Builds and publishes the feed: sources → checks → lists, brands and deltas → signed repository. Until the last step
+ * nothing in the feed's folder changes, and that step is atomic (see repository.ts).
+ *
+ * @returns the report; its outcome is "refused" if an entry may not enter
+ * @throws OperatorError for anything else that the operator must mend
+ */
+export async function buildFeed(options: BuildOptions): Promise<BuildReport> {
+  const { out, now, progress, maxMalformed } = options;
+  // First, because it says at once if the folder holds something else or a key is damaged.
+  const repository = await openRepository(out, options.keys, options.settings);
+  const inputs = await readInputs(options.files, progress);
+  const today = Math.floor(now / DAY_MS);
+  const collected = await inputs.collect({ today, maxMalformed, progress });
+  const made = new Date(now).toISOString();
+  const report: BuildReport = {
+    made,
+    outcome: "refused",
+    feedVersion: repository.version(),
+    ...reportOfCollected(collected),
+    artifacts: [],
+    deltas: [],
+  };
+  if (collected.violations.length > 0 && !options.dropViolations) {
+    if (options.report !== null) await writeReport(options.report, report);
+    return report;
+  }
+
+  const published = options.withoutPrevious
+    ? new Map<string, Blocklist>()
+    : await openPublished(repository, out);
+  const lists = makeLists(collected, {
+    published: (name) => published.get(name) ?? null,
+    today,
+    progress,
+  });
+  published.clear();
+  const artifacts = await zip(
+    [...lists, brandsFile(inputs.brands)],
+    { repository, made },
+    progress,
+  );
+  const goals = artifacts.flatMap(({ file, sha256, target }) =>
+    file.kind === "brands"
+      ? []
+      : [{ path: file.path, raw: file.raw, sha256, fullBytes: target.bytes.length }],
+  );
+  const deltas = options.withoutPrevious
+    ? []
+    : await makeDeltas(repository, goals, options.deltas, progress);
+
+  const stage = progress.stage("sign and publish");
+  const result = await onDisk(out, () =>
+    repository.publish({
+      targets: [...artifacts, ...deltas].map(({ target }) => target),
+      keep: isOfOthers,
+      now,
+    }),
+  );
+  const deleted = await onDisk(out, () =>
+    repository.prune({ versions: options.deltas + 1 + GRACE_VERSIONS }),
+  );
+  stage.done(
+    `version ${result.version}${result.changed ? "" : " as before, timestamp renewed"}${deleted === 0 ? "" : `, ${grouped(deleted)} old files deleted`}`,
+  );
+  report.outcome = result.changed ? "published" : "unchanged";
+  report.feedVersion = result.version;
+  report.artifacts = artifacts.map((artifact) => reported(artifact, lists));
+  report.deltas = deltas.map(({ target, of, fromVersion }) => ({
+    path: target.path,
+    of,
+    fromVersion,
+    bytes: target.bytes.length,
+  }));
+  await writeReport(options.report ?? path.join(out, "build-report.json"), report);
+  return report;
+}
+
+async function zip(
+  files: readonly RawFile[],
+  { repository, made }: { repository: Repository; made: string },
+  progress: Progress,
+): Promise<MadeArtifact[]> {
+  const stage = progress.stage("zip");
+  const published = artifactsOf(repository.targets());
+  const artifacts: MadeArtifact[] = [];
+  let bytes = 0;
+  for (const file of files) {
+    stage.update(file.path);
+    const artifact = await makeArtifact(file, published.get(file.path), repository, made);
+    bytes += artifact.target.bytes.length;
+    artifacts.push(artifact);
+  }
+  stage.done(`${grouped(files.length)} files, ${grouped(bytes)} bytes`);
+  return artifacts;
+}
+
+/** Alerts, tips and all else that a build does not make stay as they are. */
+function isOfOthers(target: TargetInfo): boolean {
+  const artifact = readArtifact(target);
+  if (artifact === null) return true;
+  return "kind" in artifact && !["blocklist", "paths", "brands"].includes(artifact.kind);
+}
+
+function reported(
+  { file, target, changed }: MadeArtifact,
+  lists: readonly ListFile[],
+): BuildReport["artifacts"][number] {
+  const { path: name, kind, count, raw } = file;
+  const list = lists.find((one) => one.path === name);
+  return {
+    path: name,
+    kind,
+    category: list?.category ?? null,
+    count,
+    added: list?.added ?? 0,
+    removed: list?.removed ?? 0,
+    bytes: target.bytes.length,
+    rawBytes: raw.length,
+    changed,
+  };
+}
+
+async function writeReport(file: string, report: BuildReport): Promise<void> {
+  await onDisk(file, () => writeFileAtomic(file, `${JSON.stringify(report, null, 2)}\n`));
+}
+
+/** Says in the operator's words what the disk refused. */
+async function onDisk<T>(place: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (cause instanceof OperatorError || !(cause instanceof Error) || !("code" in cause)) {
+      throw cause;
+    }
+    throw new OperatorError(`${place}: ${systemReason(cause)}`, { cause });
+  }
+}

@@ -1,0 +1,58 @@
+import { type Artifact, type ArtifactCustom, artifactPath } from "../../core/feed/artifacts.ts";
+import type { Brand } from "../../core/lookalike/brands.ts";
+import { gzip } from "../../node/gzip.ts";
+import type { Repository, TargetInput } from "../repository.ts";
+import { sha256 } from "../signing/signed-metadata.ts";
+import type { ListFile } from "./make-lists.ts";
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** A raw file that becomes an artifact. */
+export type RawFile =
+  | Pick<ListFile, "path" | "kind" | "category" | "raw" | "count">
+  | { path: string; kind: "brands"; raw: Bytes; count: number };
+
+export interface MadeArtifact {
+  file: RawFile;
+  /** Lower-case hex, of the raw file. */
+  sha256: string;
+  target: TargetInput;
+  /** True if the raw file is another than the published one. */
+  changed: boolean;
+}
+
+/** The `brands` artifact's raw file. */
+export function brandsFile(brands: readonly Brand[]): RawFile {
+  const raw = new TextEncoder().encode(JSON.stringify({ version: 1, brands }));
+  return { path: artifactPath("brands"), kind: "brands", raw, count: brands.length };
+}
+
+/**
+ * Zips a raw file and describes it. What is published already with the same content stays as it is, byte for byte, so
+ * that a build that changes nothing publishes nothing.
+ *
+ * @param published the artifact of this path that is published, if any
+ * @param made ISO 8601, UTC
+ */
+export async function makeArtifact(
+  file: RawFile,
+  published: Artifact | undefined,
+  repository: Pick<Repository, "read">,
+  made: string,
+): Promise<MadeArtifact> {
+  const hash = sha256(file.raw);
+  if (published !== undefined && published.raw.sha256 === hash) {
+    const bytes = await repository.read(published.target);
+    if (bytes !== null) {
+      const { path, custom } = published.target;
+      return { file, sha256: hash, target: { path, bytes, custom }, changed: false };
+    }
+  }
+  const facts = { raw: { length: file.raw.length, sha256: hash }, count: file.count, made };
+  const custom: ArtifactCustom =
+    file.kind === "brands"
+      ? { kind: file.kind, ...facts }
+      : { kind: file.kind, category: file.category, ...facts };
+  const bytes = await gzip(file.raw);
+  return { file, sha256: hash, target: { path: file.path, bytes, custom }, changed: true };
+}

@@ -1,0 +1,60 @@
+import { type Brand, indexBrands } from "../../core/lookalike/brands.ts";
+import { readBrandsFile } from "../brands-file.ts";
+import { readExcludeFile } from "../checks/exclude-file.ts";
+import { readPopularHosts } from "../checks/host-set.ts";
+import { createChecks } from "../checks/may-enter.ts";
+import { readSharedPlaces } from "../checks/shared-file.ts";
+import { DEFAULT_FILES } from "../default-files.ts";
+import { grouped, type Progress } from "../progress.ts";
+import { createBrandNames } from "../sources/brand-names.ts";
+import { type Collected, collect } from "../sources/collect.ts";
+import { readSourcesFile, type SourcesFile } from "../sources/sources-file.ts";
+
+/** The files that a build reads. Paths. */
+export interface InputFiles {
+  sources: string;
+  brands: string;
+  /** Lists of popular hosts besides the well-known ones that ship. */
+  popular: readonly string[];
+  /** Lists of shared hosts besides the one that ships. */
+  shared: readonly string[];
+  /** Exclusions besides the one that the sources file names. */
+  exclude: readonly string[];
+}
+
+export interface Inputs {
+  file: SourcesFile;
+  brands: Brand[];
+  /**
+   * Reads and checks the sources.
+   *
+   * @param options.today days since 1970-01-01
+   * @param options.maxMalformed largest share of malformed lines in a source (0 to 1)
+   */
+  collect(options: { today: number; maxMalformed: number; progress: Progress }): Promise<Collected>;
+}
+
+/** @throws OperatorError that names the file and the place in it */
+export async function readInputs(files: InputFiles, progress: Progress): Promise<Inputs> {
+  const stage = progress.stage("read the lists of what may never enter");
+  const file = await readSourcesFile(files.sources);
+  const all = await readBrandsFile(files.brands);
+  const brands = indexBrands(all);
+  const shared = await readSharedPlaces([DEFAULT_FILES.sharedHosts, ...files.shared]);
+  const popular = await readPopularHosts([DEFAULT_FILES.wellKnownHosts, ...files.popular]);
+  const excludeFiles = [...(file.exclude === undefined ? [] : [file.exclude]), ...files.exclude];
+  const exclude = new Map<string, { name: string; reason: string; at: string }>();
+  for (const path of excludeFiles) {
+    for (const [name, exclusion] of await readExcludeFile(path)) exclude.set(name, exclusion);
+  }
+  stage.done(
+    `${grouped(all.length)} brands, ${grouped(popular.size)} popular and ${grouped(shared.hosts.size)} shared hosts, ${grouped(exclude.size)} exclusions`,
+  );
+  const check = createChecks({ brands, shared, popular });
+  const brandNamed = createBrandNames(brands);
+  return {
+    file,
+    brands: all,
+    collect: (options) => collect(file.sources, { ...options, check, exclude, brandNamed }),
+  };
+}

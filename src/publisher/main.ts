@@ -1,0 +1,12 @@
+import { runCommandLine } from "./run-command-line.ts";
+
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  print: (line) => process.stdout.write(`${line}\n`),
+  stderr: process.stderr,
+  now: Date.now,
+  elapsed: () => performance.now(),
+  stopped: () =>
+    new Promise((resolve) => {
+      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+    }),
+});

@@ -1,0 +1,44 @@
+import type { Command, CommandNeeds } from "./command-line.ts";
+import { build } from "./commands/build.ts";
+import { keygen } from "./commands/keygen.ts";
+import { OperatorError } from "./operator-error.ts";
+
+const COMMANDS: readonly Command[] = [keygen, build];
+
+/**
+ * Runs one command of the publisher.
+ *
+ * @param args as after "feed": the command's name, then its own arguments
+ * @returns exit status: 0 done, 1 refused or failed, 2 called wrongly
+ */
+export async function runCommandLine(
+  args: readonly string[],
+  needs: CommandNeeds,
+): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
+    needs.print(overview());
+    return name === undefined ? 2 : 0;
+  }
+  const command = COMMANDS.find((known) => known.name === name);
+  if (command === undefined) {
+    needs.stderr.write(`feed: there is no command "${name}"\n\n${overview()}\n`);
+    return 2;
+  }
+  if (rest.includes("--help") || rest.includes("-h")) {
+    needs.print(command.help);
+    return 0;
+  }
+  try {
+    return await command.run(rest, needs);
+  } catch (error) {
+    if (!(error instanceof OperatorError)) throw error;
+    needs.stderr.write(`feed ${name}: ${error.message}\n`);
+    return error.exitCode;
+  }
+}
+
+function overview(): string {
+  const lines = COMMANDS.map(({ name, summary }) => `  ${name.padEnd(18)} ${summary}`);
+  return `feed COMMAND [options]\n\n${lines.join("\n")}\n\nfeed COMMAND --help tells more.`;
+}
