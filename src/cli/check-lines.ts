@@ -1,0 +1,66 @@
+import { MAX_ADDRESS_LENGTH, parseAddress } from "../core/host/address.ts";
+import { judge, type Knowledge } from "../core/verdict/judge.ts";
+
+/** Characters of a line that is too long which are given back in its answer. */
+const SHOWN_OF_TOO_LONG = 200;
+/** Characters of output that are gathered before they are handed on. */
+const BATCH = 0x10000;
+
+/**
+ * Judges addresses or hosts, one a line (LF or CRLF), and answers each with one line of JSON: the verdict with `input`
+ * before it. What is no web address, an empty line too, is answered with level "error" and a `reason`: "empty",
+ * "malformed", "not-web" or "too-long".
+ *
+ * @param chunks UTF-8, cut anywhere, of any length in all
+ * @returns batches of whole lines
+ */
+export async function* checkLines(
+  chunks: AsyncIterable<Uint8Array>,
+  knowledge: Knowledge,
+): AsyncGenerator<string> {
+  let batch = "";
+  for await (const lines of linesOf(chunks)) {
+    for (const line of lines) {
+      batch += `${answer(line, knowledge)}\n`;
+      if (batch.length < BATCH) continue;
+      yield batch;
+      batch = "";
+    }
+  }
+  if (batch !== "") yield batch;
+}
+
+function answer(input: string, knowledge: Knowledge): string {
+  const parsed = parseAddress(input);
+  if (parsed.ok) {
+    const { level, source, scope, reasons, ...rest } = judge(parsed.address, knowledge);
+    return JSON.stringify({ input, level, source, scope, reasons, ...rest });
+  }
+  const shown = parsed.problem === "too-long" ? `${input.slice(0, SHOWN_OF_TOO_LONG)}…` : input;
+  return JSON.stringify({
+    input: shown,
+    level: "error",
+    source: null,
+    scope: null,
+    reasons: [],
+    reason: parsed.problem,
+  });
+}
+
+/** Of a line beyond all limits only the beginning is kept, so that no input exhausts the memory. */
+async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string[]> {
+  const decoder = new TextDecoder();
+  let rest = "";
+  for await (const chunk of chunks) {
+    const parts = decoder.decode(chunk, { stream: true }).split("\n");
+    parts[0] = rest + (parts[0] ?? "");
+    rest = (parts.pop() ?? "").slice(0, MAX_ADDRESS_LENGTH + 2);
+    yield parts.map(withoutReturn);
+  }
+  rest += decoder.decode();
+  if (rest !== "") yield [withoutReturn(rest)];
+}
+
+function withoutReturn(line: string): string {
+  return line.endsWith("\r") ? line.slice(0, -1) : line;
+}

@@ -1,0 +1,92 @@
+import { createHash } from "node:crypto";
+import { readdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Artifact } from "../core/feed/artifacts.ts";
+import { createFeedClient } from "../core/feed/feed-client.ts";
+import { fetchArtifact } from "../core/feed/fetch-artifact.ts";
+import type { MetadataStore } from "../core/feed/types.ts";
+import { planUpdate } from "../core/feed/update-plan.ts";
+import type { KnowledgeFile } from "../core/verdict/knowledge.ts";
+import { fetchBytes } from "../node/fetch-bytes.ts";
+import { gunzip } from "../node/gzip.ts";
+import { readFileIfAny } from "../node/read-file-if-any.ts";
+
+/** What a feed holds for verdicts. */
+export interface FeedContent {
+  /** 0 if it is not signed: the snapshot of the package. */
+  version: number;
+  files: KnowledgeFile[];
+}
+
+/**
+ * Reads a published feed from its folder, with the signatures, hashes and expiry verified as a browser would.
+ *
+ * @param folder holds metadata/ and targets/
+ * @param rootFile the trusted root; unless given, the oldest root in the folder is trusted
+ * @throws FeedError if the feed is expired, forged or damaged
+ */
+export async function readFeedFolder(
+  folder: string,
+  rootFile: string | undefined,
+  wanted: (artifact: Artifact) => boolean,
+): Promise<FeedContent> {
+  const path = rootFile ?? (await oldestRoot(join(folder, "metadata")));
+  const trustedRoot = await readFileIfAny(path);
+  if (trustedRoot === null) throw new Error(`${path}: no such file`);
+  const base = pathToFileURL(resolve(folder)).href;
+  const client = createFeedClient({
+    store: memoryStore(),
+    fetcher: fetchBytes,
+    crypto: globalThis.crypto.subtle,
+    now: Date.now,
+    metadataUrl: `${base}/metadata/`,
+    targetsUrl: `${base}/targets/`,
+    trustedRoot,
+  });
+  const feed = await client.refresh();
+  const files: KnowledgeFile[] = [];
+  for (const step of planUpdate(new Map(), feed, wanted)) {
+    if (step.kind !== "full") continue;
+    const { bytes } = await fetchArtifact(step, {
+      client,
+      gunzip,
+      sha256: async (data) => createHash("sha256").update(data).digest("hex"),
+      patch: () => {
+        throw new Error("nothing is installed that could be patched");
+      },
+      installedBytes: async () => null,
+    });
+    const { kind, category } = step.artifact;
+    files.push({ path: step.path, kind, category, bytes });
+  }
+  return { version: feed.version, files };
+}
+
+async function oldestRoot(metadata: string): Promise<string> {
+  let names: string[];
+  try {
+    names = await readdir(metadata);
+  } catch (cause) {
+    throw new Error(`${metadata}: no folder of a published feed`, { cause });
+  }
+  const versions = names
+    .map((name) => /^(\d+)\.root\.json$/.exec(name)?.[1])
+    .filter((version) => version !== undefined)
+    .map(Number);
+  if (versions.length === 0) throw new Error(`${metadata}: there is no root (1.root.json)`);
+  return join(metadata, `${Math.min(...versions)}.root.json`);
+}
+
+function memoryStore(): MetadataStore {
+  const roles = new Map<string, Uint8Array<ArrayBuffer>>();
+  return {
+    get: async (role) => roles.get(role) ?? null,
+    put: async (role, bytes) => {
+      roles.set(role, bytes);
+    },
+    delete: async (role) => {
+      roles.delete(role);
+    },
+  };
+}
