@@ -1,7 +1,10 @@
+import { execFile } from "node:child_process";
 import { join } from "node:path";
-import { build } from "wxt";
+import { promisify } from "node:util";
+import { packageEnvironment } from "../packages.mjs";
+import { DemoError } from "./demo-error.ts";
 
-/** What the demo's copy of the extension is told; see "Configuration at build time" in README.md. */
+/** What the demo's copy of the extension is told when it is built. */
 export interface ExtensionSettings {
   feedUrl: string;
   /** Path of the feed's first root.json. */
@@ -10,35 +13,28 @@ export interface ExtensionSettings {
 }
 
 /**
- * Builds the Chromium extension for this demo, apart from other builds.
+ * Builds the Chromium extension for this demo.
  *
  * @param outFolder where builds go
  * @returns the folder of the unpacked extension
+ * @throws DemoError with what the builder said
  */
 export async function buildExtension(
   root: string,
   outFolder: string,
   { feedUrl, trustedRoot, reportUrl }: ExtensionSettings,
 ): Promise<string> {
-  Object.assign(process.env, {
+  const env = packageEnvironment({
     TINHTAO_FEED_URL: feedUrl,
     TINHTAO_TRUSTED_ROOT: trustedRoot,
     TINHTAO_REPORT_URL: reportUrl,
   });
-  await build({ root, outDir: outFolder, browser: "chrome", logger: QUIET });
+  try {
+    const script = join(root, "scripts/demo/build-into.ts");
+    await promisify(execFile)("node", [script, outFolder], { cwd: root, env });
+  } catch (error) {
+    const { stdout = "", stderr = String(error) } = error as { stdout?: string; stderr?: string };
+    throw new DemoError(`the extension could not be built:\n${stdout}${stderr}`, { cause: error });
+  }
   return join(outFolder, "chrome-mv3");
 }
-
-const nothing = (): void => undefined;
-
-/** Failures are thrown; progress is the demo's own to tell. */
-const QUIET = {
-  debug: nothing,
-  log: nothing,
-  info: nothing,
-  success: nothing,
-  warn: console.warn,
-  error: console.error,
-  fatal: console.error,
-  level: 0,
-};

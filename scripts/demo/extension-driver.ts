@@ -1,11 +1,13 @@
 import type { Page } from "puppeteer-core";
 import type { Answer, Request } from "../../src/extension/messages.ts";
 import { type DemoBrowser, PATIENCE } from "./browser.ts";
+import { DemoError } from "./demo-error.ts";
 
 /** Does with the extension what a person does, and asks it what its own pages ask. */
 export interface ExtensionDriver {
   /** Presses the extension's icon while this tab is in front. Closes the popup that was open before. */
   openPopup(over: Page): Promise<Page>;
+  /** @throws DemoError if nobody answers */
   ask<T extends Request["type"]>(request: Request & { type: T }): Promise<Answer<T>>;
 }
 
@@ -41,6 +43,9 @@ export async function driveExtension({
         (message) => chrome.runtime.sendMessage(message),
         request,
       );
+      if (answer === null || answer === undefined) {
+        throw new DemoError(`the extension's background does not answer "${request.type}"`);
+      }
       return answer as never;
     },
   };

@@ -53,6 +53,9 @@ export async function walk(
 
   await until("the browser enforces the demo's list", async () => {
     const { list } = await driver.ask({ type: "state" });
+    if (list.problem && !list.updating) {
+      throw new DemoError(`the list can't be used: ${list.problem.code} (${list.problem.detail})`);
+    }
     return list.enforced && !list.updating && list.version >= world.feed().version;
   });
   say(`List version ${world.feed().version} is in force: ${world.feed().hosts} hosts.`);
