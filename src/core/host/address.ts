@@ -28,9 +28,10 @@ export type AddressResult = { ok: true; address: Address } | { ok: false; proble
 const WEB_SCHEMES = new Set(["http:", "https:"]);
 /**
  * RFC 3986 §3.1. What people write without a scheme must not be taken for one: "host:8080", and "bank.vn:x@evil.vn",
- * which no scheme in use looks like unless slashes follow.
+ * which no scheme in use looks like unless slashes follow. The other way round "tel:113" is no host.
  */
-const SCHEME = /^[a-z][a-z0-9+.-]*:[/\\]{2}|^[a-z][a-z0-9+-]*:(?!\d+(?:[/?#]|$))/i;
+const SCHEME =
+  /^[a-z][a-z0-9+.-]*:[/\\]{2}|^(?:tel|sms|javascript):|^[a-z][a-z0-9+-]*:(?!\d+(?:[/?#]|$))/i;
 
 /**
  * Reads an address as a browser would (WHATWG URL Standard), or a bare host as a person would write it.

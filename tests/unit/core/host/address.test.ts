@@ -100,6 +100,8 @@ describe("the host of an address", () => {
     ["javascript:alert(1)", "not-web"],
     ["data:text/html,x", "not-web"],
     ["mailto:ai@do.example", "not-web"],
+    ["tel:113", "not-web"],
+    ["javascript:1", "not-web"],
     ["chrome://settings", "not-web"],
     ["about:blank", "not-web"],
     ["file:///etc/passwd", "not-web"],
