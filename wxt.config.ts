@@ -1,4 +1,13 @@
+import { existsSync, readFileSync } from "node:fs";
 import { defineConfig } from "wxt";
+import type { BuildConfig } from "./src/extension/build-config.ts";
+import { manifestFor } from "./src/extension/manifest.ts";
+import { manifestLocaleFiles } from "./src/extension/manifest-locales.ts";
+
+const DEMO = "http://127.0.0.1:8787/";
+const DEMO_ROOT = "demo-data/feed/metadata/1.root.json";
+
+const config = readBuildConfig(process.env);
 
 export default defineConfig({
   srcDir: ".",
@@ -7,5 +16,51 @@ export default defineConfig({
   outDir: ".output",
   imports: false,
   manifestVersion: 3,
-  manifest: { name: "Tỉnh Táo", permissions: ["storage"] },
+  manifest: ({ browser }) =>
+    manifestFor(browser === "firefox" ? "firefox" : "chromium", plainOrigins(config)),
+  hooks: {
+    "build:publicAssets": (_wxt, files) => {
+      files.push(...manifestLocaleFiles());
+    },
+  },
+  vite: () => ({
+    define: { __TINHTAO_BUILD_CONFIG__: JSON.stringify(config) },
+    // Firefox and Chromium reject a content script with bytes that are not UTF-8; plain ASCII never is.
+    build: { modulePreload: false },
+  }),
 });
+
+/**
+ * Environment → configuration. TINHTAO_FEED_URL and TINHTAO_REPORT_URL are addresses, TINHTAO_TRUSTED_ROOT is the path
+ * of a root.json. Defaults serve the demo; without a root the extension lives on the list in its package and says so.
+ */
+function readBuildConfig(env: NodeJS.ProcessEnv): BuildConfig {
+  const feedUrl = address(env.TINHTAO_FEED_URL || DEMO, "TINHTAO_FEED_URL");
+  const reportUrl = address(
+    env.TINHTAO_REPORT_URL || new URL("v1/reports", feedUrl).href,
+    "TINHTAO_REPORT_URL",
+  );
+  const root = env.TINHTAO_TRUSTED_ROOT || (existsSync(DEMO_ROOT) ? DEMO_ROOT : null);
+  if (root === null) return { feedUrl: null, trustedRoot: null, reportUrl };
+  if (!existsSync(root)) throw new Error(`TINHTAO_TRUSTED_ROOT: there is no file ${root}`);
+  const trustedRoot = readFileSync(root, "utf8");
+  if (JSON.parse(trustedRoot)?.signed?._type !== "root") {
+    throw new Error(`TINHTAO_TRUSTED_ROOT: ${root} is not the root of a TUF repository`);
+  }
+  return { feedUrl: feedUrl.endsWith("/") ? feedUrl : `${feedUrl}/`, trustedRoot, reportUrl };
+}
+
+function address(given: string, name: string): string {
+  if (!URL.canParse(given) || !/^https?:$/.test(new URL(given).protocol)) {
+    throw new Error(`${name}: "${given}" is not a web address`);
+  }
+  return given;
+}
+
+/** Origins that the content security policy must name because they are not https. */
+function plainOrigins({ feedUrl, reportUrl }: BuildConfig): string[] {
+  const origins = [feedUrl, reportUrl].flatMap((url) =>
+    url === null ? [] : [new URL(url).origin],
+  );
+  return [...new Set(origins.filter((origin) => origin.startsWith("http:")))];
+}

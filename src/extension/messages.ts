@@ -52,6 +52,8 @@ export interface ListState {
   updating: boolean;
   /** True once the browser itself enforces this list. */
   enforced: boolean;
+  /** False where neither build nor policy names a feed: the list in the package is all there is, and it grows old. */
+  feedConfigured: boolean;
 }
 
 export interface SyncProblem {

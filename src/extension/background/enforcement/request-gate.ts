@@ -1,0 +1,20 @@
+import { parseAddress } from "../../../core/host/address.ts";
+import type { RequestAnswer, WebRequest } from "../../platform/requests.ts";
+import type { Overrides } from "../overrides.ts";
+import type { Verdicts } from "../verdicts.ts";
+import type { WarningAddress } from "../warning-address.ts";
+
+/**
+ * Firefox: what becomes of one request. Documents go to the warning page, everything else to a listed address ends.
+ */
+export async function answerRequest(
+  { url, tabId, document }: WebRequest,
+  needs: { verdicts: Verdicts; overrides: Overrides; warning: WarningAddress },
+): Promise<RequestAnswer> {
+  const { verdicts, overrides, warning } = needs;
+  const verdict = await verdicts.inTab(url.replace(/^ws/, "http"), tabId);
+  if (verdict?.level !== "block") return null;
+  const parsed = parseAddress(url);
+  if (parsed.ok && (await overrides.join(parsed.address.host, tabId))) return null;
+  return document ? { redirect: warning.of(url) } : "cancel";
+}

@@ -1,0 +1,183 @@
+import { buildIndex } from "../../core/blocklist/list-index.ts";
+import type { Policy } from "../../core/policy/policy.ts";
+import type { Knowledge } from "../../core/verdict/judge.ts";
+import {
+  isCategoryOn,
+  KnowledgeError,
+  type KnowledgeFile,
+  openKnowledge,
+} from "../../core/verdict/knowledge.ts";
+import type { PackagedArtifact } from "./packaged-feed.ts";
+import type { PolicySource } from "./policy-source.ts";
+import type { InstalledArtifact, State } from "./store/state.ts";
+import type { Bytes, Store } from "./store/store.ts";
+
+/** What the verdicts of this browser are derived from, and how whole it is. */
+export interface Shelf {
+  /** Overrides left out: see `Overrides`. */
+  knowledge: Knowledge;
+  policy: Policy;
+  /** What is on the shelf, as opened. */
+  artifacts: readonly InstalledArtifact[];
+  /** Why a stored file could not be used and the package's had to do, or nothing at all; null if all is well. */
+  damage: string | null;
+}
+
+export interface Library {
+  shelf(): Promise<Shelf>;
+  /** Must be called when artifacts or policy have changed. */
+  forget(): void;
+}
+
+/** Kinds that say something about addresses. */
+const KINDS = new Set(["blocklist", "paths", "brands"]);
+
+/**
+ * Opens the installed artifacts, once in a background's life. A damaged one is replaced by the one in the package, or
+ * left out, and `damage` says so; the next update brings it whole.
+ */
+export function createLibrary(needs: {
+  store: Store;
+  policy: PolicySource;
+  packaged: () => Promise<PackagedArtifact[]>;
+}): Library {
+  const { store, policy: policySource, packaged } = needs;
+  let opening: Promise<Shelf> | null = null;
+
+  async function open(): Promise<Shelf> {
+    const [policy, state] = await Promise.all([policySource.current(), store.state()]);
+    // Nothing could be stored yet, the disk may be full: the package itself must do.
+    if (state.artifacts.length === 0) return fromPackage(state, policy);
+    const wanted = state.artifacts.filter(
+      ({ kind, category }) => KINDS.has(kind) && isCategoryOn(category, policy),
+    );
+    const read = await Promise.all(wanted.map((artifact) => readWhole(artifact, store)));
+    try {
+      return shelve(wanted, read, state, policy);
+    } catch (error) {
+      if (!(error instanceof KnowledgeError)) throw error;
+      return mend(wanted, read, state, policy);
+    }
+  }
+
+  async function fromPackage(state: State, policy: Policy): Promise<Shelf> {
+    try {
+      const on = (await packaged()).filter(
+        ({ about: { kind, category } }) => KINDS.has(kind) && isCategoryOn(category, policy),
+      );
+      const files = await Promise.all(
+        on.map(async ({ about, read }) => ({ ...about, bytes: await read() })),
+      );
+      return shelve(
+        on.map(({ about }) => about),
+        files,
+        state,
+        policy,
+      );
+    } catch (error) {
+      // Policy and feed still count; the list is said to be missing.
+      const damage = error instanceof Error ? error.message : String(error);
+      return { ...shelve([], [], state, policy), damage };
+    }
+  }
+
+  /** Goes through the files one by one, to find out which can't be used. */
+  async function mend(
+    wanted: readonly InstalledArtifact[],
+    read: readonly KnowledgeFile[],
+    state: State,
+    policy: Policy,
+  ): Promise<Shelf> {
+    const spare = await packaged();
+    const artifacts: InstalledArtifact[] = [];
+    const files: KnowledgeFile[] = [];
+    const damage: string[] = [];
+    for (const [i, artifact] of wanted.entries()) {
+      const file = read[i] as KnowledgeFile;
+      try {
+        shelve([artifact], [file], state, policy);
+        artifacts.push(artifact);
+        files.push(file);
+      } catch (error) {
+        if (!(error instanceof KnowledgeError)) throw error;
+        damage.push(error.message);
+        const substitute = spare.find(({ about }) => about.path === artifact.path);
+        if (!substitute) continue;
+        artifacts.push(substitute.about);
+        files.push({ ...artifact, bytes: await substitute.read() });
+      }
+    }
+    return { ...shelve(artifacts, files, state, policy), damage: damage.join("; ") };
+  }
+
+  return {
+    shelf() {
+      opening ??= open().catch((error: unknown) => {
+        opening = null;
+        throw error;
+      });
+      return opening;
+    },
+    forget() {
+      opening = null;
+    },
+  };
+}
+
+function shelve(
+  artifacts: readonly InstalledArtifact[],
+  files: readonly KnowledgeFile[],
+  state: State,
+  policy: Policy,
+): Shelf {
+  const feedVersion = artifacts.some(({ origin }) => origin === "feed")
+    ? (state.feed?.version ?? 0)
+    : 0;
+  const knowledge = openKnowledge(files, { feedVersion, policy, overriddenUntil: () => null });
+  return { knowledge, policy, artifacts, damage: null };
+}
+
+async function readWhole(artifact: InstalledArtifact, store: Store): Promise<KnowledgeFile> {
+  const { path, kind, category, sha256 } = artifact;
+  const isList = kind === "blocklist" || kind === "paths";
+  const [bytes, index] = await Promise.all([
+    store.file(sha256),
+    isList ? store.file(indexName(sha256)) : null,
+  ]);
+  // An empty file is no list: what is missing is treated like what is damaged.
+  const file = { path, kind, category, bytes: bytes ?? new Uint8Array() };
+  return index === null ? file : { ...file, index };
+}
+
+const indexName = (sha256: string) => `${sha256}.index`;
+
+/**
+ * The files under which an artifact is stored: its bytes, and for a list the index made of them.
+ *
+ * @throws KnowledgeError if the artifact can't be read: it must not be installed
+ */
+export function filesOf(
+  artifact: Pick<InstalledArtifact, "path" | "kind" | "category" | "sha256">,
+  bytes: Bytes,
+  policy: Policy,
+): Map<string, Bytes> {
+  const files = new Map([[artifact.sha256, bytes]]);
+  let file: KnowledgeFile = { ...artifact, bytes };
+  if (artifact.kind === "blocklist" || artifact.kind === "paths") {
+    let index: Bytes;
+    try {
+      index = buildIndex(bytes);
+    } catch (error) {
+      throw new KnowledgeError(artifact.path, error);
+    }
+    files.set(indexName(artifact.sha256), index);
+    file = { ...file, index };
+  }
+  openKnowledge([file], { feedVersion: 0, policy, overriddenUntil: () => null });
+  return files;
+}
+
+/** Names of all files that these artifacts need. */
+export function fileNames(artifacts: readonly InstalledArtifact[]): Set<string> {
+  return new Set(artifacts.flatMap(({ sha256 }) => [sha256, indexName(sha256)]));
+}

@@ -1,0 +1,137 @@
+import type { LiveOverride } from "../messages.ts";
+import type { Alarms } from "../platform/alarms.ts";
+import type { Rule, Rules } from "../platform/rules.ts";
+import type { SessionMemory } from "../platform/session-memory.ts";
+import type { Tabs } from "../platform/tabs.ts";
+import { PRIORITY } from "./enforcement/rule-set.ts";
+import type { Store } from "./store/store.ts";
+
+/** "Go on anyway": one host, one tab and those opened from it, a limited time. Ends with the browser. */
+export interface Overrides {
+  /** Those that hold in a tab. */
+  of(tabId: number): Promise<{ host: string; until: number }[]>;
+  all(): Promise<LiveOverride[]>;
+  /** @returns until when, milliseconds since the epoch */
+  grant(host: string, tabId: number, minutes: number): Promise<number>;
+  /** Lets a tab share the override of the tab that opened it. False if that has none for this host. */
+  join(host: string, tabId: number): Promise<boolean>;
+  revoke(host: string): Promise<void>;
+  /** Ends those whose time is over, and mends rules and alarm. At each start, and when the alarm rings. */
+  tidy(): Promise<void>;
+}
+
+interface Live {
+  host: string;
+  until: number;
+  tabs: number[];
+}
+
+export const OVERRIDE_ALARM = "overrides";
+const MEMORY_KEY = "overrides";
+const FIRST_RULE_ID = 10_000;
+const MAX_LIVE = 100;
+
+export function createOverrides(needs: {
+  memory: SessionMemory;
+  /** Null where rules are not what enforces. */
+  rules: Rules | null;
+  alarms: Alarms;
+  tabs: Tabs;
+  store: Store;
+  now: () => number;
+}): Overrides {
+  const { memory, rules, alarms, tabs, store, now } = needs;
+  let last: Promise<unknown> = Promise.resolve();
+
+  /** Changes run one after the other: each reads what the one before has written. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = last.then(work, work);
+    last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async function read(): Promise<Live[]> {
+    return ((await memory.get(MEMORY_KEY)) as Live[] | undefined) ?? [];
+  }
+
+  async function living(): Promise<Live[]> {
+    return (await read()).filter(({ until }) => until > now());
+  }
+
+  async function write(live: Live[]): Promise<void> {
+    if (rules) await rules.replaceSession(RULE_IDS, live.map(allowRule));
+    await memory.set(MEMORY_KEY, live);
+    if (live.length === 0) return alarms.clear(OVERRIDE_ALARM);
+    const next = Math.min(...live.map(({ until }) => until));
+    await alarms.set(OVERRIDE_ALARM, Math.max((next - now()) / 60_000, 0.01));
+  }
+
+  return {
+    of: async (tabId) => (await living()).filter((override) => override.tabs.includes(tabId)),
+    async all() {
+      const live = await living();
+      return live.flatMap(({ host, until, tabs: ids }) =>
+        ids.map((tabId) => ({ host, tabId, until })),
+      );
+    },
+    grant: (host, tabId, minutes) =>
+      inTurn(async () => {
+        const at = now();
+        const until = at + minutes * 60_000;
+        const others = (await living()).filter(
+          (override) => override.host !== host || !override.tabs.includes(tabId),
+        );
+        await write([...others, { host, until, tabs: [tabId] }].slice(-MAX_LIVE));
+        await store.overrides.add({ host, at, until });
+        return until;
+      }),
+    join: (host, tabId) =>
+      inTurn(async () => {
+        const opener = (await tabs.get(tabId))?.opener ?? null;
+        if (opener === null) return false;
+        const live = await living();
+        const shared = live.find(
+          (override) => override.host === host && override.tabs.includes(opener),
+        );
+        if (!shared || shared.tabs.includes(tabId)) return false;
+        shared.tabs.push(tabId);
+        await write(live);
+        return true;
+      }),
+    revoke: (host) =>
+      inTurn(async () => write((await living()).filter((override) => override.host !== host))),
+    tidy: () =>
+      inTurn(async () => {
+        const before = await read();
+        if (before.length > 0) await write(before.filter(({ until }) => until > now()));
+      }),
+  };
+}
+
+const RULE_IDS = Array.from({ length: MAX_LIVE }, (_, i) => FIRST_RULE_ID + i);
+
+function allowRule({ host, tabs }: Live, i: number): Rule {
+  return {
+    id: FIRST_RULE_ID + i,
+    priority: PRIORITY.override,
+    action: { type: "allow" },
+    condition: {
+      requestDomains: [host.includes(":") ? `[${host}]` : host],
+      tabIds: tabs,
+      resourceTypes: [
+        "main_frame",
+        "sub_frame",
+        "stylesheet",
+        "script",
+        "image",
+        "font",
+        "object",
+        "xmlhttprequest",
+        "ping",
+        "media",
+        "websocket",
+        "other",
+      ] as NonNullable<Rule["condition"]["resourceTypes"]>,
+    },
+  };
+}

@@ -1,0 +1,165 @@
+import { parseAddress } from "../../core/host/address.ts";
+import { type Answers, type Request, requestSchema } from "../messages.ts";
+import type { Sender } from "../platform/messages.ts";
+import type { Tabs } from "../platform/tabs.ts";
+import type { BlockedFrames } from "./blocked-frames.ts";
+import type { Overrides } from "./overrides.ts";
+import type { PolicySource } from "./policy-source.ts";
+import type { ReportQueue } from "./report-queue.ts";
+import type { TabBadges } from "./tab-badges.ts";
+import type { Verdicts } from "./verdicts.ts";
+import type { WarningAddress } from "./warning-address.ts";
+
+export interface RouterNeeds {
+  tabs: Tabs;
+  verdicts: Verdicts;
+  overrides: Overrides;
+  reports: ReportQueue;
+  badges: TabBadges;
+  frames: BlockedFrames;
+  policy: PolicySource;
+  warning: WarningAddress;
+  state: () => Promise<Answers["state"]>;
+  selfTest: () => Promise<Answers["self-test"]>;
+  update: () => Promise<void>;
+  /** Closes what an override had opened. */
+  sweep: () => Promise<void>;
+}
+
+/** Answers by request type, for the extension's own pages. */
+type Handlers = {
+  [T in Request["type"]]: (
+    request: Extract<Request, { type: T }>,
+    sender: Sender,
+  ) => Promise<Answers[T] | undefined>;
+};
+
+/**
+ * Answers what pages and content scripts ask. Every message is parsed, and who may ask what is decided by what the
+ * browser says of the sender: web pages reach only "shield", through the content script.
+ *
+ * @returns undefined, so no answer, for what is malformed or not for this sender
+ */
+export function createRouter(needs: RouterNeeds) {
+  const handlers = createHandlers(needs);
+  return async (message: unknown, sender: Sender): Promise<unknown> => {
+    const parsed = requestSchema.safeParse(message);
+    if (!parsed.success) return undefined;
+    const request = parsed.data;
+    if (sender.own !== (request.type !== "shield")) return undefined;
+    const handle = handlers[request.type] as (request: Request, sender: Sender) => Promise<unknown>;
+    return handle(request, sender);
+  };
+}
+
+function createHandlers(needs: RouterNeeds): Handlers {
+  const { tabs, verdicts, overrides, reports, badges, frames, policy, warning } = needs;
+
+  /** The warning page in a tab, and the address that it stands for. */
+  function warned(sender: Sender): { tabId: number; frameId: number; url: string } | null {
+    const url = warning.read(sender.url);
+    const { tabId, frameId } = sender;
+    return url === null || tabId === null || frameId === null ? null : { tabId, frameId, url };
+  }
+
+  return {
+    state: () => needs.state(),
+
+    async verdict({ url }, sender) {
+      const answer = await verdicts.onAddress(url);
+      const page = warned(sender);
+      if (page?.frameId === 0 && answer.ok && answer.verdict.level === "block") {
+        await badges.mark(page.tabId, "blocked");
+        // A tab that was opened from one with a live override belongs to it.
+        const host = hostOf(page.url);
+        if (
+          host !== null &&
+          sameAddress(page.url, url) &&
+          (await overrides.join(host, page.tabId))
+        ) {
+          await tabs.go(page.tabId, page.url);
+        }
+      }
+      return answer;
+    },
+
+    async "tab-verdict"({ tabId }) {
+      const tab = await tabs.get(tabId);
+      const shown = tab && (warning.read(tab.url) ?? tab.url);
+      if (!tab || shown === null || !parseAddress(shown).ok) {
+        return { url: null, verdict: null, blockedFrames: [] };
+      }
+      const [verdict, blockedFrames] = await Promise.all([
+        verdicts.inTab(shown, tabId),
+        frames.of(tabId),
+      ]);
+      if (verdict?.level === "official") await badges.mark(tabId, "official");
+      return { url: shown, verdict, blockedFrames };
+    },
+
+    async override({ url }, sender) {
+      const page = warned(sender);
+      // Only for the address that this very page was shown for, and only where the person sees it whole.
+      if (page?.frameId !== 0 || !sameAddress(page.url, url))
+        return { ok: false, problem: "sender" };
+      const { overrideAllowed, overrideMinutes } = await policy.current();
+      if (!overrideAllowed) return { ok: false, problem: "locked" };
+      const answer = await verdicts.onAddress(url);
+      const host = hostOf(url);
+      if (!answer.ok || answer.verdict.level !== "block" || host === null) {
+        return { ok: false, problem: "not-blocked" };
+      }
+      // What an agency denies, nobody can go on to.
+      if (answer.verdict.source === "agency-deny") return { ok: false, problem: "locked" };
+      return { ok: true, until: await overrides.grant(host, page.tabId, overrideMinutes) };
+    },
+
+    overrides: () => overrides.all(),
+
+    async "revoke-override"({ host }) {
+      await overrides.revoke(host);
+      await needs.sweep();
+      return { ok: true };
+    },
+
+    async "update-now"() {
+      await needs.update();
+      return (await needs.state()).list;
+    },
+
+    "send-report": ({ report }) => reports.add(report),
+    reports: () => reports.all(),
+    "self-test": () => needs.selfTest(),
+
+    async "frame-blocked"({ url }, sender) {
+      const page = warned(sender);
+      if (!page || page.frameId === 0 || !sameAddress(page.url, url)) return undefined;
+      const answer = await verdicts.onAddress(url);
+      if (!answer.ok || answer.verdict.level !== "block") return undefined;
+      await Promise.all([frames.add(page.tabId, url), badges.mark(page.tabId, "warned")]);
+      return { ok: true };
+    },
+
+    async shield(_request, sender) {
+      const { tabId, frameId } = sender;
+      if (tabId === null) return undefined;
+      // A document without an address of its own (about:blank, srcdoc, blob:) belongs to who made it.
+      const url = parseAddress(sender.url).ok ? sender.url : (sender.origin ?? "");
+      const verdict = await verdicts.inTab(url, tabId);
+      if (verdict?.level !== "block") return { action: "reveal" };
+      if (frameId === 0) await tabs.go(tabId, warning.of(url));
+      else await Promise.all([frames.add(tabId, url), badges.mark(tabId, "warned")]);
+      return { action: "warn" };
+    },
+  };
+}
+
+function hostOf(url: string): string | null {
+  const parsed = parseAddress(url);
+  return parsed.ok ? parsed.address.host : null;
+}
+
+function sameAddress(a: string, b: string): boolean {
+  const [first, second] = [parseAddress(a), parseAddress(b)];
+  return first.ok && second.ok && first.address.url === second.address.url;
+}

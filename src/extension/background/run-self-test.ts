@@ -1,0 +1,65 @@
+import type { SelfTestResult, State } from "../messages.ts";
+import type { Enforcement } from "./enforcement/enforcement.ts";
+import { TEST_HOST } from "./enforcement/rule-set.ts";
+import type { Library } from "./library.ts";
+import type { PolicySource } from "./policy-source.ts";
+import { selfTest } from "./self-test.ts";
+import type { Store } from "./store/store.ts";
+import type { Verdicts } from "./verdicts.ts";
+
+/** The self-test on the living background. */
+export function runSelfTest(needs: {
+  store: Store;
+  library: Library;
+  enforcement: Enforcement;
+  policy: PolicySource;
+  verdicts: Verdicts;
+  state: () => Promise<State>;
+}): Promise<SelfTestResult> {
+  const { store, library, enforcement, policy, verdicts, state } = needs;
+  return selfTest({
+    async list() {
+      const { damage, knowledge } = await library.shelf();
+      if (damage !== null) throw new Error(damage);
+      const entries = knowledge.hosts.reduce((sum, { list }) => sum + list.count, 0);
+      if (entries === 0) throw new Error("no list");
+      // A name of the list itself must be found in it: the index fits the list.
+      for (const { list } of knowledge.hosts) {
+        const [first] = list.names();
+        if (first !== undefined && list.get(first) === null) throw new Error(`${first} not found`);
+      }
+      return `${entries} hosts`;
+    },
+    async rules() {
+      const answer = await verdicts.onAddress(`https://${TEST_HOST}/`);
+      if (!answer.ok || answer.verdict.level !== "block")
+        throw new Error("test address not listed");
+      if (!(await enforcement.inForce()))
+        throw new Error("the browser's rules are not those of the list");
+      return TEST_HOST;
+    },
+    async feed() {
+      const { list } = await state();
+      if (!list.feedConfigured) throw new Error("no feed is set up");
+      if (list.freshness === "expired" || list.confirmedAt === null) {
+        throw new Error(
+          list.problem ? `${list.problem.code}: ${list.problem.detail}` : list.freshness,
+        );
+      }
+      return `version ${list.version}`;
+    },
+    async storage() {
+      const { list } = await state();
+      if (list.problem?.code === "storage" || list.problem?.code === "disk-full") {
+        throw new Error(list.problem.detail);
+      }
+      await store.commit((now) => ({ state: now }));
+      return "written and read";
+    },
+    async policy() {
+      const problems = await policy.problems();
+      if (problems.length > 0) throw new Error(problems.join("; "));
+      return "good";
+    },
+  });
+}

@@ -1,0 +1,250 @@
+import type { BuildConfig } from "../build-config.ts";
+import type { State as PublicState, SyncProblem } from "../messages.ts";
+import type { Platform } from "../platform/platform.ts";
+import { createBlockedFrames } from "./blocked-frames.ts";
+import { createChromiumEnforcement } from "./enforcement/chromium-enforcement.ts";
+import type { Enforcement } from "./enforcement/enforcement.ts";
+import { answerRequest } from "./enforcement/request-gate.ts";
+import { feedAddress, feedSource } from "./feed-source.ts";
+import { installPackaged } from "./install-packaged.ts";
+import { createLibrary } from "./library.ts";
+import { listState } from "./list-state.ts";
+import { createOverrides, OVERRIDE_ALARM } from "./overrides.ts";
+import { type PackagedArtifact, readPackagedFeed } from "./packaged-feed.ts";
+import { pathHosts } from "./path-hosts.ts";
+import { createPolicySource } from "./policy-source.ts";
+import { createReportQueue, REPORT_ALARM } from "./report-queue.ts";
+import { createRouter } from "./router.ts";
+import { runSelfTest } from "./run-self-test.ts";
+import { openStoreOrSpare } from "./store/open-store-or-spare.ts";
+import { sweepTabs } from "./sweep.ts";
+import { createSync, SYNC_ALARM } from "./sync.ts";
+import { describeProblem } from "./sync-problem.ts";
+import { createTabBadges } from "./tab-badges.ts";
+import { createVerdicts } from "./verdicts.ts";
+import { warningAddress } from "./warning-address.ts";
+
+const COMPACT_ALARM = "compact";
+
+/**
+ * Puts the background together and starts it. Listeners are registered before the first wait, so that what woke the
+ * background reaches it; all that they need comes later.
+ */
+export function startBackground(platform: Platform, config: BuildConfig): void {
+  const ready = assemble(platform, config);
+  ready.catch((error: unknown) => console.error("Tỉnh Táo", error));
+
+  platform.onMessage(async (message, sender) => (await ready).route(message, sender));
+  platform.alarms.onRing(async (name) => (await ready).ring(name));
+  platform.managed.onChange(async () => (await ready).policyChanged());
+  platform.onOnline(async () => (await ready).online());
+  platform.holdRequests?.(async (request) => (await ready).answerRequest(request));
+  // Nothing to do on the event itself: a background that starts does all it has to. But without a listener an update or
+  // a start of the browser would not start it.
+  platform.onStart(() => undefined);
+}
+
+async function assemble(platform: Platform, config: BuildConfig) {
+  const { tabs, memory, alarms, pack, rules, lift, navigations, gunzip, sha256, now } = platform;
+  const warning = warningAddress(pack.url("/warning.html"));
+  const { store, problem: storeProblem } = await openStoreOrSpare(now);
+  const policy = createPolicySource({ managed: platform.managed, store });
+
+  let packagedFeed: Promise<PackagedArtifact[]> | null = null;
+  const packaged = () => {
+    packagedFeed ??= readPackagedFeed({ pack, gunzip, sha256 });
+    return packagedFeed;
+  };
+  const library = createLibrary({ store, policy, packaged });
+  const overrides = createOverrides({ memory, rules, alarms, tabs, store, now });
+  const verdicts = createVerdicts({ library, overrides });
+  const badges = createTabBadges(platform.badge);
+  const frames = createBlockedFrames({ memory, tabs });
+  const enforcement: Enforcement =
+    rules && lift
+      ? createChromiumEnforcement({
+          rules,
+          lift,
+          store,
+          library,
+          sha256: (text) => sha256(new TextEncoder().encode(text)),
+          warningUrl: warning.page,
+          now,
+        })
+      : {
+          ensure: async () => undefined,
+          compact: async () => undefined,
+          inForce: async () => true,
+        };
+
+  let rulesProblem: SyncProblem | null = null;
+  let syncProblem: SyncProblem | null = null;
+
+  async function sweep(): Promise<void> {
+    await sweepTabs({ tabs, verdictOn: verdicts.inTab, warningFor: warning.of });
+  }
+
+  async function enforce(): Promise<void> {
+    try {
+      await enforcement.ensure();
+      rulesProblem = null;
+    } catch (error) {
+      console.error("Tỉnh Táo", error);
+      rulesProblem = { ...describeProblem(error, now()), code: "rules" };
+    }
+  }
+
+  /** After new lists or another policy. */
+  async function takeUp(): Promise<void> {
+    library.forget();
+    await enforce();
+    await watchPaths();
+    await sweep();
+    await refreshBadge();
+    await alarms.set(COMPACT_ALARM, 2);
+  }
+
+  async function watchPaths(): Promise<void> {
+    if (!navigations) return;
+    const { knowledge } = await library.shelf();
+    navigations.watch(
+      pathHosts(knowledge.paths.map(({ list }) => list)),
+      async ({ tabId, frameId, url }) => {
+        if (frameId !== 0) return;
+        const verdict = await verdicts.inTab(url, tabId);
+        if (verdict?.level === "block") await tabs.go(tabId, warning.of(url));
+      },
+    );
+  }
+
+  const sync = createSync({
+    store,
+    alarms,
+    policy: policy.current,
+    feed: feedSource({ platform, config, policy: policy.current, metadata: store.metadata }),
+    gunzip,
+    sha256,
+    now,
+    random: platform.random,
+    onChange: takeUp,
+    onProblem(problem) {
+      syncProblem = problem;
+    },
+  });
+
+  const reportUrl = async () => (await policy.current()).reportUrl ?? config.reportUrl;
+  const reports = createReportQueue({ store, post: platform.postReport, alarms, reportUrl });
+
+  async function publicState(): Promise<PublicState> {
+    const [state, shelf, settings, problems, waiting, url] = await Promise.all([
+      store.state(),
+      library.shelf(),
+      policy.current(),
+      policy.problems(),
+      reports.waiting(),
+      reportUrl(),
+    ]);
+    const damage: SyncProblem | null =
+      shelf.damage === null ? null : { code: "damaged", detail: shelf.damage, at: now() };
+    const refused: SyncProblem | null =
+      problems.length === 0 ? null : { code: "policy", detail: problems.join("; "), at: now() };
+    return {
+      list: listState({
+        state,
+        shelf,
+        enforced: rulesProblem === null && (await enforcement.inForce()),
+        updating: sync.updating(),
+        feedConfigured: feedAddress(config, settings.feedUrl) !== null,
+        problems: [
+          storeProblem,
+          packageProblem,
+          rulesProblem,
+          damage,
+          syncProblem,
+          state.sync.problem,
+          refused,
+        ],
+        now: now(),
+      }),
+      override: { allowed: settings.overrideAllowed, minutes: settings.overrideMinutes },
+      reportsWaiting: waiting,
+      reportsAccepted: url !== null,
+      extensionVersion: pack.version,
+      policyProblems: problems,
+    };
+  }
+
+  async function refreshBadge(): Promise<void> {
+    await badges.markAll((await publicState()).list.freshness);
+  }
+
+  const route = createRouter({
+    tabs,
+    verdicts,
+    overrides,
+    reports,
+    badges,
+    frames,
+    policy,
+    warning,
+    state: publicState,
+    selfTest: () =>
+      runSelfTest({ store, library, enforcement, state: publicState, policy, verdicts }),
+    update: sync.update,
+    sweep,
+  });
+
+  let packageProblem: SyncProblem | null = null;
+
+  /** A matter of a millisecond unless this version has just been installed. */
+  async function installFromPackage(): Promise<void> {
+    try {
+      const extensionVersion = pack.version;
+      if (await installPackaged({ store, policy, packaged, extensionVersion })) library.forget();
+      packageProblem = null;
+    } catch (error) {
+      console.error("Tỉnh Táo", error);
+      packageProblem = describeProblem(error, now());
+    }
+  }
+
+  await installFromPackage();
+  // Before anything else: the tab that may be loading a listed page at this moment.
+  const swept = sweep();
+
+  async function start(): Promise<void> {
+    await enforce();
+    await watchPaths();
+    await swept;
+    await overrides.tidy();
+    await refreshBadge();
+    await sync.start();
+    await reports.send();
+  }
+  start().catch((error: unknown) => console.error("Tỉnh Táo", error));
+
+  return {
+    route,
+    async ring(name: string) {
+      if (name === SYNC_ALARM) await sync.update();
+      else if (name === REPORT_ALARM) await reports.send();
+      else if (name === COMPACT_ALARM) await enforcement.compact();
+      else if (name === OVERRIDE_ALARM) {
+        await overrides.tidy();
+        await sweep();
+      }
+      if (name === SYNC_ALARM) await refreshBadge();
+    },
+    async policyChanged() {
+      policy.forget();
+      await installFromPackage();
+      await takeUp();
+      await sync.update();
+    },
+    async online() {
+      await Promise.all([sync.update(), reports.send()]);
+    },
+    answerRequest: (request: Parameters<typeof answerRequest>[0]) =>
+      answerRequest(request, { verdicts, overrides, warning }),
+  };
+}

@@ -1,0 +1,203 @@
+import { patchBlocklist } from "../../core/blocklist/delta.ts";
+import type { Artifact } from "../../core/feed/artifacts.ts";
+import { fetchArtifact } from "../../core/feed/fetch-artifact.ts";
+import type { FeedClient, TrustedFeed } from "../../core/feed/types.ts";
+import { planUpdate } from "../../core/feed/update-plan.ts";
+import type { Policy } from "../../core/policy/policy.ts";
+import { isCategoryOn } from "../../core/verdict/knowledge.ts";
+import type { SyncProblem } from "../messages.ts";
+import type { Alarms } from "../platform/alarms.ts";
+import { fileNames, filesOf } from "./library.ts";
+import { driftWith, type ListChange } from "./list-change.ts";
+import type { InstalledArtifact } from "./store/state.ts";
+import type { Bytes, Store } from "./store/store.ts";
+import { describeProblem } from "./sync-problem.ts";
+
+export const SYNC_ALARM = "sync";
+/** Part of the interval by which each browser's next poll is moved at random, so that they do not all come at once. */
+const JITTER = 0.2;
+/** Most minutes between two tries after failures. */
+const MAX_BACK_OFF = 60;
+
+export interface Feed {
+  /** Changes with its address and root. */
+  id: string;
+  client: FeedClient;
+}
+
+export interface Sync {
+  /** Brings the list up to date. Calls that overlap share one run. Failures are kept in the state, not thrown. */
+  update(): Promise<void>;
+  /** Sets the alarm, and updates at once if the last confirmation is older than a poll. At each start. */
+  start(): Promise<void>;
+  updating(): boolean;
+}
+
+export function createSync(needs: {
+  store: Store;
+  alarms: Alarms;
+  policy: () => Promise<Policy>;
+  /** Null if neither build nor policy names a feed. */
+  feed: () => Promise<Feed | null>;
+  gunzip: (bytes: Bytes, maxLength: number) => Promise<Bytes>;
+  sha256: (bytes: Bytes) => Promise<string>;
+  now: () => number;
+  random: () => number;
+  /** Called with the new lists in place, before the run counts as done. */
+  onChange: () => Promise<void>;
+  onProblem: (problem: SyncProblem | null) => void;
+}): Sync {
+  const { store, alarms, policy, now, random, onChange, onProblem } = needs;
+  let running: Promise<void> | null = null;
+
+  async function run(): Promise<void> {
+    const feed = await needs.feed();
+    if (feed === null) return alarms.clear(SYNC_ALARM);
+    const settings = await policy();
+    let failures = 0;
+    try {
+      const changed = await bringUpToDate(feed, settings);
+      onProblem(null);
+      if (changed) await onChange();
+    } catch (error) {
+      const problem = describeProblem(error, now());
+      onProblem(problem);
+      failures = await noteFailure(problem);
+    }
+    await schedule(settings, failures);
+  }
+
+  async function bringUpToDate({ id, client }: Feed, settings: Policy): Promise<boolean> {
+    const trusted = await client.refresh();
+    const { artifacts } = await store.state();
+    const installed = new Map(artifacts.map(({ path, sha256 }) => [path, sha256]));
+    const steps = planUpdate(installed, trusted, (artifact) => isWanted(artifact, settings));
+
+    const files = new Map<string, Bytes>();
+    const now = new Map(artifacts.map((artifact) => [artifact.path, artifact]));
+    const changes: ListChange[] = [];
+    for (const step of steps) {
+      if (step.kind === "drop") {
+        now.delete(step.path);
+        continue;
+      }
+      now.set(step.path, describe(step.artifact));
+      if (step.kind === "keep") continue;
+      let patched: { added: string[]; removed: string[] } | null = null;
+      const fetched = await fetchArtifact(step, {
+        client,
+        gunzip: needs.gunzip,
+        sha256: needs.sha256,
+        patch: (artifact, base, delta) => {
+          if (artifact.kind !== "blocklist" && artifact.kind !== "paths") {
+            throw new Error(`${artifact.path}: no deltas of this kind`);
+          }
+          const { list, added, removed } = patchBlocklist(base, delta);
+          patched = { added, removed };
+          return list;
+        },
+        installedBytes: async (path) => store.file(installed.get(path) ?? ""),
+      });
+      for (const [name, bytes] of filesOf(describe(step.artifact), fetched.bytes, settings)) {
+        files.set(name, bytes);
+      }
+      const { path, kind, raw } = step.artifact;
+      if (kind !== "blocklist" && kind !== "paths") continue;
+      changes.push({
+        path,
+        kind,
+        from: installed.get(path) ?? null,
+        to: raw.sha256,
+        names: fetched.via === "delta" && patched !== null ? namesOf(patched) : null,
+      });
+    }
+    const next = [...now.values()];
+    const changed = steps.some(({ kind }) => kind !== "keep");
+    await swap(id, trusted, next, files, changes);
+    return changed;
+  }
+
+  /** The one moment in which the new lists take the place of the old: list, index, drift and state in one transaction. */
+  async function swap(
+    id: string,
+    trusted: TrustedFeed,
+    artifacts: InstalledArtifact[],
+    files: ReadonlyMap<string, Bytes>,
+    changes: readonly ListChange[],
+  ): Promise<void> {
+    const at = now();
+    await store.commit((state, drift) => ({
+      state: {
+        ...state,
+        artifacts,
+        feed: { id, version: trusted.version, expires: trusted.expires, confirmedAt: at },
+        sync: { failures: 0, problem: null },
+      },
+      files,
+      ...(changes.length > 0 || files.size > 0 ? { keepFiles: fileNames(artifacts) } : {}),
+      ...(changes.length > 0 ? { drift: driftWith(drift, changes, at) } : {}),
+    }));
+  }
+
+  /** @returns failures in a row */
+  async function noteFailure(problem: SyncProblem): Promise<number> {
+    let failures = 1;
+    try {
+      await store.commit((state) => {
+        failures = state.sync.failures + 1;
+        return { state: { ...state, sync: { failures, problem } } };
+      });
+    } catch (error) {
+      // A disk that is full can't hold the note of it either: `onProblem` has told the rest of the background.
+      console.warn("Tỉnh Táo", error);
+    }
+    return failures;
+  }
+
+  async function schedule({ pollMinutes }: Policy, failures: number): Promise<void> {
+    const wait =
+      failures === 0
+        ? pollMinutes
+        : Math.min(2 ** (failures - 1), Math.max(pollMinutes, MAX_BACK_OFF));
+    const jitter = 1 + JITTER * (random() - 0.5);
+    // The period makes it ring again even if this background is killed in the middle of the next run.
+    await alarms.set(SYNC_ALARM, wait * jitter, pollMinutes);
+  }
+
+  function update(): Promise<void> {
+    running ??= run().finally(() => {
+      running = null;
+    });
+    return running;
+  }
+
+  return {
+    update,
+    async start() {
+      const { feed, sync } = await store.state();
+      const { pollMinutes } = await policy();
+      const due = (feed?.confirmedAt ?? 0) + pollMinutes * 60_000;
+      const next = await alarms.next(SYNC_ALARM);
+      const asked = await needs.feed();
+      // A clock that was set back must not silence the feed for years.
+      const fromTheFuture = (feed?.confirmedAt ?? 0) > now();
+      if (asked && (feed?.id !== asked.id || fromTheFuture)) return update();
+      if (next === null || (due <= now() && sync.failures === 0)) return update();
+    },
+    updating: () => running !== null,
+  };
+}
+
+const KINDS = new Set(["blocklist", "paths", "brands"]);
+
+function isWanted({ kind, category }: Artifact, policy: Policy): boolean {
+  return KINDS.has(kind) && isCategoryOn(category, policy);
+}
+
+function describe({ path, kind, category, raw, count, made }: Artifact): InstalledArtifact {
+  return { path, kind, category, sha256: raw.sha256, count, made, origin: "feed" };
+}
+
+function namesOf({ added, removed }: { added: string[]; removed: string[] }): string[] {
+  return [...added, ...removed];
+}

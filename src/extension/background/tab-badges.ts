@@ -1,0 +1,38 @@
+import type { Freshness } from "../messages.ts";
+import type { Badge, BadgeLook } from "../platform/badge.ts";
+
+export type BadgeState = "blocked" | "warned" | "official" | "outdated" | "plain";
+
+/** Colours of the design's tokens "stop", "care", "verified" and "soft", with white on them: contrast 4.5 or more. */
+const LOOKS: Record<BadgeState, BadgeLook> = {
+  blocked: look("✕", "#a4201b", "Tỉnh Táo đã chặn trang này"),
+  warned: look("!", "#7a4d00", "Tỉnh Táo: hãy cẩn thận với trang này"),
+  official: look("✓", "#13693c", "Tỉnh Táo: trang chính thức"),
+  outdated: look("?", "#4a5765", "Tỉnh Táo: danh sách lừa đảo đã cũ"),
+  plain: look("", "#4a5765", "Tỉnh Táo"),
+};
+
+function look(text: string, background: string, title: string): BadgeLook {
+  return { text, background, ink: "#ffffff", title };
+}
+
+export interface TabBadges {
+  mark(tabId: number, state: BadgeState): Promise<void>;
+  /** The mark of all tabs that have none of their own. */
+  markAll(freshness: Freshness): Promise<void>;
+}
+
+/**
+ * The toolbar mark. A tab's own mark is set where the background is awake anyway, by the warning page and by frames that
+ * were blocked; the browser takes it away when the tab goes on. Nothing listens to tabs, so an ordinary page wakes nothing.
+ */
+export function createTabBadges(badge: Badge): TabBadges {
+  return {
+    mark: (tabId, state) => badge.show(tabId, LOOKS[state]),
+    markAll: (freshness) =>
+      badge.show(
+        null,
+        freshness === "expired" || freshness === "none" ? LOOKS.outdated : LOOKS.plain,
+      ),
+  };
+}

@@ -1,0 +1,58 @@
+import { parseAddress } from "../../core/host/address.ts";
+import { judge } from "../../core/verdict/judge.ts";
+import type { Verdict } from "../../core/verdict/verdict.ts";
+import type { VerdictAnswer } from "../messages.ts";
+import { TEST_HOST } from "./enforcement/rule-set.ts";
+import type { Library } from "./library.ts";
+import type { Overrides } from "./overrides.ts";
+
+export interface Verdicts {
+  /** Verdict on any address, as if nobody had gone on to it. */
+  onAddress(url: string): Promise<VerdictAnswer>;
+  /** Verdict on what a tab shows: a live override of that tab counts. Null for what is no web page. */
+  inTab(url: string, tabId: number): Promise<Verdict | null>;
+}
+
+export function createVerdicts(needs: { library: Library; overrides: Overrides }): Verdicts {
+  const { library, overrides } = needs;
+  return {
+    async onAddress(url) {
+      const parsed = parseAddress(url);
+      if (!parsed.ok) return { ok: false, problem: parsed.problem };
+      const { knowledge } = await library.shelf();
+      if (isTestHost(parsed.address.host))
+        return { ok: true, verdict: testVerdict(knowledge.feedVersion) };
+      return { ok: true, verdict: judge(parsed.address, knowledge) };
+    },
+    async inTab(url, tabId) {
+      const parsed = parseAddress(url);
+      if (!parsed.ok) return null;
+      const [{ knowledge }, live] = await Promise.all([library.shelf(), overrides.of(tabId)]);
+      if (isTestHost(parsed.address.host)) return testVerdict(knowledge.feedVersion);
+      const overriddenUntil = (host: string) =>
+        live.find((override) => covers(override.host, host))?.until ?? null;
+      return judge(parsed.address, { ...knowledge, overriddenUntil });
+    },
+  };
+}
+
+/** True if a rule for this host holds for the other: itself or below it. */
+export function covers(host: string, other: string): boolean {
+  return other === host || other.endsWith(`.${host}`);
+}
+
+function isTestHost(host: string): boolean {
+  return covers(TEST_HOST, host);
+}
+
+function testVerdict(feedVersion: number): Verdict {
+  return {
+    level: "block",
+    scope: "host",
+    source: "host-list",
+    reasons: [
+      { code: "listed", entry: TEST_HOST, scope: "host", publisher: "Tỉnh Táo", since: null },
+    ],
+    feedVersion,
+  };
+}

@@ -1,0 +1,5 @@
+import { raiseShield } from "./shield.ts";
+
+export function startGuard(): void {
+  raiseShield();
+}

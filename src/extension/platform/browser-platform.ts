@@ -1,0 +1,46 @@
+import { browser } from "wxt/browser";
+import { browserAlarms } from "./alarms.ts";
+import { browserBadge } from "./badge.ts";
+import { sha256 } from "./digest.ts";
+import { browserFetcher } from "./feed-fetcher.ts";
+import { gunzip } from "./gunzip.ts";
+import { chromiumLiftScript } from "./lift-script.ts";
+import { browserManagedPolicy } from "./managed-policy.ts";
+import { onMessage } from "./messages.ts";
+import { browserNavigations } from "./navigation.ts";
+import { ownPackage } from "./own-package.ts";
+import type { Platform } from "./platform.ts";
+import { reportPost } from "./report-post.ts";
+import { holdRequests } from "./requests.ts";
+import { chromiumRules } from "./rules.ts";
+import { browserSessionMemory } from "./session-memory.ts";
+import { browserTabs } from "./tabs.ts";
+
+export function browserPlatform(kind: "chromium" | "firefox"): Platform {
+  const chromium = kind === "chromium";
+  return {
+    tabs: browserTabs(),
+    memory: browserSessionMemory(),
+    alarms: browserAlarms(),
+    badge: browserBadge(),
+    pack: ownPackage(),
+    managed: browserManagedPolicy(),
+    fetcher: browserFetcher(),
+    postReport: reportPost(),
+    crypto: crypto.subtle,
+    rules: chromium ? chromiumRules() : null,
+    lift: chromium ? chromiumLiftScript() : null,
+    navigations: chromium ? browserNavigations() : null,
+    holdRequests: chromium ? null : holdRequests,
+    onMessage,
+    onStart(listener) {
+      browser.runtime.onStartup.addListener(listener);
+      browser.runtime.onInstalled.addListener(listener);
+    },
+    onOnline: (listener) => globalThis.addEventListener("online", listener),
+    gunzip,
+    sha256,
+    now: () => Date.now(),
+    random: () => Math.random(),
+  };
+}

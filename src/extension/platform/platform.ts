@@ -1,0 +1,45 @@
+import type { FeedCrypto, FeedFetcher } from "../../core/feed/types.ts";
+import type { Alarms } from "./alarms.ts";
+import type { Badge } from "./badge.ts";
+import type { LiftScript } from "./lift-script.ts";
+import type { ManagedPolicy } from "./managed-policy.ts";
+import type { Sender } from "./messages.ts";
+import type { Navigations } from "./navigation.ts";
+import type { OwnPackage } from "./own-package.ts";
+import type { PostReport } from "./report-post.ts";
+import type { RequestAnswer, WebRequest } from "./requests.ts";
+import type { Rules } from "./rules.ts";
+import type { SessionMemory } from "./session-memory.ts";
+import type { Tabs } from "./tabs.ts";
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** All that the background needs of a browser. Chromium enforces by rules, Firefox by holding requests. */
+export interface Platform {
+  tabs: Tabs;
+  memory: SessionMemory;
+  alarms: Alarms;
+  badge: Badge;
+  pack: OwnPackage;
+  managed: ManagedPolicy;
+  fetcher: FeedFetcher;
+  postReport: PostReport;
+  crypto: FeedCrypto;
+  /** Null in Firefox. */
+  rules: Rules | null;
+  lift: LiftScript | null;
+  navigations: Navigations | null;
+  /** Null in Chromium. */
+  holdRequests: ((answer: (request: WebRequest) => Promise<RequestAnswer>) => void) | null;
+  onMessage(answer: (message: unknown, sender: Sender) => Promise<unknown>): void;
+  /** The browser has started, or the extension was installed or updated. */
+  onStart(listener: () => void): void;
+  /** The network came back; heard only while the background lives. */
+  onOnline(listener: () => void): void;
+  gunzip(bytes: Bytes, maxLength: number): Promise<Bytes>;
+  sha256(bytes: Bytes): Promise<string>;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** At least 0, less than 1. */
+  random(): number;
+}

@@ -1,0 +1,57 @@
+import { type Browser, browser } from "wxt/browser";
+
+export interface OpenTab {
+  id: number;
+  /** The address that the tab is going to, or shows. */
+  url: string;
+  /** The tab that opened it, or null. */
+  opener: number | null;
+}
+
+export interface Tabs {
+  all(): Promise<OpenTab[]>;
+  /** Null if there is no such tab any more. */
+  get(tabId: number): Promise<OpenTab | null>;
+  /** Sends a tab elsewhere. False if it is gone. */
+  go(tabId: number, url: string): Promise<boolean>;
+  open(url: string): Promise<void>;
+}
+
+export function browserTabs(): Tabs {
+  return {
+    async all() {
+      return (await browser.tabs.query({})).flatMap((tab) => openTab(tab) ?? []);
+    },
+    async get(tabId) {
+      try {
+        return openTab(await browser.tabs.get(tabId));
+      } catch (error) {
+        if (isGone(error)) return null;
+        throw error;
+      }
+    },
+    async go(tabId, url) {
+      try {
+        await browser.tabs.update(tabId, { url });
+        return true;
+      } catch (error) {
+        if (isGone(error)) return false;
+        throw error;
+      }
+    },
+    async open(url) {
+      await browser.tabs.create({ url });
+    },
+  };
+}
+
+function openTab(tab: Browser.tabs.Tab): OpenTab | null {
+  const url = tab.pendingUrl || tab.url;
+  if (tab.id === undefined || url === undefined) return null;
+  return { id: tab.id, url, opener: tab.openerTabId ?? null };
+}
+
+/** "No tab with id: 7." (Chromium), "Invalid tab ID: 7" (Firefox). */
+function isGone(error: unknown): boolean {
+  return error instanceof Error && /no tab with id|invalid tab id/i.test(error.message);
+}
