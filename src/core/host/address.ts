@@ -33,6 +33,9 @@ const WEB_SCHEMES = new Set(["http:", "https:"]);
 const SCHEME =
   /^[a-z][a-z0-9+.-]*:[/\\]{2}|^(?:tel|sms|javascript):|^[a-z][a-z0-9+-]*:(?!\d+(?:[/?#]|$))/i;
 
+/** DNS has no such names, so nobody can visit them. */
+const EMPTY_LABEL = /^$|^\.|\.\.|\.$/;
+
 /**
  * Reads an address as a browser would (WHATWG URL Standard), or a bare host as a person would write it.
  *
@@ -66,7 +69,7 @@ function bare(input: string): string {
 function fromUrl(url: URL): AddressResult {
   if (!WEB_SCHEMES.has(url.protocol)) return { ok: false, problem: "not-web" };
   const host = bareHost(url.hostname);
-  if (host === "" || host.length > 253 || host.includes("..") || host.startsWith(".")) {
+  if (host.length > 253 || EMPTY_LABEL.test(host)) {
     return { ok: false, problem: "malformed" };
   }
   const scheme = url.protocol === "http:" ? "http" : "https";
@@ -93,7 +96,7 @@ function fromUrl(url: URL): AddressResult {
 /** "evil.example." and "evil.example" reach the same server (RFC 1034 §3.1), so the root dot goes; so do brackets. */
 function bareHost(hostname: string): string {
   if (hostname.startsWith("[")) return ipv4Mapped(hostname.slice(1, -1));
-  return hostname.replace(/\.+$/, "");
+  return hostname.endsWith(".") ? hostname.slice(0, -1) : hostname;
 }
 
 /** "::ffff:102:304" is the IPv4 host 1.2.3.4 (RFC 4291 §2.5.5.2); other IPv6 hosts are given back as they are. */

@@ -25,7 +25,6 @@ describe("the host of an address", () => {
     ["localhost:3000", "localhost"],
     // one server, many spellings
     ["http://evil.example.", "evil.example"],
-    ["http://evil.example../", "evil.example"],
     ["HTTPS://EVIL.EXAMPLE:443/", "evil.example"],
     ["http:evil.example", "evil.example"],
     ["http:/\\evil.example\\x", "evil.example"],
@@ -84,6 +83,8 @@ describe("the host of an address", () => {
     ["https://evil..example/", "malformed"],
     ["https://.evil.example/", "malformed"],
     ["https://./", "malformed"],
+    ["https://evil.example../", "malformed"],
+    ["http://0.0.0../", "malformed"],
     ["https://evil.example:99999/", "malformed"],
     ["https://evil.example:port/", "malformed"],
     ["https://256.256.256.256/", "malformed"],
