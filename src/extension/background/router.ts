@@ -22,6 +22,8 @@ export interface RouterNeeds {
   state: () => Promise<Answers["state"]>;
   selfTest: () => Promise<Answers["self-test"]>;
   update: () => Promise<void>;
+  /** Notes that a page of this host has asked, so that it need not again until the list changes. */
+  noteAsked: (host: string) => Promise<void>;
   /** Closes what an override had opened. */
   sweep: () => Promise<void>;
 }
@@ -146,7 +148,10 @@ function createHandlers(needs: RouterNeeds): Handlers {
       // A document without an address of its own (about:blank, srcdoc, blob:) belongs to who made it.
       const url = parseAddress(sender.url).ok ? sender.url : (sender.origin ?? "");
       const verdict = await verdicts.inTab(url, tabId);
-      if (verdict?.level !== "block") return { action: "reveal" };
+      if (verdict?.level !== "block") {
+        if (URL.canParse(url)) await needs.noteAsked(new URL(url).host);
+        return { action: "reveal" };
+      }
       if (frameId === 0) await tabs.go(tabId, warning.of(url));
       else await Promise.all([frames.add(tabId, url), badges.mark(tabId, "warned")]);
       return { action: "warn" };

@@ -1,5 +1,6 @@
 import type { BuildConfig } from "../build-config.ts";
 import type { State as PublicState, SyncProblem } from "../messages.ts";
+import { ASKED_KEY } from "../platform/guard-link.ts";
 import type { Platform } from "../platform/platform.ts";
 import { createBlockedFrames } from "./blocked-frames.ts";
 import { createChromiumEnforcement } from "./enforcement/chromium-enforcement.ts";
@@ -25,6 +26,8 @@ import { createVerdicts } from "./verdicts.ts";
 import { warningAddress } from "./warning-address.ts";
 
 const COMPACT_ALARM = "compact";
+/** Hosts whose pages need not ask again. */
+const MAX_ASKED = 500;
 
 /**
  * Puts the background together and starts it. Listeners are registered before the first wait, so that what woke the
@@ -97,6 +100,7 @@ async function assemble(platform: Platform, config: BuildConfig) {
   /** After new lists or another policy. */
   async function takeUp(): Promise<void> {
     library.forget();
+    await memory.set(ASKED_KEY, []);
     await enforce();
     await watchPaths();
     await sweep();
@@ -191,6 +195,10 @@ async function assemble(platform: Platform, config: BuildConfig) {
     selfTest: () =>
       runSelfTest({ store, library, enforcement, state: publicState, policy, verdicts }),
     update: sync.update,
+    async noteAsked(host) {
+      const asked = ((await memory.get(ASKED_KEY)) as string[] | undefined) ?? [];
+      if (!asked.includes(host)) await memory.set(ASKED_KEY, [...asked, host].slice(-MAX_ASKED));
+    },
     sweep,
   });
 
@@ -216,6 +224,7 @@ async function assemble(platform: Platform, config: BuildConfig) {
     await enforce();
     await watchPaths();
     await swept;
+    await memory.openToContentScripts();
     await overrides.tidy();
     await refreshBadge();
     await sync.start();

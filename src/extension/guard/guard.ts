@@ -1,5 +1,34 @@
+import type { GuardLink } from "../platform/guard-link.ts";
 import { raiseShield } from "./shield.ts";
 
-export function startGuard(): void {
-  raiseShield();
+/**
+ * What runs at the start of every page and frame. On a page that came through the browser's rules it does nothing after
+ * its first tick.
+ *
+ * @param shield whether a starting browser lets pages past its rules (Chromium), so that they must be covered
+ */
+export function startGuard(link: GuardLink, { shield }: { shield: boolean }): void {
+  const warn = () => {
+    // The background sends the tab away; a frame goes by itself.
+    if (window !== window.top) location.replace(link.warningFor(location.href));
+  };
+  if (shield) raiseShield({ ask: link.ask, warn, revealed: () => askIfNotFromNetwork(link, warn) });
+  else askIfNotFromNetwork(link, warn);
+}
+
+/**
+ * Rules see what goes to the network. A page that its own service worker gives out, or that comes back from the
+ * back/forward cache, never did: its host is asked for, once a host and list.
+ */
+function askIfNotFromNetwork(link: GuardLink, warn: () => void): void {
+  const check = async () => {
+    if (await link.askedAlready(location.host)) return;
+    const answer = await link.ask();
+    if (answer?.action === "warn") warn();
+  };
+  const [arrival] = performance.getEntriesByType("navigation");
+  if (arrival instanceof PerformanceNavigationTiming && arrival.workerStart > 0) void check();
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) void check();
+  });
 }
