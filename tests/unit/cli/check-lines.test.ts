@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+import { checkLines } from "../../../src/cli/check-lines.ts";
+import { MAX_ADDRESS_LENGTH } from "../../../src/core/host/address.ts";
+import { DEFAULT_POLICY } from "../../../src/core/policy/policy.ts";
+import { openKnowledge } from "../../../src/core/verdict/knowledge.ts";
+import { brandsFile, listFile, verdictOn } from "../core/verdict/knowledge-fixture.ts";
+
+const FILES = [
+  listFile("blocklist", ["evil.example"]),
+  listFile("paths", ["x.example/a"]),
+  brandsFile(),
+];
+const knowledge = openKnowledge(FILES, {
+  feedVersion: 7,
+  policy: DEFAULT_POLICY,
+  overriddenUntil: () => null,
+});
+
+async function check(text: string, chunkBytes = 1 << 20): Promise<Record<string, unknown>[]> {
+  async function* chunks() {
+    const bytes = new TextEncoder().encode(text);
+    for (let at = 0; at < bytes.length; at += chunkBytes) yield bytes.subarray(at, at + chunkBytes);
+  }
+  let output = "";
+  for await (const batch of checkLines(chunks(), knowledge)) output += batch;
+  if (output === "") return [];
+  expect(output.endsWith("\n")).toBe(true);
+  return output
+    .slice(0, -1)
+    .split("\n")
+    .map((line) => JSON.parse(line));
+}
+
+describe("addresses checked one a line", () => {
+  it("get the very verdict that the browser would show, with the input before it", async () => {
+    const inputs = [
+      "https://www.evil.example/x",
+      "x.example/a/b",
+      "vietcombank.com.vn",
+      "ok.example",
+    ];
+    expect(await check(inputs.join("\n"))).toEqual(
+      inputs.map((input) => ({ input, ...verdictOn(input, FILES) })),
+    );
+    const [first] = await check("evil.example");
+    expect(Object.keys(first ?? {}).slice(0, 5)).toEqual([
+      "input",
+      "level",
+      "source",
+      "scope",
+      "reasons",
+    ]);
+  });
+
+  it("are one answer a line, whatever the line ends and wherever the input is cut", async () => {
+    const text = "evil.example\r\nđẹp.example\n\n\rok.example\r\n\nevil.example\r\n";
+    const whole = await check(text);
+    expect(whole.map(({ input, level }) => [input, level])).toEqual([
+      ["evil.example", "block"],
+      ["đẹp.example", "none"],
+      ["", "error"],
+      ["\rok.example", "none"],
+      ["", "error"],
+      ["evil.example", "block"],
+    ]);
+    for (const size of [1, 2, 3, 7]) expect(await check(text, size)).toEqual(whole);
+    expect(await check(text.slice(0, -2))).toEqual(whole);
+  });
+
+  it("that are none say why, and the others are answered nevertheless", async () => {
+    const answers = await check("\nhai từ\nftp://a.example\nevil.example");
+    expect(answers.map(({ level, reason }) => [level, reason])).toEqual([
+      ["error", "empty"],
+      ["error", "malformed"],
+      ["error", "not-web"],
+      ["block", undefined],
+    ]);
+    expect(answers[1]).toEqual({
+      input: "hai từ",
+      level: "error",
+      source: null,
+      scope: null,
+      reasons: [],
+      reason: "malformed",
+    });
+  });
+
+  it("that are longer than any address are cut short in their answer", async () => {
+    const long = `https://evil.example/${"x".repeat(2 * MAX_ADDRESS_LENGTH)}`;
+    const answers = await check(`${long}\nevil.example\n${long}`, 0x10000);
+    expect(answers.map(({ level, reason }) => reason ?? level)).toEqual([
+      "too-long",
+      "block",
+      "too-long",
+    ]);
+    expect(String(answers[0]?.input)).toHaveLength(201);
+  });
+
+  it("that are no UTF-8 are malformed", async () => {
+    async function* chunks() {
+      yield Uint8Array.of(0xff, 0xfe, 0x2e, 0x76, 0x6e, 0x0a);
+    }
+    for await (const batch of checkLines(chunks(), knowledge)) {
+      expect(JSON.parse(batch)).toMatchObject({ level: "error", reason: "malformed" });
+    }
+  });
+
+  it("may be none at all", async () => {
+    expect(await check("")).toEqual([]);
+  });
+});
