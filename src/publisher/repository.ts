@@ -193,12 +193,15 @@ export async function openRepository(
         seen.add(path);
         list[path] = describeTarget(bytes, custom);
       }
-      for (const { path, bytes } of targets) await files.writeTarget(path, bytes);
       const before = state.targets;
       const same = before !== null && canonicalJson(list) === canonicalJson(before.targets);
-      if (same) return commit({ now });
+      if (same) return commit({ files: targets, now });
       const delegations = before?.delegations;
-      return commit({ targets: { targets: list, ...(delegations && { delegations }) }, now });
+      return commit({
+        targets: { targets: list, ...(delegations && { delegations }) },
+        files: targets,
+        now,
+      });
     });
   }
 
@@ -272,6 +275,7 @@ export async function openRepository(
         throw new OperatorError(`${name}: version ${signed.version} does not follow ${last}`);
       }
       const byPath = new Map(given.map(({ path, bytes }) => [path, bytes]));
+      const named: { path: string; bytes: Bytes }[] = [];
       for (const target of targetsByPath(signed).values()) {
         if (!TARGET_PATH.test(target.path) || !target.path.startsWith(unitFolder(unit))) {
           throw new OperatorError(`${target.path}: is no path in ${unitFolder(unit)}`);
@@ -280,9 +284,13 @@ export async function openRepository(
         if (bytes === null || sha256(bytes) !== target.hashes.sha256) {
           throw new OperatorError(`${target.path}: the file is missing or is not what was signed`);
         }
-        await files.writeTarget(target.path, bytes);
+        named.push({ path: target.path, bytes });
       }
-      return commit({ delegated: { name, version: signed.version, bytes: metadata }, now });
+      return commit({
+        delegated: { name, version: signed.version, bytes: metadata },
+        files: named,
+        now,
+      });
     });
   }
 

@@ -19,6 +19,8 @@ import {
 export interface MetadataChange {
   root?: { signed: RootJson; bytes: Bytes } | null;
   targets?: Pick<TargetsJson, "targets" | "delegations">;
+  /** Target files that may not be in the feed yet. */
+  files?: readonly { path: string; bytes: Bytes }[];
   /** Metadata that a delegated role has signed itself. */
   delegated?: { name: string; version: number; bytes: Bytes };
   /** Milliseconds since the epoch. */
@@ -101,6 +103,7 @@ export async function writeMetadata(
   };
   await rehearse(state.rootBytes, next, now);
 
+  for (const { path, bytes } of change.files ?? []) await files.writeTarget(path, bytes);
   await files.writeMetadata("targets", next.targets, targets.version);
   if (delegated) await files.writeMetadata(delegated.name, delegated.bytes, delegated.version);
   await files.writeMetadata("snapshot", next.snapshot, snapshot.version);
