@@ -6,7 +6,6 @@ export const DEFAULT_FILES = {
   brands: inContent("brands.tsv"),
   sharedHosts: inContent("shared-hosts.txt"),
   wellKnownHosts: inContent("well-known-hosts.txt"),
-  hostsVnLicence: inContent("lists/hostsvn/LICENSE"),
 } as const;
 
 function inContent(name: string): string {

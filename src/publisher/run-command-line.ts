@@ -1,9 +1,22 @@
 import type { Command, CommandNeeds } from "./command-line.ts";
 import { build } from "./commands/build.ts";
+import { inspect } from "./commands/inspect.ts";
 import { keygen } from "./commands/keygen.ts";
+import { refreshTimestamp } from "./commands/refresh-timestamp.ts";
+import { serve } from "./commands/serve.ts";
+import { snapshot } from "./commands/snapshot.ts";
+import { verify } from "./commands/verify.ts";
 import { OperatorError } from "./operator-error.ts";
 
-const COMMANDS: readonly Command[] = [keygen, build];
+const COMMANDS: readonly Command[] = [
+  keygen,
+  build,
+  verify,
+  inspect,
+  serve,
+  refreshTimestamp,
+  snapshot,
+];
 
 /**
  * Runs one command of the publisher.

@@ -75,6 +75,7 @@ export async function buildFeed(options: BuildOptions): Promise<BuildReport> {
     today,
     progress,
   });
+  warnOfLosses(published, lists, progress);
   published.clear();
   const artifacts = await zip(
     [...lists, brandsFile(inputs.brands)],
@@ -115,6 +116,20 @@ export async function buildFeed(options: BuildOptions): Promise<BuildReport> {
   }));
   await writeReport(options.report ?? path.join(out, "build-report.json"), report);
   return report;
+}
+
+/** A list that shrinks by half is mostly a source that was cut off on its way. */
+function warnOfLosses(
+  published: ReadonlyMap<string, Blocklist>,
+  lists: readonly ListFile[],
+  progress: Progress,
+): void {
+  for (const [name, { count }] of published) {
+    const removed = lists.find((list) => list.path === name)?.removed ?? count;
+    if (removed * 2 > count) {
+      progress.note(`warning: ${name} loses ${grouped(removed)} of its ${grouped(count)} entries`);
+    }
+  }
 }
 
 async function zip(

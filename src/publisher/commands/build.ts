@@ -14,6 +14,7 @@ import { createProgress, grouped } from "../progress.ts";
 import { readKeyFolder } from "../signing/key-folder.ts";
 import type { BrokenRule } from "../sources/source-intake.ts";
 import { readThresholds } from "../thresholds-file.ts";
+import { violationLine } from "../violation-line.ts";
 
 /** Warnings of one kind that are printed; the rest is in the report. */
 const SHOWN = 20;
@@ -152,10 +153,6 @@ function summarise(report: BuildReport, seconds: number, { print }: CommandNeeds
       ? `Published version ${feedVersion} in ${seconds.toFixed(1)} s.`
       : `Nothing changed: version ${feedVersion} stays, with a new timestamp.`,
   );
-}
-
-function violationLine({ source, file, line, entry, rule, reason }: BrokenRule): string {
-  return `${source} ${file}:${line}  ${entry}  ${rule}  (${reason})`;
 }
 
 function countRules(violations: readonly BrokenRule[]): [rule: string, count: number][] {

@@ -1,0 +1,45 @@
+import { type Command, readArguments } from "../command-line.ts";
+import { createProgress, grouped } from "../progress.ts";
+import { verifyFeed } from "../verify-feed.ts";
+
+export const verify: Command = {
+  name: "verify",
+  summary: "take in a feed as a browser does, and say what is wrong",
+  help: `feed verify FEED [--root FILE]
+
+Checks signatures, expiry, lengths and hashes of every file, opens every artifact, and applies every delta. The exit
+status is 1 if a browser would refuse anything, with the reason.
+
+  --root FILE   the root that browsers trust; FEED's own oldest root unless given
+  --json        print the result as JSON`,
+  async run(args, needs) {
+    const { values, positionals } = readArguments(
+      "verify",
+      args,
+      { root: { type: "string" }, json: { type: "boolean", default: false } },
+      ["FEED"],
+    );
+    const [folder = ""] = positionals;
+    const progress = createProgress(needs.stderr, needs.elapsed);
+    const verified = await verifyFeed(folder, values.root, needs.now(), progress);
+    if (values.json) {
+      needs.print(
+        JSON.stringify({ ...verified, expires: new Date(verified.expires).toISOString() }),
+      );
+      return 0;
+    }
+    const { version, expires, artifacts, deltas, trustedRoot, untried } = verified;
+    for (const path of untried) {
+      needs.stderr.write(`warning: ${path}: not applied, the version it starts from is gone\n`);
+    }
+    needs.print(
+      `Version ${version} is whole: ${grouped(artifacts)} artifacts, ${grouped(deltas)} deltas, good until ${new Date(expires).toISOString()}.`,
+    );
+    if (values.root === undefined) {
+      needs.print(
+        `Trusted: ${trustedRoot}. Give --root to check against the root that browsers have.`,
+      );
+    }
+    return 0;
+  },
+};
