@@ -20,8 +20,6 @@ export interface DemoWorld {
   profile: string;
   feed(): FeedState;
   reports(): StoredReport[];
-  /** Requests and connections that reached a demo host. */
-  reached(host: string): number;
   /** What browsers fetched from the feed since a moment in milliseconds since the epoch. */
   fetchedSince(moment: number): { deltaBytes: number; wholeLists: number };
   stop(): Promise<void>;
@@ -76,7 +74,7 @@ export async function makeDemoWorld(
     const guide = await startGuideServer(
       { listed: LISTED.host, bank: BANK, suspect: SUSPECT, newcomer: NEWCOMER.host },
       () => ({
-        reached: { listed: web.reached(LISTED.host), bank: web.reached(BANK) },
+        requests: { listed: web.requests(LISTED.host), bank: web.requests(BANK) },
         feed: feed.state(),
         reports: reports().map(({ receipt, report }) => ({ receipt, url: report.url })),
       }),
@@ -99,7 +97,6 @@ export async function makeDemoWorld(
       profile,
       feed: () => feed.state(),
       reports,
-      reached: (host) => web.reached(host),
       fetchedSince(moment) {
         const since = fetched.filter(({ at }) => at >= moment);
         const sum = (suffix: string) =>

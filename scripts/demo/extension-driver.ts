@@ -2,9 +2,11 @@ import type { Page } from "puppeteer-core";
 import type { Answer, Request } from "../../src/extension/messages.ts";
 import { type DemoBrowser, PATIENCE } from "./browser.ts";
 import { DemoError } from "./demo-error.ts";
+import { type ShownText, shownText } from "./shown-text.ts";
 
 /** Does with the extension what a person does, and asks it what its own pages ask. */
 export interface ExtensionDriver {
+  text: ShownText;
   /** Presses the extension's icon while this tab is in front. Closes the popup that was open before. */
   openPopup(over: Page): Promise<Page>;
   /** @throws DemoError if nobody answers */
@@ -13,6 +15,7 @@ export interface ExtensionDriver {
 
 declare const chrome: {
   action: { openPopup(): Promise<void> };
+  i18n: { getUILanguage(): string };
   runtime: { sendMessage(message: unknown): Promise<unknown> };
 };
 
@@ -25,6 +28,7 @@ export async function driveExtension({
   const backstage = await browser.newPage();
   await backstage.goto(`${popupUrl}?backstage`);
   return {
+    text: shownText(await backstage.evaluate(() => chrome.i18n.getUILanguage())),
     async openPopup(over) {
       for (const target of browser.targets()) {
         if (target.url() === popupUrl) await (await target.asPage()).close();

@@ -5,8 +5,8 @@ import { join } from "node:path";
 
 /** What the guide page shows. */
 export interface GuideState {
-  /** Requests and connections that reached a host. */
-  reached: { listed: number; bank: number };
+  /** Requests that reached a host. */
+  requests: { listed: number; bank: number };
   feed: {
     version: number;
     hosts: number;

@@ -49,7 +49,12 @@ async function run(headless: boolean, json: boolean): Promise<void> {
   const { profile, extension, web } = world;
   demo = await openBrowser({ extension, profile, headless, names: DEMO_NAMES, web });
   if (headless) {
-    const result = await Promise.race([walk(world, demo, join(ROOT, "demo-out"), step), stopped]);
+    const outFolder = join(ROOT, "demo-out");
+    const walked = walk(world, demo, outFolder, step);
+    const result = await Promise.race([walked, stopped]).catch(async (error: unknown) => {
+      if (!stopping) await keepLook(demo, outFolder);
+      throw error;
+    });
     if (result && json) console.log(JSON.stringify(result));
     return;
   }
@@ -65,6 +70,16 @@ async function run(headless: boolean, json: boolean): Promise<void> {
 
 function step(line: string): void {
   console.log(`✓ ${line}`);
+}
+
+/** What the tabs showed when a step failed. */
+async function keepLook(failed: DemoBrowser | null, outFolder: string): Promise<void> {
+  for (const [i, page] of ((await failed?.browser.pages()) ?? []).entries()) {
+    const path = join(outFolder, `failure-${i}.png`);
+    await page.bringToFront();
+    await page.screenshot({ path });
+    console.error(`  ${page.url()} looked like ${path}`);
+  }
 }
 
 function hasDisplay(): boolean {

@@ -1,8 +1,15 @@
+import en from "../../src/locales/en.json" with { type: "json" };
 import vi from "../../src/locales/vi.json" with { type: "json" };
 
-type Key = { [K in keyof typeof vi]: (typeof vi)[K] extends string ? K : never }[keyof typeof vi];
+type StringKeys<T> = { [K in keyof T]: T[K] extends string ? K : never }[keyof T];
+type Key = StringKeys<typeof vi> & StringKeys<typeof en>;
 
-/** What stands on the extension's pages in Vietnamese, its blanks filled: the walk finds buttons by what people read. */
-export function shownText(key: Key, words: Readonly<Record<string, string>> = {}): string {
-  return vi[key].replace(/\{(\w+)\}/g, (blank, name: string) => words[name] ?? blank);
+/** What stands on the extension's pages, its blanks filled: the walk finds buttons by what people read on them. */
+export type ShownText = (key: Key, words?: Readonly<Record<string, string>>) => string;
+
+/** @param browserLanguage BCP 47 tag of the browser's interface, which the extension's pages follow */
+export function shownText(browserLanguage: string): ShownText {
+  const texts = browserLanguage.startsWith("vi") ? vi : en;
+  return (key, words = {}) =>
+    texts[key].replace(/\{(\w+)\}/g, (blank, name: string) => words[name] ?? blank);
 }

@@ -7,7 +7,6 @@ import { DemoError } from "./demo-error.ts";
 import { BANK, LISTED, NEWCOMER, SUSPECT } from "./demo-hosts.ts";
 import type { DemoWorld } from "./demo-world.ts";
 import { driveExtension, type ExtensionDriver } from "./extension-driver.ts";
-import { shownText } from "./shown-text.ts";
 import { until } from "./until.ts";
 
 /** What the walk found; printed as the last line of `--json`. */
@@ -69,16 +68,23 @@ export async function walk(
   const blocked = await expectBlocked(driver, warning, LISTED.host);
   await shoot(warning, "warning");
   await new Promise((next) => setTimeout(next, SETTLE));
-  const requestsReachedHost = world.reached(LISTED.host);
+  const requestsReachedHost = world.web.requests(LISTED.host);
   if (requestsReachedHost > 0) {
     throw new DemoError(`${requestsReachedHost} requests reached ${LISTED.host}`);
   }
   say(`${LISTED.host} is blocked, its warning is shown, and 0 requests reached it.`);
+  const connections = world.web.connections(LISTED.host);
+  if (connections > 0) {
+    say(`  (Chromium opened ${connections} connections ahead of time, which carried no request.)`);
+  }
 
-  await press(warning, "link", shownText("warning.toReal", { host: BANK }));
-  await until("the real bank opens", () => world.reached(BANK) > 0 && hostOf(warning) === BANK);
+  await press(warning, "link", driver.text("warning.toReal", { host: BANK }));
+  await until(
+    "the real bank opens",
+    () => world.web.requests(BANK) > 0 && hostOf(warning) === BANK,
+  );
   const official = await driver.openPopup(warning);
-  await read(official, shownText("verdict.official", { organisation: LISTED.brand }));
+  await read(official, driver.text("verdict.official", { organisation: LISTED.brand }));
   await shoot(official, "popup-official");
   say(`The warning's first button led to ${BANK}; the popup calls it official.`);
 
@@ -101,7 +107,7 @@ export async function walk(
     blocked: {
       url: `https://${LISTED.host}/`,
       level: blocked.level,
-      requestsReachedHost: world.reached(LISTED.host),
+      requestsReachedHost: world.web.requests(LISTED.host),
       reasons: blocked.reasons,
     },
     update,
@@ -121,7 +127,9 @@ async function walkUpdate(
   shoot: Shoot,
 ): Promise<WalkResult["update"]> {
   const before = await openFromGuide(demo, guide, NEWCOMER.host);
-  await until(`${NEWCOMER.host} opens while it is on no list`, () => world.reached(NEWCOMER.host));
+  await until(`${NEWCOMER.host} opens while it is on no list`, () =>
+    world.web.requests(NEWCOMER.host),
+  );
 
   await guide.bringToFront();
   await guide.locator("#publish").click();
@@ -132,8 +140,8 @@ async function walkUpdate(
 
   const popup = await driver.openPopup(before);
   await popup.locator(".list-button").click();
-  await press(popup, "button", shownText("list.update"));
-  await read(popup, shownText("list.updated"));
+  await press(popup, "button", driver.text("list.update"));
+  await read(popup, driver.text("list.updated"));
   await until(`${NEWCOMER.host} counts as listed`, async () => {
     const answer = await driver.ask({ type: "verdict", url: `https://${NEWCOMER.host}/` });
     return answer.ok && answer.verdict.level === "block";
@@ -145,11 +153,11 @@ async function walkUpdate(
   const newHostBlockedAfterMs = Math.round(Date.now() - publishedAt);
   await shoot(popup, "popup-updated");
 
-  const reachedBefore = world.reached(NEWCOMER.host);
+  const reachedBefore = world.web.requests(NEWCOMER.host);
   const after = await openFromGuide(demo, guide, NEWCOMER.host);
   await expectBlocked(driver, after, NEWCOMER.host);
   await new Promise((next) => setTimeout(next, SETTLE));
-  const leaked = world.reached(NEWCOMER.host) - reachedBefore;
+  const leaked = world.web.requests(NEWCOMER.host) - reachedBefore;
   if (leaked > 0)
     throw new DemoError(`${leaked} requests reached ${NEWCOMER.host} after it was listed`);
 
@@ -169,16 +177,16 @@ async function walkReport(
   shoot: Shoot,
 ): Promise<string> {
   const suspect = await openFromGuide(demo, guide, SUSPECT);
-  await until(`${SUSPECT} opens`, () => world.reached(SUSPECT));
+  await until(`${SUSPECT} opens`, () => world.web.requests(SUSPECT));
   const popup = await driver.openPopup(suspect);
-  await press(popup, "button", shownText("verdict.report"));
+  await press(popup, "button", driver.text("verdict.report"));
   await popup.locator("select").fill("romance-gift");
   await popup.locator("textarea").fill("Báo trúng quà, đòi đóng phí nhận quà trước.");
-  await press(popup, "button", shownText("report.next"));
-  await read(popup, shownText("report.previewTitle"));
+  await press(popup, "button", driver.text("report.next"));
+  await read(popup, driver.text("report.previewTitle"));
   await shoot(popup, "report-preview");
-  await press(popup, "button", shownText("report.send"));
-  await read(popup, shownText("report.sentTitle"));
+  await press(popup, "button", driver.text("report.send"));
+  await read(popup, driver.text("report.sentTitle"));
   const receipt = await popup
     .locator(".receipt")
     .map((element) => element.textContent)
@@ -204,7 +212,7 @@ async function openFromGuide(demo: DemoBrowser, guide: Page, host: string): Prom
 /** The warning page stands in this tab and names the host. @returns the verdict behind it */
 async function expectBlocked(driver: ExtensionDriver, tab: Page, host: string): Promise<Verdict> {
   await until(`the warning about ${host} is shown`, () => tab.url().includes("/warning.html"));
-  await read(tab, shownText("warning.blocked"));
+  await read(tab, driver.text("warning.blocked"));
   await read(tab, host);
   const answer = await driver.ask({ type: "verdict", url: `https://${host}/` });
   if (!answer.ok) throw new DemoError(`no verdict on ${host}: ${answer.problem}`);

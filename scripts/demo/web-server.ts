@@ -14,8 +14,10 @@ export interface WebServer {
   port: number;
   /** SHA-256 of the certificate's public key, base64. */
   keyHash: string;
-  /** Requests and encrypted connections that named this host, favicons included. */
-  reached(host: string): number;
+  /** Requests that reached this host, favicons included. */
+  requests(host: string): number;
+  /** Encrypted connections that named this host, with or without a request. */
+  connections(host: string): number;
   stop(): Promise<void>;
 }
 
@@ -31,12 +33,15 @@ export async function startWebServer(
   names: readonly string[],
   answer: (host: string, request: IncomingMessage, response: ServerResponse) => void,
 ): Promise<WebServer> {
-  const counts = new Map<string, number>();
-  const count = (host: string): void => void counts.set(host, (counts.get(host) ?? 0) + 1);
+  const requests = new Map<string, number>();
+  const connections = new Map<string, number>();
+  const count = (counts: Map<string, number>, host: string): void => {
+    counts.set(host, (counts.get(host) ?? 0) + 1);
+  };
 
   const listener: RequestListener = (request, response) => {
     const host = (request.headers.host ?? "").toLowerCase().replace(/\.?(?::\d+)?$/, "");
-    count(host);
+    count(requests, host);
     response.setHeader("Cache-Control", "no-store");
     answer(host, request, response);
   };
@@ -46,7 +51,7 @@ export async function startWebServer(
   const secure = createHttps(
     {
       SNICallback(name, done) {
-        count(name.toLowerCase());
+        count(connections, name.toLowerCase());
         done(null, context);
       },
     },
@@ -73,7 +78,8 @@ export async function startWebServer(
   return {
     port: (server.address() as AddressInfo).port,
     keyHash,
-    reached: (host) => counts.get(host) ?? 0,
+    requests: (host) => requests.get(host) ?? 0,
+    connections: (host) => connections.get(host) ?? 0,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

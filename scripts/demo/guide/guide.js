@@ -16,10 +16,10 @@ function fill(selector, value) {
 }
 
 function show(state) {
-  fill("#reached-listed", state.reached.listed);
+  fill("#requests-listed", state.requests.listed);
   fill(".feed-version", state.feed.version);
   fill(".feed-hosts", state.feed.hosts);
-  byId("step-bank").classList.toggle("step-done", state.reached.bank > 0);
+  byId("step-bank").classList.toggle("step-done", state.requests.bank > 0);
   byId("step-update").classList.toggle("step-done", state.feed.update !== null);
   byId("publish").disabled = state.feed.update !== null;
   byId("update-size").hidden = state.feed.update === null;
