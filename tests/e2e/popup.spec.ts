@@ -43,8 +43,7 @@ test("the mark goes when the tab leaves the official site", async () => {
 test("any address can be checked, and the answer names the reason", async () => {
   const popup = await openPopup(say("popup.tab.check"));
   await check(popup, `http://dang-nhap.${LISTED}/x`);
-  await expect(popup.getByText(say("verdict.block"))).toBeVisible();
-  await expect(popup.getByText("Vietcombank").first()).toBeVisible();
+  await expect(popup.getByText(say("warning.imitates", { brand: "Vietcombank" }))).toBeVisible();
   await check(popup, OFFICIAL);
   await expect(
     popup.getByText(say("verdict.official", { organisation: "Vietcombank" })),

@@ -1,10 +1,11 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
+  root: import.meta.dirname,
   test: {
     environment: "node",
-    include: ["tests/firefox/**/*.test.ts"],
-    globalSetup: "tests/firefox/harness/prepare-run.ts",
+    include: ["*.test.ts"],
+    globalSetup: "./harness/prepare-run.ts",
     pool: "forks",
     fileParallelism: false,
     testTimeout: 60_000,

@@ -73,7 +73,11 @@ export const QUIET_FLAGS = [
 
 /** Everything goes through the test network, addresses of this machine too. */
 export function networkFlags(network: Network): string[] {
-  return [`--proxy-server=http://127.0.0.1:${network.port}`, "--proxy-bypass-list=<-loopback>"];
+  return [
+    `--proxy-server=http://127.0.0.1:${network.port}`,
+    "--proxy-bypass-list=<-loopback>",
+    `--ignore-certificate-errors-spki-list=${network.keyHash}`,
+  ];
 }
 
 /** A fresh file for the browser's own log of its requests; `requestsOfExtension` reads them all. */
@@ -124,7 +128,7 @@ export async function launchChromium(network: Network, options: LaunchOptions): 
     work: (api: ExtensionApi, argument: A) => Promise<void>,
     argument?: A,
   ): Promise<void> => {
-    const worker = context.serviceWorkers().find(({ url }) => url().includes(extensionId));
+    const worker = context.serviceWorkers().find((one) => one.url().includes(extensionId));
     if (!worker) throw new Error("the worker is not running");
     await worker.evaluate(`(${work.toString()})(globalThis.chrome, ${JSON.stringify(argument)})`);
   };

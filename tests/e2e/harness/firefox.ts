@@ -48,6 +48,7 @@ export async function launchFirefox(network: Network, options: FirefoxOptions): 
     browser: "firefox",
     executablePath,
     headless: true,
+    acceptInsecureCerts: true,
     userDataDir: profile,
     // Without it Firefox refuses to open moz-extension: pages over WebDriver BiDi.
     args: ["--remote-allow-system-access"],

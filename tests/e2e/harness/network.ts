@@ -1,8 +1,11 @@
 import { appendFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo, Socket } from "node:net";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import type { TLSSocket } from "node:tls";
+import { selfSigned } from "../../../scripts/demo/self-signed.ts";
 
 /** A request that left the browser. */
 export interface Received {
@@ -44,6 +47,8 @@ export type Handler = (request: Received) => Answer | Promise<Answer>;
 export interface Network {
   /** For the browser's proxy setting. */
   readonly port: number;
+  /** SHA-256 of the key of all https hosts, in base64: for --ignore-certificate-errors-spki-list. */
+  readonly keyHash: string;
   /** Everything received so far, oldest first. */
   readonly received: readonly Received[];
   /**
@@ -51,7 +56,10 @@ export interface Network {
    * replaces the one before.
    */
   serve(host: string, handler: Handler): void;
-  /** What reached a host ("shop.example", "[2001:db8::1]") or a "host:port", favicons aside. */
+  /**
+   * Requests that reached a host ("shop.example", "[2001:db8::1]") or a "host:port", favicons aside. A connection
+   * without a request (a browser's preconnect) is none.
+   */
   at(host: string): Received[];
   /** Nothing answers any more, as without a network. */
   disconnect(): Promise<void>;
@@ -70,13 +78,16 @@ export async function openNetwork(record?: string): Promise<Network> {
     if (record !== undefined) appendFileSync(record, `${JSON.stringify(request)}\n`);
   };
 
-  const server = createServer((request, response) => {
+  const onRequest = (request: IncomingMessage, response: ServerResponse) => {
     answer(request, response).catch((error: unknown) => {
       // The browser may go away at any time; anything else is a broken test and must be seen.
       if (!response.destroyed) console.error("The test network failed to answer:", error);
       response.destroy();
     });
-  });
+  };
+  const { key, cert, keyHash } = await selfSigned(["test.example"]);
+  const server = createServer(onRequest);
+  const secure = createSecureServer({ key, cert }, onRequest);
   server.on("connection", (socket) => {
     sockets.add(socket);
     socket.on("close", () => sockets.delete(socket));
@@ -84,6 +95,7 @@ export async function openNetwork(record?: string): Promise<Network> {
   server.on("connect", (request: IncomingMessage, socket: Socket) => {
     const [host = "", port = ""] = splitPort(request.url ?? "");
     const authority = port === "443" ? host : `${host}:${port}`;
+    const undeclared = !handlers.has(authority) && !handlers.has(host);
     take({
       method: "CONNECT",
       host,
@@ -93,14 +105,20 @@ export async function openNetwork(record?: string): Promise<Network> {
       headers: {},
       body: "",
       at: Date.now(),
-      undeclared: !handlers.has(authority) && !handlers.has(host),
+      undeclared,
     });
     socket.on("error", () => socket.destroy());
-    socket.end("HTTP/1.1 502 No TLS in the test network\r\n\r\n");
+    if (undeclared) {
+      socket.end("HTTP/1.1 502 No such host in the test network\r\n\r\n");
+      return;
+    }
+    socket.write("HTTP/1.1 200 Connected\r\n\r\n");
+    secure.emit("connection", socket);
   });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? "/", `http://${request.headers.host ?? "unknown"}`);
+    const scheme = (request.socket as TLSSocket).encrypted ? "https" : "http";
+    const url = new URL(request.url ?? "/", `${scheme}://${request.headers.host ?? "unknown"}`);
     const host = url.hostname.replace(/\.$/, "");
     const authority = url.port === "" ? host : `${host}:${url.port}`;
     const body = await text(request);
@@ -148,11 +166,15 @@ export async function openNetwork(record?: string): Promise<Network> {
   const { port } = server.address() as AddressInfo;
   return {
     port,
+    keyHash,
     received,
     serve: (host, handler) => void handlers.set(host, handler),
     at: (host) =>
       received.filter(
-        (r) => (r.host === host || r.authority === host) && r.path !== "/favicon.ico",
+        (r) =>
+          (r.host === host || r.authority === host) &&
+          r.method !== "CONNECT" &&
+          r.path !== "/favicon.ico",
       ),
     disconnect: shut,
     reconnect: () => listen(port),
