@@ -6,7 +6,7 @@ export function Card({ title, children }: { title: string; children: ComponentCh
   const id = useId();
   return (
     <section class="card" aria-labelledby={id}>
-      <h3 id={id}>{title}</h3>
+      <h2 id={id}>{title}</h2>
       {children}
     </section>
   );

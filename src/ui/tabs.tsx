@@ -19,7 +19,8 @@ export function Tabs<Id extends string>({
 }: {
   label: string;
   items: readonly TabItem<Id>[];
-  chosen: Id;
+  /** null where something else is shown for a while. */
+  chosen: Id | null;
   onChoose(id: Id): void;
 }) {
   const bar = useRef<HTMLDivElement>(null);
@@ -47,8 +48,8 @@ export function Tabs<Id extends string>({
           class="tab"
           id={tabId(id)}
           aria-selected={id === chosen}
-          aria-controls={panelId(id)}
-          tabIndex={id === chosen ? 0 : -1}
+          aria-controls={id === chosen ? panelId(id) : undefined}
+          tabIndex={id === (chosen ?? items[0]?.id) ? 0 : -1}
           onClick={() => onChoose(id)}
         >
           {icon}

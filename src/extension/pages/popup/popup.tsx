@@ -97,7 +97,7 @@ export function Popup({ needs }: { needs: PopupNeeds }) {
       <nav class="popup-bar">
         <Tabs
           label={t("popup.tabs")}
-          chosen={tab}
+          chosen={listOpen ? null : tab}
           onChoose={choose}
           items={TABS.map((id) => ({
             id,

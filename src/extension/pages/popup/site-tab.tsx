@@ -11,7 +11,11 @@ import type { Asked } from "../ask-background.ts";
 import { failureText } from "../failure-text.ts";
 import type { PageNeeds } from "../page-needs.ts";
 import type { KnownState } from "../use-state-of-background.ts";
+import { type Standing, standing } from "./standing.ts";
 import { VerdictCard } from "./verdict-card.tsx";
+
+/** States of the list that people should hear of without asking. */
+const WORTH_SAYING: ReadonlySet<Standing> = new Set(["none", "expired", "problem", "unenforced"]);
 
 /** What is known of the site in the tab, the frames that were stopped in it, and overrides that still run. */
 export function SiteTab({
@@ -28,8 +32,10 @@ export function SiteTab({
   changed(): void;
 }) {
   const t = useText();
+  const stand = standing(known);
   return (
     <div class="stack">
+      {WORTH_SAYING.has(stand) && <Notice tone="care" title={t(`list.state.${stand}`)} />}
       {known.state && known.state.policyProblems.length > 0 && (
         <Notice tone="care" title={t("site.policyProblem")} />
       )}

@@ -24,7 +24,7 @@ export function EarlierReports({ ask }: { ask: Ask }) {
   );
   return (
     <section class="stack-tight">
-      <h3>{t("report.earlier")}</h3>
+      <h2>{t("report.earlier")}</h2>
       <ul class="plain-list">
         {newestFirst.map((queued) => (
           <li key={queued.report.id} class="stack-none">

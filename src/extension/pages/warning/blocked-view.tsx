@@ -60,14 +60,14 @@ export function BlockedView({
       <FocusedTitle>{warningTitle(t, verdict)}</FocusedTitle>
 
       <dl class="warning-addresses">
-        <div>
+        <div class="address-false">
           <dt>{t("address.yours")}</dt>
           <dd>
             <AddressView address={address} names={names} />
           </dd>
         </div>
         {real && (
-          <div>
+          <div class="address-real">
             <dt>{t("address.real")}</dt>
             <dd>
               <AddressView address={real} />

@@ -29,14 +29,20 @@ export function HelpPanel({ brand }: { brand: string | null }) {
               <strong>{title}</strong> {text}
               {step.about === "bank" && (
                 <>
-                  {" "}
-                  {t("help.bank")}{" "}
-                  {hotline &&
-                    t("help.hotline", {
-                      bank: hotline.brand,
-                      number: hotline.number,
-                      date: dayText(t, hotline.lastConfirmed),
-                    })}
+                  <p class="hotline">{t("help.bank")}</p>
+                  {hotline && (
+                    <>
+                      <p class="hotline numbers">
+                        {t("help.hotline", { bank: hotline.brand, number: hotline.number })}
+                      </p>
+                      <p class="small soft">
+                        {t("help.hotlineNote", {
+                          bank: hotline.brand,
+                          date: dayText(t, hotline.lastConfirmed),
+                        })}
+                      </p>
+                    </>
+                  )}
                 </>
               )}
             </li>

@@ -1,0 +1,378 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, screen, within } from "@testing-library/preact";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Verdict } from "../../../../../src/core/verdict/verdict.ts";
+import type { ListState, TabVerdict } from "../../../../../src/extension/messages.ts";
+import { Popup } from "../../../../../src/extension/pages/popup/popup.tsx";
+import type { PopupNeeds } from "../../../../../src/extension/pages/popup/popup-needs.ts";
+import type { Language } from "../../../../../src/ui/text.ts";
+import {
+  FAKE_BANK,
+  fakeBackground,
+  LIST,
+  LISTED,
+  NOW,
+  OFFICIAL,
+  type Script,
+  STATE,
+  UNKNOWN,
+  verdictsBy,
+} from "../fake-background.ts";
+import { renderPage } from "../render-page.tsx";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+describe("this site", () => {
+  const cases: [string, Verdict, string, string, string][] = [
+    [
+      "official",
+      OFFICIAL,
+      "notice-verified",
+      "Trang chính thức của Vietcombank",
+      "Official site of Vietcombank",
+    ],
+    ["imitating", FAKE_BANK, "notice-stop", "Trang giả mạo Vietcombank", "A fake Vietcombank site"],
+    ["listed", LISTED, "notice-stop", "Trang bị chặn", "Blocked site"],
+    [
+      "suspicious",
+      { ...LISTED, level: "warn", source: "evidence" },
+      "notice-care",
+      "Trang có dấu hiệu lừa đảo",
+      "Signs of a scam",
+    ],
+    [
+      "unknown",
+      UNKNOWN,
+      "notice-plain",
+      "Chưa có thông tin về trang này",
+      "Nothing is known about this site",
+    ],
+    [
+      "a stranger's page on a known host",
+      {
+        ...UNKNOWN,
+        reasons: [{ code: "user-content", organisation: "Google", domain: "google.com" }],
+      },
+      "notice-plain",
+      "Trang do người dùng đăng trên Google",
+      "A page that somebody put up on Google",
+    ],
+    [
+      "overridden",
+      { ...UNKNOWN, source: "override", reasons: [{ code: "override", until: NOW }] },
+      "notice-care",
+      "Bạn đang vào trang bị chặn",
+      "You are on a blocked site",
+    ],
+    [
+      "allowed by the agency",
+      {
+        ...UNKNOWN,
+        source: "agency-allow",
+        reasons: [{ code: "agency-allow", entry: "a.example" }],
+      },
+      "notice-plain",
+      "Cơ quan của bạn cho phép trang này",
+      "Your organisation allows this site",
+    ],
+  ];
+  for (const [what, verdict, tone, vietnamese, english] of cases) {
+    test.each<[Language, string]>([
+      ["vi", vietnamese],
+      ["en", english],
+    ])(`${what} is told in %s`, async (language, words) => {
+      await open({ "tab-verdict": tab(verdict) }, language);
+      const card = screen.getByText(words).closest(".notice");
+      expect(card?.className).toContain(tone);
+    });
+  }
+
+  test("only an official site gets the check mark", async () => {
+    await open({ "tab-verdict": tab(UNKNOWN) });
+    expect(document.querySelector(".mark-verified")).toBeNull();
+    cleanup();
+    await open({ "tab-verdict": tab(OFFICIAL) });
+    expect(document.querySelector(".mark-verified")).not.toBeNull();
+  });
+
+  test("nothing known is never called safe, and can be reported with the address filled in", async () => {
+    await open({ "tab-verdict": tab(UNKNOWN, "https://dang-ngo.example/nap?x=1") });
+    expect(body()).toContain("Chưa có thông tin không có nghĩa là an toàn.");
+    await press("Báo cáo trang này");
+    expect((screen.getByLabelText("Địa chỉ trang") as HTMLInputElement).value).toBe(
+      "https://dang-ngo.example/nap?x=1",
+    );
+  });
+
+  test("a page of the browser is told apart", async () => {
+    await open({ "tab-verdict": { url: null, verdict: null, blockedFrames: [] } });
+    expect(screen.getByText("Đây là trang của trình duyệt")).toBeTruthy();
+  });
+
+  test("blocked frames are named", async () => {
+    await open({
+      "tab-verdict": { ...tab(UNKNOWN), blockedFrames: ["https://quang-cao.example/x"] },
+    });
+    expect(screen.getByText("Đã chặn 1 phần nhúng trong trang này")).toBeTruthy();
+    expect(body()).toContain("quang-cao.example");
+  });
+
+  test("a live override can be taken back, and the verdict is asked again", async () => {
+    let live = [{ host: "evil.example", tabId: 7, until: NOW + 300_000 }];
+    const { asked } = await open({
+      "tab-verdict": tab(UNKNOWN),
+      overrides: () => live,
+      "revoke-override": () => {
+        live = [];
+        return { ok: true };
+      },
+    });
+    await press("Chặn lại evil.example");
+    expect(asked).toContainEqual({ type: "revoke-override", host: "evil.example" });
+    expect(screen.queryByText("Trang bị chặn mà bạn vẫn vào")).toBeNull();
+    expect(asked.filter(({ type }) => type === "tab-verdict")).toHaveLength(2);
+  });
+});
+
+describe("a background that fails", () => {
+  test("the shell stands before any answer", async () => {
+    await open({}, "vi", { state: false });
+    expect(screen.getByText("Tỉnh Táo")).toBeTruthy();
+    expect(screen.getAllByRole("tab").map((tab) => tab.textContent)).toEqual([
+      "Trang này",
+      "Kiểm tra",
+      "Báo cáo",
+    ]);
+    expect(body()).toContain("Đang đọc tình trạng…");
+  });
+
+  test("is told in words, never as a blank or as «nothing known»", async () => {
+    const failure = { failure: { code: "timeout" as const } };
+    await open({ state: failure, "tab-verdict": failure });
+    expect(body()).toContain("Tỉnh Táo chưa trả lời.");
+    expect(body()).toContain("Không đọc được tình trạng");
+    expect(body()).not.toContain("Chưa có thông tin");
+  });
+});
+
+describe("the state of the list", () => {
+  const cases: [string, Partial<ListState>, string, string, string][] = [
+    ["fresh", {}, "full", "Danh sách cách đây 4 phút", "Đang bảo vệ bạn"],
+    [
+      "stale",
+      { freshness: "stale", confirmedAt: NOW - 9 * 3_600_000 },
+      "half",
+      "Danh sách cách đây 9 giờ",
+      "Danh sách hơi cũ, Tỉnh Táo vẫn chặn",
+    ],
+    [
+      "expired",
+      { freshness: "expired", confirmedAt: NOW - 20 * 86_400_000 },
+      "ring",
+      "Danh sách cách đây 20 ngày",
+      "Danh sách quá hạn, Tỉnh Táo vẫn chặn theo bản cuối",
+    ],
+    [
+      "missing",
+      { freshness: "none", entries: 0, madeAt: null, confirmedAt: null },
+      "cross",
+      "Chưa có danh sách",
+      "Chưa có danh sách, Tỉnh Táo chưa bảo vệ được bạn",
+    ],
+    [
+      "not enforced",
+      { enforced: false },
+      "triangle",
+      "Danh sách cách đây 4 phút",
+      "Trình duyệt chưa áp dụng danh sách",
+    ],
+    [
+      "forged",
+      { problem: { code: "forged", detail: "targets: threshold 1 not met", at: NOW } },
+      "triangle",
+      "Danh sách cách đây 4 phút",
+      "Bản tải về có chữ ký không đúng nên đã bị bỏ.",
+    ],
+    [
+      "offline but fresh",
+      { problem: { code: "offline", detail: "timestamp.json", at: NOW } },
+      "full",
+      "Danh sách cách đây 4 phút",
+      "Không có mạng. Tỉnh Táo sẽ tự cập nhật khi có mạng lại.",
+    ],
+  ];
+  test.each(cases)("%s has its own sign and words", async (_, list, shape, age, words) => {
+    await open({ state: { ...STATE, list: { ...LIST, ...list } } });
+    expect(document.querySelector(".sign")?.getAttribute("data-shape")).toBe(shape);
+    const header = screen.getByRole("button", { name: /Tình trạng danh sách/ });
+    expect(header.textContent).toContain(age);
+    fireEvent.click(header);
+    expect(body()).toContain(words);
+  });
+
+  test("the panel gives number of entries, version and age", async () => {
+    await open({});
+    await press(/Tình trạng danh sách/);
+    const facts = document.querySelector(".facts")?.textContent ?? "";
+    expect(facts).toContain("4.966");
+    expect(facts).toContain("128");
+    expect(facts).toContain("0.1.0");
+  });
+
+  test("without any list an unknown site is not called unknown", async () => {
+    await open({
+      state: { ...STATE, list: { ...LIST, freshness: "none" } },
+      "tab-verdict": tab(UNKNOWN),
+    });
+    expect(screen.getByText("Chưa có danh sách nên chưa kiểm tra được")).toBeTruthy();
+    expect(body()).not.toContain("Chưa có thông tin về trang này");
+  });
+
+  test("«update now» tells how it ended", async () => {
+    await open({ "update-now": LIST });
+    await press(/Tình trạng danh sách/);
+    await press("Cập nhật ngay");
+    expect(screen.getByText("Đã là bản mới nhất.")).toBeTruthy();
+    cleanup();
+    const problem = { code: "server" as const, detail: "HTTP 503", at: NOW };
+    await open({ "update-now": { ...LIST, problem } });
+    await press(/Tình trạng danh sách/);
+    await press("Cập nhật ngay");
+    expect(body()).toContain("Máy chủ danh sách không trả lời.");
+  });
+
+  test("the self-test shows each check and the code to read out", async () => {
+    await open({
+      "self-test": {
+        passed: false,
+        code: "TT1-R0",
+        checks: [
+          { name: "list", passed: true, detail: "" },
+          { name: "rules", passed: false, detail: "0 of 4966" },
+        ],
+      },
+    });
+    await press(/Tình trạng danh sách/);
+    await press("Kiểm tra bảo vệ");
+    expect(screen.getByText("Có phần chưa hoạt động")).toBeTruthy();
+    expect(screen.getByText("TT1-R0")).toBeTruthy();
+    const bad = screen.getByText("Chặn trong trình duyệt").closest("li") as HTMLElement;
+    expect(within(bad).getByText("Chưa được")).toBeTruthy();
+    expect(within(bad).getByText("0 of 4966")).toBeTruthy();
+  });
+});
+
+describe("checking an address", () => {
+  test.each([
+    ["vietcombank.com.vn", "Trang chính thức của Vietcombank"],
+    ["http://vietcombank-otp.example/x", "Trang giả mạo Vietcombank"],
+    ["bao.example", "Chưa có thông tin về trang này"],
+  ])("%s is answered with its verdict", async (input, words) => {
+    await openCheck();
+    await check(input);
+    expect(screen.getByText(words)).toBeTruthy();
+  });
+
+  test.each([
+    ["", "Hãy nhập một địa chỉ."],
+    ["javascript:alert(1)", "Tỉnh Táo chỉ kiểm tra địa chỉ trang web (http hoặc https)."],
+    ["https://exa mple/", "Địa chỉ này không đúng dạng. Ví dụ: vietcombank.com.vn"],
+  ])("«%s» is refused in the person's words", async (input, words) => {
+    const { asked } = await openCheck();
+    await check(input);
+    expect(screen.getByRole("alert").textContent).toBe(words);
+    expect(asked.some(({ type }) => type === "verdict")).toBe(false);
+  });
+
+  async function openCheck() {
+    const opened = await open({
+      verdict: verdictsBy({
+        "vietcombank.com.vn": OFFICIAL,
+        "vietcombank-otp.example": FAKE_BANK,
+      }),
+    });
+    fireEvent.click(screen.getByRole("tab", { name: "Kiểm tra" }));
+    return opened;
+  }
+
+  async function check(value: string) {
+    const box = screen.getByLabelText("Địa chỉ cần kiểm tra");
+    fireEvent.input(box, { target: { value } });
+    await act(async () => {
+      fireEvent.submit(box.closest("form") as HTMLFormElement);
+      await vi.advanceTimersByTimeAsync(0);
+    });
+  }
+});
+
+test("arrows move between the tabs", async () => {
+  await open({});
+  const bar = screen.getByRole("tablist");
+  fireEvent.keyDown(bar, { key: "ArrowRight" });
+  expect(screen.getByRole("tab", { selected: true }).textContent).toBe("Kiểm tra");
+  fireEvent.keyDown(bar, { key: "End" });
+  expect(screen.getByRole("tab", { selected: true }).textContent).toBe("Báo cáo");
+});
+
+test("earlier reports are listed with what became of them", async () => {
+  const report = {
+    id: "1",
+    kind: "scam" as const,
+    url: "https://dang-ngo.example/nap",
+    form: null,
+    note: "",
+    writtenAt: "2026-11-23T03:00:00.000Z",
+    feedVersion: 1,
+    extensionVersion: "0.1.0",
+  };
+  await open({
+    reports: [
+      { report, status: "sent", receipt: "TT-4F7K-9Q2M", problem: null },
+      { report: { ...report, id: "2" }, status: "waiting", receipt: null, problem: "offline" },
+      { report: { ...report, id: "3" }, status: "refused", receipt: null, problem: "url" },
+    ],
+  });
+  fireEvent.click(screen.getByRole("tab", { name: "Báo cáo" }));
+  await settle();
+  expect(body()).toContain("Đã gửi, mã TT-4F7K-9Q2M");
+  expect(body()).toContain("Đang chờ gửi khi có mạng");
+  expect(body()).toContain("Không được nhận: url");
+});
+
+function tab(verdict: Verdict, url = "https://www.example/"): TabVerdict {
+  return { url, verdict, blockedFrames: [] };
+}
+
+async function open(script: Script, language: Language = "vi", { state = true } = {}) {
+  const { ask, asked } = fakeBackground(state ? script : { ...script, state: undefined });
+  const needs: PopupNeeds = {
+    ask,
+    now: () => NOW,
+    newId: () => "00000000-0000-4000-8000-000000000000",
+    tabId: async () => 7,
+  };
+  renderPage(<Popup needs={needs} />, language);
+  await settle();
+  return { asked };
+}
+
+async function settle() {
+  await act(async () => {
+    await vi.advanceTimersByTimeAsync(0);
+  });
+}
+
+async function press(name: string | RegExp) {
+  await act(async () => {
+    fireEvent.click(screen.getByRole("button", { name }));
+    await vi.advanceTimersByTimeAsync(0);
+  });
+}
+
+const body = () => document.body.textContent ?? "";

@@ -1,0 +1,83 @@
+import { globSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import en from "../../../src/locales/en.json" with { type: "json" };
+import { PARAMETERS } from "../../../src/locales/parameters.ts";
+import vi from "../../../src/locales/vi.json" with { type: "json" };
+
+type Message = string | { one: string; other: string };
+const VI: Record<string, Message> = vi;
+const EN: Record<string, Message> = en;
+const EXPECTED: Record<string, readonly string[]> = PARAMETERS;
+
+test("both languages have the same texts, and none is empty", () => {
+  expect(Object.keys(EN).sort()).toEqual(Object.keys(VI).sort());
+  for (const texts of [VI, EN]) {
+    for (const [key, message] of Object.entries(texts)) {
+      for (const form of forms(message)) expect(form.trim(), key).not.toBe("");
+    }
+  }
+});
+
+test.each([
+  ["Vietnamese", VI],
+  ["English", EN],
+])("every text in %s takes exactly the parameters that the compiler asks for", (_, texts) => {
+  for (const [key, message] of Object.entries(texts)) {
+    const wanted = [...(EXPECTED[key] ?? [])].sort();
+    for (const form of forms(message)) {
+      const given = new Set([...form.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
+      expect([...given].sort(), key).toEqual(wanted);
+    }
+  }
+  expect(Object.keys(EXPECTED).filter((key) => !(key in texts))).toEqual([]);
+});
+
+test("English has both forms wherever a number decides", () => {
+  for (const [key, message] of Object.entries(EN)) {
+    const counted = EXPECTED[key]?.includes("count") && key !== "report.noteCount";
+    expect(typeof message, key).toBe(counted ? "object" : "string");
+  }
+});
+
+test("Vietnamese is written in composed letters (NFC), as people type and search it", () => {
+  for (const [key, message] of Object.entries(VI)) {
+    for (const form of forms(message)) expect(form, key).toBe(form.normalize("NFC"));
+  }
+});
+
+test("«an toàn» is said only to deny it", () => {
+  for (const [key, message] of Object.entries(VI)) {
+    if (!/an toàn/i.test(forms(message).join(" "))) continue;
+    expect(["verdict.unknownAdvice", "neutral.advice"], key).toContain(key);
+  }
+});
+
+test("every text is used somewhere", () => {
+  const code = globSync("src/{ui,extension}/**/*.{ts,tsx}")
+    .map((file) => readFileSync(file, "utf8"))
+    .join("\n");
+  const families = [...code.matchAll(/`([a-zA-Z.]+\.)\$\{/g)].map(([, family]) => family ?? "");
+  const unused = Object.keys(VI).filter(
+    (key) =>
+      !code.includes(`"${key}"`) && !families.some((family) => family && key.startsWith(family)),
+  );
+  expect(unused).toEqual([]);
+});
+
+test("no component carries words of its own: all come from the locales", () => {
+  const found = globSync("{src/ui,src/extension/pages,entrypoints}/**/*.tsx").flatMap((file) => {
+    const code = readFileSync(file, "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");
+    const between = [...code.matchAll(/>([^<>{}()=;]*\p{L}{2,}[^<>{}()=;]*)<\//gu)];
+    const attributes = [
+      ...code.matchAll(
+        /\b(?:aria-label|title|placeholder|alt|label|hint|note)="([^"]*\p{L}[^"]*)"/gu,
+      ),
+    ];
+    return [...between, ...attributes].map(([, words]) => `${file}: ${words?.trim()}`);
+  });
+  expect(found).toEqual([]);
+});
+
+function forms(message: Message): string[] {
+  return typeof message === "string" ? [message] : [message.one, message.other];
+}

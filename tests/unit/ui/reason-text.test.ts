@@ -1,0 +1,103 @@
+import { expect, test } from "vitest";
+import type { Reason } from "../../../src/core/verdict/verdict.ts";
+import { reasonTexts } from "../../../src/ui/reason-text.ts";
+import { createText } from "../../../src/ui/text.ts";
+
+const vi = createText("vi");
+const en = createText("en");
+
+const LISTED: Reason = {
+  code: "listed",
+  entry: "evil.example",
+  scope: "host",
+  publisher: "hostsVN",
+  since: "2026-11-12",
+};
+const PATH: Reason = { ...LISTED, entry: "sites.google.com/view/x", scope: "path" };
+
+test.each<[string, Reason[], string[], string[]]>([
+  [
+    "a listed host",
+    [LISTED],
+    ["Có trong danh sách lừa đảo từ ngày 12/11/2026 (nguồn: hostsVN)."],
+    ["On the scam list since 12 November 2026 (source: hostsVN)."],
+  ],
+  [
+    "a listed host of unknown age",
+    [{ ...LISTED, since: null }],
+    ["Có trong danh sách lừa đảo (nguồn: hostsVN)."],
+    ["It is on the scam list (source: hostsVN)."],
+  ],
+  [
+    "a listed link says that the rest of the host is not blocked",
+    [PATH],
+    [
+      "Riêng đường link này có trong danh sách lừa đảo từ ngày 12/11/2026 (nguồn: hostsVN). Các trang khác trên sites.google.com không bị chặn.",
+    ],
+    [
+      "This very link has been on the scam list since 12 November 2026 (source: hostsVN). Other pages on sites.google.com are not blocked.",
+    ],
+  ],
+  [
+    "a gambling site is not called a scam",
+    [LISTED, { code: "category", category: "gambling" }],
+    [
+      "Có trong danh sách trang cờ bạc từ ngày 12/11/2026 (nguồn: hostsVN).",
+      "Máy này được đặt để chặn nhóm trang cờ bạc.",
+    ],
+    [
+      "On the list of gambling sites since 12 November 2026 (source: hostsVN).",
+      "This computer is set to block gambling sites.",
+    ],
+  ],
+  [
+    "form and brand",
+    [
+      { code: "form", form: "sim-lock-threat" },
+      { code: "imitates", brand: "Viettel" },
+    ],
+    [
+      "Hình thức: «Dọa khóa SIM vì chưa chuẩn hóa thuê bao».",
+      "Mạo danh Viettel, không phải trang của Viettel.",
+    ],
+    ["Kind of scam: “SIM-lock threat”.", "It poses as Viettel, but it does not belong to Viettel."],
+  ],
+  [
+    "an organisation's own domain",
+    [{ code: "official", organisation: "Vietcombank", domain: "vietcombank.com.vn" }],
+    ["vietcombank.com.vn là tên miền chính thức của Vietcombank."],
+    ["vietcombank.com.vn is an official domain of Vietcombank."],
+  ],
+  [
+    "a stranger's page on an organisation's domain",
+    [{ code: "user-content", organisation: "Google", domain: "google.com" }],
+    ["google.com là của Google, nhưng nội dung trang này do người dùng khác đăng."],
+    ["google.com belongs to Google, but what stands on this page was put there by other people."],
+  ],
+  [
+    "nothing known",
+    [{ code: "nothing-known" }],
+    ["Địa chỉ này không có trong danh sách nào mà Tỉnh Táo đang dùng."],
+    ["This address is on none of the lists that Tỉnh Táo uses."],
+  ],
+  [
+    "an agency's rules",
+    [
+      { code: "agency-deny", entry: "a.example" },
+      { code: "agency-allow", entry: "b.example" },
+    ],
+    ["Cơ quan của bạn chặn a.example.", "Cơ quan của bạn cho phép b.example."],
+    ["Your organisation blocks a.example.", "Your organisation allows b.example."],
+  ],
+])("%s is explained in both languages", (_, reasons, inVietnamese, inEnglish) => {
+  expect(reasonTexts(vi, reasons)).toEqual(inVietnamese);
+  expect(reasonTexts(en, reasons)).toEqual(inEnglish);
+});
+
+test("a form that this version does not know is left out", () => {
+  expect(reasonTexts(vi, [{ code: "form", form: "from-the-future" }])).toEqual([]);
+});
+
+test("an override says until when", () => {
+  expect(reasonTexts(vi, [{ code: "override", until: 0 }])[0]).toMatch(/đến \d\d:\d\d\.$/);
+});
