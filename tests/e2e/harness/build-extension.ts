@@ -28,8 +28,6 @@ export async function prepareRun(...browsers: ("chrome" | "firefox")[]): Promise
   for (const browser of browsers) {
     await build({ browser, manifestVersion: 3, outDir: folder, logger: QUIET });
   }
-  for (const browser of browsers) {
-    if (!existsSync(join(dir, "index.json")))
   if (browsers.includes("firefox")) pack(runFolder("firefox-mv3"));
   return () => {
     if (process.env.TINHTAO_KEEP_TEST_RUN) console.log(`The test run is kept in ${folder}`);
