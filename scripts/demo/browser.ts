@@ -40,7 +40,7 @@ export async function openBrowser(settings: BrowserSettings): Promise<DemoBrowse
     pipe: true,
     enableExtensions: [extension],
     userDataDir: profile,
-    defaultViewport: headless ? { width: 1100, height: 860 } : null,
+    defaultViewport: headless ? { width: 1100, height: 900 } : null,
     protocolTimeout: PATIENCE,
     timeout: PATIENCE,
     handleSIGINT: false,
@@ -56,7 +56,8 @@ export async function openBrowser(settings: BrowserSettings): Promise<DemoBrowse
       "--disable-sync",
       "--disable-quic",
       "--password-store=basic",
-      ...(headless ? ["--lang=vi"] : []),
+      // A popup is no larger than the window leaves room for.
+      ...(headless ? ["--lang=vi", "--window-size=1100,1000"] : []),
       // The sandbox does not work for root; without a window no page but ours is ever opened.
       ...(headless || process.getuid?.() === 0 ? ["--no-sandbox"] : []),
     ],

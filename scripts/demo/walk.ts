@@ -72,11 +72,11 @@ export async function walk(
   if (requestsReachedHost > 0) {
     throw new DemoError(`${requestsReachedHost} requests reached ${LISTED.host}`);
   }
-  say(`${LISTED.host} is blocked, its warning is shown, and 0 requests reached it.`);
   const connections = world.web.connections(LISTED.host);
-  if (connections > 0) {
-    say(`  (Chromium opened ${connections} connections ahead of time, which carried no request.)`);
-  }
+  say(
+    `${LISTED.host} is blocked, its warning is shown, and 0 requests reached it` +
+      (connections === 0 ? "." : ` (Chromium opened ${connections} connections ahead, unused).`),
+  );
 
   await press(warning, "link", driver.text("warning.toReal", { host: BANK }));
   await until(
