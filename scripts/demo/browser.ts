@@ -57,7 +57,9 @@ export async function openBrowser(settings: BrowserSettings): Promise<DemoBrowse
       "--disable-quic",
       "--password-store=basic",
       // A popup is no larger than the window leaves room for.
-      ...(headless ? ["--lang=vi", "--window-size=1100,1000"] : []),
+      ...(headless ? ["--lang=vi", "--window-size=1100,1000", "--screen-info={1600x1200}"] : []),
+      // Keeps the bar away that warns of the flags above.
+      ...(headless ? [] : ["--test-type"]),
       // The sandbox does not work for root; without a window no page but ours is ever opened.
       ...(headless || process.getuid?.() === 0 ? ["--no-sandbox"] : []),
     ],

@@ -55,7 +55,9 @@ async function run(headless: boolean, json: boolean): Promise<void> {
       if (!stopping) await keepLook(demo, outFolder);
       throw error;
     });
-    if (result && json) console.log(JSON.stringify(result));
+    // The shell's convention for a run that Ctrl-C ended before its time.
+    if (result === null) process.exitCode = 130;
+    else if (json) console.log(JSON.stringify(result));
     return;
   }
   const [page = await demo.browser.newPage()] = await demo.browser.pages();
@@ -93,7 +95,6 @@ function untilStopped(): Promise<null> {
     for (const signal of ["SIGINT", "SIGTERM"] as const) {
       process.once(signal, () => {
         stopping = true;
-        process.exitCode = 130;
         console.log("Ending the demo …");
         resolve(null);
       });
