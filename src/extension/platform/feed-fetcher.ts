@@ -1,8 +1,8 @@
 import { FetchError } from "../../core/feed/fetch-error.ts";
 import type { FeedFetcher } from "../../core/feed/types.ts";
 
-/** Longest wait for an answer to begin, and for it to end, in milliseconds. */
-const PATIENCE = 120_000;
+/** Longest time in which nothing comes, in milliseconds. A slow line may take as long as it needs for the whole. */
+const PATIENCE = 20_000;
 
 /**
  * GETs a file of the feed: without cookies, credentials or referrer, revalidated with the server by its ETag, and never
@@ -10,29 +10,61 @@ const PATIENCE = 120_000;
  */
 export function browserFetcher(): FeedFetcher {
   return async (url, { maxLength }) => {
-    let answer: Response;
+    const watch = inactivityWatch();
     try {
-      answer = await fetch(url, {
-        credentials: "omit",
-        referrerPolicy: "no-referrer",
-        cache: "no-cache",
-        signal: AbortSignal.timeout(PATIENCE),
-      });
-    } catch (cause) {
-      throw new FetchError("offline", `${url}: ${String(cause)}`, { cause });
+      return await get(url, maxLength, watch);
+    } finally {
+      watch.end();
     }
-    if (!answer.ok) {
-      await answer.body?.cancel();
-      throw new FetchError("status", `${url}: HTTP ${answer.status}`, { status: answer.status });
-    }
-    return readUpTo(answer, url, maxLength);
   };
+}
+
+interface Watch {
+  signal: AbortSignal;
+  /** Something came. */
+  alive(): void;
+  end(): void;
+}
+
+/** Aborts once nothing has come for too long. */
+function inactivityWatch(): Watch {
+  const controller = new AbortController();
+  const giveUp = () => controller.abort(new Error(`nothing came for ${PATIENCE / 1000} s`));
+  let timer = setTimeout(giveUp, PATIENCE);
+  return {
+    signal: controller.signal,
+    alive() {
+      clearTimeout(timer);
+      timer = setTimeout(giveUp, PATIENCE);
+    },
+    end: () => clearTimeout(timer),
+  };
+}
+
+async function get(url: string, maxLength: number, watch: Watch): Promise<Uint8Array<ArrayBuffer>> {
+  let answer: Response;
+  try {
+    answer = await fetch(url, {
+      credentials: "omit",
+      referrerPolicy: "no-referrer",
+      cache: "no-cache",
+      signal: watch.signal,
+    });
+  } catch (cause) {
+    throw new FetchError("offline", `${url}: ${String(cause)}`, { cause });
+  }
+  if (!answer.ok) {
+    await answer.body?.cancel();
+    throw new FetchError("status", `${url}: HTTP ${answer.status}`, { status: answer.status });
+  }
+  return readUpTo(answer, url, maxLength, watch);
 }
 
 async function readUpTo(
   answer: Response,
   url: string,
   maxLength: number,
+  watch: Watch,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const reader = answer.body?.getReader();
   if (!reader) return new Uint8Array();
@@ -42,6 +74,7 @@ async function readUpTo(
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
+      watch.alive();
       length += value.length;
       if (length > maxLength) {
         await reader.cancel();
