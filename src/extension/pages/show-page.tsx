@@ -26,7 +26,7 @@ function Frame({ children }: { children: ComponentChildren }) {
   const detail = error instanceof Error ? error.message : String(error);
   return (
     <main>
-      <Notice tone="stop" title={t("failure.refused", { detail })} />
+      <Notice tone="care" title={t("failure.refused", { detail })} />
     </main>
   );
 }

@@ -45,6 +45,13 @@ test("Vietnamese is written in composed letters (NFC), as people type and search
   }
 });
 
+test("name and description are as short as the stores demand", () => {
+  for (const texts of [vi, en]) {
+    expect(texts["manifest.name"].length).toBeLessThanOrEqual(75);
+    expect(texts["manifest.description"].length).toBeLessThanOrEqual(132);
+  }
+});
+
 test("«an toàn» is said only to deny it", () => {
   for (const [key, message] of Object.entries(VI)) {
     if (!/an toàn/i.test(forms(message).join(" "))) continue;

@@ -75,7 +75,7 @@ export function CheckTab({
             report={report}
           />
         )}
-        {outcome?.kind === "failed" && <Notice tone="stop" title={outcome.words} />}
+        {outcome?.kind === "failed" && <Notice tone="care" title={outcome.words} />}
       </div>
     </div>
   );

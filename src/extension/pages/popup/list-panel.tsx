@@ -16,10 +16,10 @@ const TONE: Record<Standing, NoticeTone> = {
   fresh: "plain",
   stale: "care",
   expired: "care",
-  none: "stop",
+  none: "care",
   problem: "care",
-  unenforced: "stop",
-  unreachable: "stop",
+  unenforced: "care",
+  unreachable: "care",
   loading: "plain",
 };
 
@@ -73,14 +73,18 @@ export function ListPanel({
         )}
       </Notice>
       {state && <ListFacts state={state} t={t} now={needs.now()} />}
-      <div class="stack-tight">
-        <Button kind="primary" disabled={updating} onClick={update}>
-          {t(updating ? "list.updating" : "list.update")}
-        </Button>
-        <p role="status" class="small">
-          {outcome}
-        </p>
-      </div>
+      {state?.list.feedConfigured === false ? (
+        <p>{t("list.noFeed")}</p>
+      ) : (
+        <div class="stack-tight">
+          <Button kind="primary" disabled={updating} onClick={update}>
+            {t(updating ? "list.updating" : "list.update")}
+          </Button>
+          <p role="status" class="small">
+            {outcome}
+          </p>
+        </div>
+      )}
       <SelfTest ask={needs.ask} />
     </section>
   );

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { Button } from "../../../ui/button.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { useText } from "../../../ui/text-context.ts";
+import { useIntoView } from "../../../ui/use-into-view.ts";
 import type { SelfTestResult } from "../../messages.ts";
 import type { Ask, Asked } from "../ask-background.ts";
 import { failureText } from "../failure-text.ts";
@@ -25,7 +26,7 @@ export function SelfTest({ ask }: { ask: Ask }) {
         {t(running ? "selftest.running" : "selftest.button")}
       </Button>
       <div role="status">
-        {asked?.ok === false && <Notice tone="stop" title={failureText(t, asked.failure)} />}
+        {asked?.ok === false && <Notice tone="care" title={failureText(t, asked.failure)} />}
         {asked?.ok && <Result of={asked.answer} />}
       </div>
     </div>
@@ -34,26 +35,28 @@ export function SelfTest({ ask }: { ask: Ask }) {
 
 function Result({ of: { passed, code, checks } }: { of: SelfTestResult }) {
   const t = useText();
+  const box = useIntoView<HTMLDivElement>();
   return (
-    <Notice
-      tone={passed ? "plain" : "stop"}
-      mark={passed ? "guarding" : "care"}
-      title={t(passed ? "selftest.passed" : "selftest.failed")}
-    >
-      <ul class="checks">
-        {checks.map(({ name, passed: good, detail }) => (
-          <li key={name}>
-            <span>{t(`selftest.check.${name}`)}</span>
-            <span class={good ? "check-good" : "check-bad"}>
-              {t(good ? "selftest.ok" : "selftest.bad")}
-            </span>
-            {!good && detail !== "" && <p class="small soft">{detail}</p>}
-          </li>
-        ))}
-      </ul>
-      <p>
-        {t("selftest.code")}: <strong class="receipt">{code}</strong>
-      </p>
-    </Notice>
+    <div ref={box}>
+      <Notice
+        tone={passed ? "plain" : "care"}
+        mark={passed ? "guarding" : "care"}
+        title={t(passed ? "selftest.passed" : "selftest.failed")}
+      >
+        <ul class="checks">
+          {checks.map(({ name, passed: good, detail }) => (
+            <li key={name}>
+              <span>{t(`selftest.check.${name}`)}</span>
+              <span class={good ? "check-good" : "check-bad"}>
+                {t(good ? "selftest.ok" : "selftest.bad")}
+              </span>
+              {!good && detail !== "" && <p class="small soft">{detail}</p>}
+            </li>
+          ))}
+        </ul>
+        <p>{t("selftest.code")}:</p>
+        <p class="receipt">{code}</p>
+      </Notice>
+    </div>
   );
 }

@@ -46,7 +46,7 @@ export function SiteTab({
       ) : tabVerdict.ok ? (
         <ThisSite tab={tabVerdict.answer} known={known} report={report} />
       ) : (
-        <Notice tone="stop" title={failureText(t, tabVerdict.failure)} live />
+        <Notice tone="care" title={failureText(t, tabVerdict.failure)} live />
       )}
       <Overrides needs={needs} changed={changed} />
     </div>
@@ -121,7 +121,7 @@ function Overrides({ needs, changed }: { needs: PageNeeds; changed(): void }) {
   if (problem === null && live.length === 0) return null;
   return (
     <Card title={t("site.overrides")}>
-      {problem !== null && <Notice tone="stop" title={problem} live />}
+      {problem !== null && <Notice tone="care" title={problem} live />}
       <ul class="plain-list">
         {live.map(({ host, tabId, until }) => (
           <li key={`${tabId} ${host}`} class="override">

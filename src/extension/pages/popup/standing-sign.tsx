@@ -2,14 +2,14 @@ import type { Standing } from "./standing.ts";
 
 type Shape = "full" | "half" | "ring" | "cross" | "triangle" | "dots";
 
-const SIGN: Record<Standing, { shape: Shape; tone: "accent" | "care" | "stop" | "soft" }> = {
+const SIGN: Record<Standing, { shape: Shape; tone: "accent" | "care" | "soft" }> = {
   fresh: { shape: "full", tone: "accent" },
   stale: { shape: "half", tone: "care" },
   expired: { shape: "ring", tone: "care" },
-  none: { shape: "cross", tone: "stop" },
+  none: { shape: "cross", tone: "care" },
   problem: { shape: "triangle", tone: "care" },
-  unenforced: { shape: "triangle", tone: "stop" },
-  unreachable: { shape: "cross", tone: "stop" },
+  unenforced: { shape: "triangle", tone: "care" },
+  unreachable: { shape: "cross", tone: "care" },
   loading: { shape: "dots", tone: "soft" },
 };
 

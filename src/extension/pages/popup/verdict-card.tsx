@@ -99,7 +99,7 @@ function unknownFace(t: Text, { source, reasons }: Verdict, listMissing: boolean
     return { tone: "plain", mark: "guarding", title: t("verdict.allowed"), advice: null };
   }
   if (listMissing) {
-    return { tone: "care", mark: "expired", title: t("verdict.noList"), advice: null };
+    return { tone: "plain", mark: "expired", title: t("verdict.noList"), advice: null };
   }
   const host = reasons.find((reason) => reason.code === "user-content");
   return {

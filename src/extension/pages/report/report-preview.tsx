@@ -61,7 +61,7 @@ export function ReportPreview({
         </Button>
         {raw && <pre class="raw">{JSON.stringify(record, null, 2)}</pre>}
       </div>
-      {failure && <Notice tone="stop" title={failureText(t, failure)} live />}
+      {failure && <Notice tone="care" title={failureText(t, failure)} live />}
       <div class="row">
         <Button kind="primary" disabled={sending} onClick={send}>
           {t(sending ? "report.sending" : "report.send")}

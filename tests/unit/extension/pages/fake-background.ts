@@ -13,6 +13,7 @@ export const LIST: ListState = {
   problem: null,
   updating: false,
   enforced: true,
+  feedConfigured: true,
 };
 
 export const STATE: State = {
@@ -83,6 +84,7 @@ export const LISTED: Verdict = {
 /** What the fake says to each kind of question: an answer, a failure, or nothing at all. */
 export type Script = {
   [T in Request["type"]]?:
+    | undefined
     | Answers[T]
     | { failure: AskFailure }
     | ((request: Extract<Request, { type: T }>) => Answers[T]);

@@ -247,6 +247,13 @@ describe("the state of the list", () => {
     expect(body()).toContain("Máy chủ danh sách không trả lời.");
   });
 
+  test("where nobody names a feed the panel says so instead of offering an update", async () => {
+    await open({ state: { ...STATE, list: { ...LIST, feedConfigured: false } } });
+    await press(/Tình trạng danh sách/);
+    expect(body()).toContain("không có nguồn cập nhật");
+    expect(screen.queryByText("Cập nhật ngay")).toBeNull();
+  });
+
   test("the self-test shows each check and the code to read out", async () => {
     await open({
       "self-test": {
