@@ -24,7 +24,7 @@ import { aligned, checkWhole, HEADER_BYTES, type Layout, readLayout, roundUp16 }
 
 const INDEX_MAGIC = 0x31585454;
 /** Entries in a block: a listed look-up reads half of them on average. */
-export const BLOCK = 64;
+export const BLOCK = 128;
 
 const DOT = 0x2e;
 
