@@ -92,14 +92,14 @@ export async function buildFeed(options: BuildOptions): Promise<BuildReport> {
     : await makeDeltas(repository, goals, options.deltas, progress);
 
   const stage = progress.stage("sign and publish");
-  const result = await onDisk(out, () =>
+  const result = await onDisk(`${out}: nothing was published`, () =>
     repository.publish({
       targets: [...artifacts, ...deltas].map(({ target }) => target),
       keep: isOfOthers,
       now,
     }),
   );
-  const deleted = await onDisk(out, () =>
+  const deleted = await onDisk(`${out}: published, but old files stay`, () =>
     repository.prune({ versions: options.deltas + 1 + GRACE_VERSIONS }),
   );
   stage.done(
@@ -181,14 +181,14 @@ async function writeReport(file: string, report: BuildReport): Promise<void> {
   await onDisk(file, () => writeFileAtomic(file, `${JSON.stringify(report, null, 2)}\n`));
 }
 
-/** Says in the operator's words what the disk refused. */
-async function onDisk<T>(place: string, work: () => Promise<T>): Promise<T> {
+/** Says in the operator's words what the disk refused. @param outcome what that means, before the reason */
+async function onDisk<T>(outcome: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (cause) {
     if (cause instanceof OperatorError || !(cause instanceof Error) || !("code" in cause)) {
       throw cause;
     }
-    throw new OperatorError(`${place}: ${systemReason(cause)}`, { cause });
+    throw new OperatorError(`${outcome}: ${systemReason(cause)}`, { cause });
   }
 }
