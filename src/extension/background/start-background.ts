@@ -10,6 +10,7 @@ import { feedAddress, feedSource } from "./feed-source.ts";
 import { installPackaged } from "./install-packaged.ts";
 import { createLibrary } from "./library.ts";
 import { listState } from "./list-state.ts";
+import { officialHosts } from "./official-hosts.ts";
 import { createOverrides, OVERRIDE_ALARM } from "./overrides.ts";
 import { type PackagedArtifact, readPackagedFeed } from "./packaged-feed.ts";
 import { pathHosts } from "./path-hosts.ts";
@@ -18,10 +19,10 @@ import { createReportQueue, REPORT_ALARM } from "./report-queue.ts";
 import { createRouter } from "./router.ts";
 import { runSelfTest } from "./run-self-test.ts";
 import { openStoreOrSpare } from "./store/open-store-or-spare.ts";
-import { sweepTabs } from "./sweep.ts";
 import { createSync, SYNC_ALARM } from "./sync.ts";
 import { describeProblem } from "./sync-problem.ts";
 import { createTabBadges } from "./tab-badges.ts";
+import { createTabWatch } from "./tab-watch.ts";
 import { createVerdicts } from "./verdicts.ts";
 import { warningAddress } from "./warning-address.ts";
 
@@ -83,8 +84,18 @@ async function assemble(platform: Platform, config: BuildConfig) {
   let rulesProblem: SyncProblem | null = null;
   let syncProblem: SyncProblem | null = null;
 
+  const watch = createTabWatch({ tabs, badges, verdicts, warning });
+
   async function sweep(): Promise<void> {
-    await sweepTabs({ tabs, verdictOn: verdicts.inTab, warningFor: warning.of });
+    for (const { id, url } of await tabs.all()) await watch(id, url);
+  }
+
+  async function look(tabId: number, url: string): Promise<void> {
+    try {
+      await watch(tabId, url);
+    } catch (error) {
+      console.error("Tỉnh Táo", error);
+    }
   }
 
   async function enforce(): Promise<void> {
@@ -102,23 +113,27 @@ async function assemble(platform: Platform, config: BuildConfig) {
     library.forget();
     await memory.set(ASKED_KEY, []);
     await enforce();
-    await watchPaths();
+    await watchNavigations();
     await sweep();
     await refreshBadge();
     await alarms.set(COMPACT_ALARM, 2);
   }
 
-  async function watchPaths(): Promise<void> {
-    if (!navigations) return;
+  /** Asks the browser to tell of navigations that matter, and of no others. */
+  async function watchNavigations(): Promise<void> {
     const { knowledge } = await library.shelf();
+    const hosts = pathHosts(knowledge.paths.map(({ list }) => list));
     navigations.watch(
-      pathHosts(knowledge.paths.map(({ list }) => list)),
-      async ({ tabId, frameId, url }) => {
-        if (frameId !== 0) return;
-        const verdict = await verdicts.inTab(url, tabId);
-        if (verdict?.level === "block") await tabs.go(tabId, warning.of(url));
+      "begun",
+      hosts.map((host) => ({ equals: host })),
+      ({ tabId, frameId, url }) => {
+        // A frame can't be sent away from here; rules and the guard in it are what it meets.
+        if (frameId === 0) void look(tabId, url);
       },
     );
+    navigations.watch("shown", officialHosts(knowledge.brands.all), ({ tabId, frameId, url }) => {
+      if (frameId === 0) void look(tabId, url);
+    });
   }
 
   const sync = createSync({
@@ -218,11 +233,11 @@ async function assemble(platform: Platform, config: BuildConfig) {
 
   await installFromPackage();
   // Before anything else: the tab that may be loading a listed page at this moment.
-  const swept = sweep();
+  const swept = sweep().catch((error: unknown) => console.error("Tỉnh Táo", error));
 
   async function start(): Promise<void> {
     await enforce();
-    await watchPaths();
+    await watchNavigations();
     await swept;
     await memory.openToContentScripts();
     await overrides.tidy();

@@ -30,7 +30,7 @@ export function browserPlatform(kind: "chromium" | "firefox"): Platform {
     crypto: crypto.subtle,
     rules: chromium ? chromiumRules() : null,
     lift: chromium ? chromiumLiftScript() : null,
-    navigations: chromium ? browserNavigations() : null,
+    navigations: browserNavigations(),
     holdRequests: chromium ? null : holdRequests,
     onMessage,
     onStart(listener) {

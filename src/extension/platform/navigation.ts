@@ -1,4 +1,4 @@
-import { browser } from "wxt/browser";
+import { type Browser, browser } from "wxt/browser";
 
 export interface Navigation {
   tabId: number;
@@ -6,28 +6,51 @@ export interface Navigation {
   url: string;
 }
 
-/** Navigations to chosen hosts. The browser keeps the filter, so that other pages wake nothing. */
+/** Hosts by their text: exactly `equals`, or with this beginning and end. */
+export type HostFilter = { equals: string } | { prefix?: string; suffix: string };
+
+/**
+ * Navigations to chosen hosts. The browser keeps the filter, so that other pages wake nothing. An event that wakes the
+ * background is lost to it, because these listeners can't be there in its first moment: what a background does at its
+ * start has to cover that.
+ */
 export interface Navigations {
-  /** Replaces the hosts that are watched: exact hosts, without sub-domains. */
-  watch(hosts: readonly string[], listener: (navigation: Navigation) => void): void;
+  /** Replaces what is watched. "begun": before the request, or when a page changes its address; "shown": once it is in place. */
+  watch(
+    moment: "begun" | "shown",
+    hosts: readonly HostFilter[],
+    listener: (navigation: Navigation) => void,
+  ): void;
 }
 
 export function browserNavigations(): Navigations {
-  let stop: (() => void) | null = null;
+  const stops = new Map<string, () => void>();
   return {
-    watch(hosts, listener) {
-      stop?.();
-      stop = null;
+    watch(moment, hosts, listener) {
+      stops.get(moment)?.();
+      stops.delete(moment);
       if (hosts.length === 0) return;
-      const filter = { url: hosts.map((host) => ({ hostEquals: host })) };
+      const { onBeforeNavigate, onHistoryStateUpdated, onCommitted } = browser.webNavigation;
+      const filter = { url: hosts.map(urlFilter) };
       const hear = ({ tabId, frameId, url }: Navigation) => listener({ tabId, frameId, url });
-      browser.webNavigation.onBeforeNavigate.addListener(hear, filter);
-      // Single-page sites change their address without loading anything.
-      browser.webNavigation.onHistoryStateUpdated.addListener(hear, filter);
-      stop = () => {
-        browser.webNavigation.onBeforeNavigate.removeListener(hear);
-        browser.webNavigation.onHistoryStateUpdated.removeListener(hear);
-      };
+      if (moment === "begun") {
+        onBeforeNavigate.addListener(hear, filter);
+        // Single-page sites change their address without loading anything.
+        onHistoryStateUpdated.addListener(hear, filter);
+      } else {
+        onCommitted.addListener(hear, filter);
+      }
+      stops.set(moment, () => {
+        for (const event of [onBeforeNavigate, onHistoryStateUpdated, onCommitted]) {
+          event.removeListener(hear);
+        }
+      });
     },
   };
+}
+
+function urlFilter(host: HostFilter): Browser.events.UrlFilter {
+  if ("equals" in host) return { hostEquals: host.equals };
+  const { prefix, suffix } = host;
+  return { ...(prefix === undefined ? {} : { hostPrefix: prefix }), hostSuffix: suffix };
 }

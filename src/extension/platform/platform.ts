@@ -20,6 +20,7 @@ export interface Platform {
   memory: SessionMemory;
   alarms: Alarms;
   badge: Badge;
+  navigations: Navigations;
   pack: OwnPackage;
   managed: ManagedPolicy;
   fetcher: FeedFetcher;
@@ -28,7 +29,6 @@ export interface Platform {
   /** Null in Firefox. */
   rules: Rules | null;
   lift: LiftScript | null;
-  navigations: Navigations | null;
   /** Null in Chromium. */
   holdRequests: ((answer: (request: WebRequest) => Promise<RequestAnswer>) => void) | null;
   onMessage(answer: (message: unknown, sender: Sender) => Promise<unknown>): void;
