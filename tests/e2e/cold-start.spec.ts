@@ -76,8 +76,8 @@ test.beforeAll(async () => {
   );
   const console = await openTab(cdp, `chrome-extension://${installed.extensionId}/popup.html`);
   await until("the list is in force", async () => {
-    const { list } = await evaluate(cdp, console, "chrome.runtime.sendMessage({ type: 'state' })");
-    return (list.enforced && list.version > 0) || null;
+    const state = await evaluate(cdp, console, "chrome.runtime?.sendMessage({ type: 'state' })");
+    return (state?.list.enforced && state.list.version > 0) || null;
   });
   await close();
 });
@@ -192,21 +192,29 @@ async function watchFirstTab(cdp: Cdp): Promise<{ greenFrames: number; stop(): P
   cdp.on("Page.screencastFrame", (frame, from) => {
     if (from !== sessionId) return;
     if (isGreen(Buffer.from(frame.data, "base64"))) watch.greenFrames++;
-    void cdp.send("Page.screencastFrameAck", { sessionId: frame.sessionId }, sessionId);
+    void send("Page.screencastFrameAck", { sessionId: frame.sessionId });
   });
-  await cdp.send("Page.startScreencast", { format: "png", maxWidth: 64, maxHeight: 64 }, sessionId);
-  let typing = true;
+  // A tab that goes to a page of the extension may get another target; then there is nothing left to watch.
+  let watching = true;
+  cdp.on("Target.detachedFromTarget", ({ sessionId: lost }) => {
+    if (lost === sessionId) watching = false;
+  });
+  const send = (method: string, params: object) =>
+    cdp.send(method, params, sessionId).catch((error: Error) => {
+      if (watching && !/Session with given id/.test(error.message)) throw error;
+      watching = false;
+    });
+  await send("Page.startScreencast", { format: "png", maxWidth: 64, maxHeight: 64 });
   const typed = (async () => {
-    while (typing) {
+    while (watching) {
       for (const type of ["keyDown", "keyUp"]) {
-        await cdp.send("Input.dispatchKeyEvent", { type, text: "a", key: "a" }, sessionId);
+        await send("Input.dispatchKeyEvent", { type, text: "a", key: "a" });
       }
     }
   })();
   async function stop(): Promise<void> {
-    typing = false;
+    watching = false;
     await typed;
-    await cdp.send("Page.stopScreencast", {}, sessionId);
   }
   return watch;
 }

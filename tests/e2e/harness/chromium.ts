@@ -28,7 +28,7 @@ export interface Chromium {
    * @param milliseconds
    */
   passTime(milliseconds: number): Promise<void>;
-  /** Leaves the extension no room on the disk, or gives it back. */
+  /** Lets every write of the running worker fail as on a full disk, or ends that; so does a new worker. */
   fillDisk(full: boolean): Promise<void>;
   /** Kills the service worker, as the browser does after 30 idle seconds, and waits until it is gone. */
   killWorker(): Promise<void>;
@@ -162,15 +162,20 @@ export async function launchChromium(network: Network, options: LaunchOptions): 
         }
       });
     },
-    async fillDisk(full) {
-      const session = await context.newCDPSession(console);
-      const origin = new URL(extensionUrl("")).origin;
-      await session.send("Storage.overrideQuotaForOrigin", {
-        origin,
-        ...(full ? { quotaSize: 1 } : {}),
-      });
-      await session.detach();
-    },
+    // The protocol's own quota override does not bind an extension that may store without limit.
+    fillDisk: (full) =>
+      inWorker((_, isFull) => {
+        const stores = IDBObjectStore.prototype as unknown as Record<string, unknown>;
+        for (const method of ["put", "add"]) {
+          stores[`real ${method}`] ??= stores[method];
+          stores[method] = isFull
+            ? () => {
+                throw new DOMException("no room on the disk", "QuotaExceededError");
+              }
+            : stores[`real ${method}`];
+        }
+        return Promise.resolve();
+      }, full),
     async killWorker() {
       const worker = await workerTarget(cdp);
       if (!worker) return;

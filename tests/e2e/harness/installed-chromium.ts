@@ -22,7 +22,7 @@ export interface Installation {
   readonly profile: string;
   /** Starts the browser; `address` is the page it opens with. */
   start(address: string): Promise<InstalledChromium>;
-  /** Takes the policy away. */
+  /** Takes the policy away, and a browser that a failed test left running. */
   remove(): void;
 }
 
@@ -54,6 +54,7 @@ export async function installByPolicy(network: Network, extension: string): Prom
         }
       : { headers: { "content-type": "application/x-chrome-extension" }, body: crx },
   );
+  const running = new Set<ChildProcess>();
   const policy = policyFolder({
     ExtensionSettings: {
       [id]: {
@@ -81,10 +82,15 @@ export async function installByPolicy(network: Network, extension: string): Prom
       ];
       rmSync(join(profile, "DevToolsActivePort"), { force: true });
       const child = policy.spawn(program, flags);
+      running.add(child);
+      child.once("exit", () => running.delete(child));
       const cdp = await connectCdp(await debuggingAddress(profile));
       return { cdp, close: () => closeInOrder(cdp, child) };
     },
-    remove: policy.remove,
+    remove() {
+      for (const child of running) child.kill();
+      policy.remove();
+    },
   };
 }
 
