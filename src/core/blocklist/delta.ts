@@ -160,7 +160,7 @@ export function patchBlocklist(list: Bytes, delta: Bytes): Patched {
 function readDelta(
   given: Bytes,
   base: Layout,
-): { removals: Uint32Array; additions: Layout; target: Uint32Array } {
+): { removals: Uint32Array; additions: Layout; target: Int32Array } {
   const bytes = aligned(given);
   const view = checkWhole(bytes, DELTA_MAGIC, "blocklist's delta");
   if (!sameChecksum(carriedChecksum(bytes, 20), base.checksum)) {

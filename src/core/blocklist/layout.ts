@@ -47,7 +47,7 @@ export type Kind = readonly [source: string, form: string | null, brand: string 
 /** The parts of a list, as views into its bytes. */
 export interface Layout {
   bytes: Uint8Array<ArrayBuffer>;
-  checksum: Uint32Array;
+  checksum: Int32Array;
   count: number;
   shared: Uint8Array;
   lengths: Uint8Array;
