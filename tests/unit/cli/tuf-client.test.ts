@@ -3,9 +3,12 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { FeedSimulator, utf8 } from "../../fixtures/feed/feed-simulator.ts";
 import { writeFileIn } from "../../fixtures/feed/write-file-in.ts";
+
+// Each call starts Node anew.
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder: string;
 let metadata: string;

@@ -26,9 +26,12 @@ it.each([[1.5], [2 ** 60], [Number.NaN], [undefined], [{ a: [0.1] }]])(
 
 it("is the same for the same content in whatever order it was written", () => {
   fc.assert(
-    fc.property(fc.dictionary(fc.string({ unit: "binary" }), fc.integer()), (members) => {
-      const reversed = Object.fromEntries(Object.entries(members).reverse());
-      expect(canonicalJson(reversed)).toBe(canonicalJson(members));
-    }),
+    fc.property(
+      fc.dictionary(fc.string({ unit: "binary", maxLength: 5 }), fc.integer(), { maxKeys: 8 }),
+      (members) => {
+        const reversed = Object.fromEntries(Object.entries(members).reverse());
+        expect(canonicalJson(reversed)).toBe(canonicalJson(members));
+      },
+    ),
   );
 });

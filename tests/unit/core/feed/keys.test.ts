@@ -1,6 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { meetsThreshold } from "../../../../src/core/feed/keys.ts";
 import { type TestSigner, testSigner } from "../../../fixtures/feed/test-signer.ts";
+
+// Making RSA keys takes long on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const DATA = new TextEncoder().encode("signed text");
 
