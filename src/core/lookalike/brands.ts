@@ -6,7 +6,7 @@ const brandSchema = z.object({
   name: z.string().check(z.minLength(1)),
   /** Folded: lower case, no diacritics. */
   aliases: z.array(z.string()),
-  /** Canonical hosts; the first is the one to lead people to. A "*" label stands for exactly one label. */
+  /** Canonical hosts; a "*" label stands for exactly one label. See officialSiteOf for the one to lead people to. */
   domains: z.array(z.string()).check(z.minLength(1)),
   /** Hosts among or below these domains where strangers publish: they earn no official mark, path entries fire there. */
   userContent: z._default(z.array(z.string()), []),
@@ -33,6 +33,11 @@ export interface Owner {
   domain: string;
   /** True if what stands on this host is written by strangers. */
   userContent: boolean;
+}
+
+/** The first domain that is one host: a pattern ("congan.*.gov.vn") leads nowhere. Null if all are patterns. */
+export function officialSiteOf({ domains }: Brand): string | null {
+  return domains.find((domain) => !domain.includes("*")) ?? null;
 }
 
 export function indexBrands(brands: readonly Brand[]): Brands {

@@ -1,6 +1,6 @@
 import type { Blocklist, Entry } from "../blocklist/types.ts";
 import { type Address, hostWithParents } from "../host/address.ts";
-import type { Brands } from "../lookalike/brands.ts";
+import { type Brands, officialSiteOf } from "../lookalike/brands.ts";
 import { pathCandidates } from "./path-candidates.ts";
 import type { Reason, Verdict } from "./verdict.ts";
 
@@ -73,7 +73,7 @@ export function judge(address: Address, knowledge: Knowledge): Verdict {
       source: "official",
       reasons: [{ code: "official", organisation: owner.brand.name, domain: owner.domain }],
       brand: owner.brand.name,
-      officialSite: owner.brand.domains[0] ?? owner.domain,
+      officialSite: officialSiteOf(owner.brand) ?? owner.domain,
       feedVersion,
     };
   }
@@ -120,14 +120,15 @@ function listed(
   if (category !== "scam") reasons.push({ code: "category", category });
   if (entry.form !== null) reasons.push({ code: "form", form: entry.form });
   if (entry.brand !== null) reasons.push({ code: "imitates", brand: entry.brand });
-  const officialSite = entry.brand === null ? undefined : brands.named(entry.brand)?.domains[0];
+  const brand = entry.brand === null ? null : brands.named(entry.brand);
+  const officialSite = brand === null ? null : officialSiteOf(brand);
   return {
     level: "block",
     scope,
     source: scope === "path" ? "path-list" : "host-list",
     reasons,
     ...(entry.brand === null ? {} : { brand: entry.brand }),
-    ...(officialSite === undefined ? {} : { officialSite }),
+    ...(officialSite === null ? {} : { officialSite }),
     ...(entry.form === null ? {} : { form: entry.form }),
     ...(since === null ? {} : { listedSince: since }),
     feedVersion,

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { brandsSchema, indexBrands } from "../../../../src/core/lookalike/brands.ts";
+import {
+  brandsSchema,
+  indexBrands,
+  officialSiteOf,
+} from "../../../../src/core/lookalike/brands.ts";
 import { BRANDS } from "../verdict/knowledge-fixture.ts";
 
 describe("the owner of a host", () => {
@@ -62,5 +66,15 @@ describe("the brands artifact", () => {
     const { userContent, ...rest } = brand ?? { userContent: [] };
     expect(userContent).toEqual([]);
     expect(brandsSchema.parse({ version: 1, brands: [rest] }).brands[0]?.userContent).toEqual([]);
+  });
+});
+
+describe("the site to lead people to", () => {
+  it("is the first domain that is one host, never a pattern", () => {
+    const brands = indexBrands(BRANDS);
+    const [brand] = brands.all;
+    if (!brand) throw new Error("no brand");
+    expect(officialSiteOf({ ...brand, domains: ["congan.*.gov.vn", "a.vn", "b.vn"] })).toBe("a.vn");
+    expect(officialSiteOf({ ...brand, domains: ["congan.*.gov.vn"] })).toBeNull();
   });
 });
