@@ -1,9 +1,8 @@
-import { openBlocklist } from "../core/blocklist/open-blocklist.ts";
 import type { Blocklist, Entry } from "../core/blocklist/types.ts";
 import { type Artifact, type Delta, isDelta, readArtifact } from "../core/feed/artifacts.ts";
 import { parseAddress } from "../core/host/address.ts";
 import { pathCandidates } from "../core/verdict/path-candidates.ts";
-import { readRaw } from "./build/published-lists.ts";
+import { openList } from "./build/published-lists.ts";
 import { OperatorError } from "./operator-error.ts";
 import { openRepository, type Repository } from "./repository.ts";
 
@@ -50,7 +49,7 @@ export async function inspectFeed(repository: Repository): Promise<Inspected> {
   const artifacts: InspectedArtifact[] = [];
   for (const file of files.filter(isWhole)) {
     const { path, kind, category, count, raw, target, made } = file;
-    const list = isList(file) ? await openList(repository, file) : null;
+    const list = isList(file) ? await listOf(repository, file) : null;
     artifacts.push({
       path,
       kind,
@@ -83,7 +82,7 @@ export async function findEntries(repository: Repository, written: string): Prom
   for (const target of repository.targets().values()) {
     const file = readArtifact(target);
     if (file === null || !isWhole(file) || !isList(file)) continue;
-    const list = await openList(repository, file);
+    const list = await listOf(repository, file);
     const candidates =
       file.kind === "paths"
         ? pathCandidates(address).map((name) => list.get(name))
@@ -101,10 +100,10 @@ function isList({ kind }: Artifact): boolean {
   return kind === "blocklist" || kind === "paths";
 }
 
-async function openList(repository: Repository, artifact: Artifact): Promise<Blocklist> {
-  const raw = await readRaw(repository, artifact);
-  if (raw === null) throw new OperatorError(`${artifact.path}: the file is missing or damaged`);
-  return openBlocklist(raw);
+async function listOf(repository: Repository, artifact: Artifact): Promise<Blocklist> {
+  const list = await openList(repository, artifact);
+  if (list === null) throw new OperatorError(`${artifact.path}: the file is missing or damaged`);
+  return list;
 }
 
 function countSources(list: Blocklist): Record<string, number> {

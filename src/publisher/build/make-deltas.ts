@@ -1,5 +1,7 @@
+import { BlocklistError } from "../../core/blocklist/blocklist-error.ts";
 import { diffBlocklists } from "../../core/blocklist/delta.ts";
 import {
+  type Artifact,
   type ArtifactCustom,
   deltaPath,
   isDelta,
@@ -11,10 +13,12 @@ import type { Repository, TargetInput } from "../repository.ts";
 import { sha256 } from "../signing/signed-metadata.ts";
 import { artifactsOf, readRaw } from "./published-lists.ts";
 
+type Bytes = Uint8Array<ArrayBuffer>;
+
 /** A list's new version: what deltas lead to. */
 export interface DeltaGoal {
   path: string;
-  raw: Uint8Array<ArrayBuffer>;
+  raw: Bytes;
   /** Lower-case hex, of the raw file. */
   sha256: string;
   /** Bytes of the whole gzipped file: a delta that is not smaller is useless. */
@@ -58,14 +62,13 @@ export async function makeDeltas(
         made.push({ target: there, of: goal.path, fromVersion: version });
         continue;
       }
-      const base = await readRaw(repository, artifact);
-      if (base === null) {
+      const raw = await deltaFrom(repository, artifact, goal.raw);
+      if (raw === null) {
         progress.note(
           `warning: ${goal.path} of version ${version} is missing or damaged: no delta from it`,
         );
         continue;
       }
-      const raw = diffBlocklists(base, goal.raw);
       const bytes = await gzip(raw);
       if (bytes.length >= goal.fullBytes) {
         tooLarge++;
@@ -101,4 +104,20 @@ async function publishedDelta(
   if (!target || !delta || !isDelta(delta) || delta.to !== to) return null;
   const bytes = await repository.read(target);
   return bytes && { path, bytes, custom: target.custom };
+}
+
+/** @returns null if the earlier list is missing, is not what was signed, or is no list */
+async function deltaFrom(
+  repository: Pick<Repository, "read">,
+  earlier: Artifact,
+  goal: Bytes,
+): Promise<Bytes | null> {
+  const base = await readRaw(repository, earlier);
+  if (base === null) return null;
+  try {
+    return diffBlocklists(base, goal);
+  } catch (error) {
+    if (error instanceof BlocklistError) return null;
+    throw error;
+  }
 }

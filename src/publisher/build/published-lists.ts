@@ -1,3 +1,4 @@
+import { BlocklistError } from "../../core/blocklist/blocklist-error.ts";
 import { openBlocklist } from "../../core/blocklist/open-blocklist.ts";
 import type { Blocklist } from "../../core/blocklist/types.ts";
 import { type Artifact, isDelta, MAX_RAW_LENGTH, readArtifact } from "../../core/feed/artifacts.ts";
@@ -42,7 +43,7 @@ export async function readRaw(
 /**
  * Opens the lists that are published now, by path.
  *
- * @throws OperatorError if one of them is missing or damaged
+ * @throws OperatorError if one of them is missing, damaged, or in a form that this version does not read
  */
 export async function openPublished(
   repository: Pick<Repository, "read" | "targets">,
@@ -51,16 +52,31 @@ export async function openPublished(
   const lists = new Map<string, Blocklist>();
   for (const artifact of artifactsOf(repository.targets()).values()) {
     if (artifact.kind !== "blocklist" && artifact.kind !== "paths") continue;
-    const bytes = await readRaw(repository, artifact);
-    if (bytes === null) {
-      const { path, target } = artifact;
+    const { path, target } = artifact;
+    const list = await openList(repository, artifact);
+    if (list === null) {
       const slash = path.lastIndexOf("/") + 1;
       const name = `${path.slice(0, slash)}${target.hashes.sha256}.${path.slice(slash)}`;
       throw new OperatorError(
         `${folder}: the published file targets/${name} is missing or damaged, so that the days since which its entries are listed can't be read; put it back from a copy, or build with --without-previous`,
       );
     }
-    lists.set(artifact.path, openBlocklist(bytes));
+    lists.set(path, list);
   }
   return lists;
+}
+
+/** A published list, or null if its file is missing, is not what was signed, or is no list. */
+export async function openList(
+  repository: Pick<Repository, "read">,
+  artifact: Artifact,
+): Promise<Blocklist | null> {
+  const bytes = await readRaw(repository, artifact);
+  if (bytes === null) return null;
+  try {
+    return openBlocklist(bytes);
+  } catch (error) {
+    if (error instanceof BlocklistError) return null;
+    throw error;
+  }
 }

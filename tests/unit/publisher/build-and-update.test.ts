@@ -152,6 +152,14 @@ describe("a feed", { timeout: 30_000 }, () => {
     expect(existsSync(path.join(desk.feed, "metadata/2.targets.json"))).toBe(false);
   });
 
+  it("has no delta that is larger than the whole file", async () => {
+    const desk = await publisherDesk();
+    await desk.build({ list: manyHosts(3000) });
+    const { err } = await desk.build({ list: ["all-new.example", "other.example"] });
+    expect(err).toContain("0 deltas, 1 left out: not smaller than the whole file");
+    expect((await desk.run(["verify", desk.feed])).out).toContain("2 artifacts, 0 deltas");
+  });
+
   it("loses a category with a warning when its source is gone", async () => {
     const desk = await publisherDesk();
     const source = { name: "x", licence: "CC0-1.0", format: "plain" };
@@ -241,6 +249,19 @@ describe("a build that fails", { timeout: 30_000 }, () => {
     expect(contentOf(desk.feed)).toEqual(before);
     expect((await desk.build({ args: ["--without-previous"] })).status).toBe(0);
     expect((await desk.run(["verify", desk.feed])).status).toBe(0);
+  });
+
+  it("for an earlier version that is gone, makes the other deltas and says so", async () => {
+    const desk = await publisherDesk();
+    await desk.build({ list: manyHosts(1000) });
+    const folder = path.join(desk.feed, "targets/blocklist");
+    const [first = ""] = readdirSync(folder);
+    await desk.build({ list: manyHosts(1001) });
+    await rm(path.join(folder, first));
+    const { status, err } = await desk.build({ list: manyHosts(1002) });
+    expect(status).toBe(0);
+    expect(err).toContain(`warning: ${SCAM} of version 1 is missing or damaged: no delta from it`);
+    expect((await desk.run(["verify", desk.feed])).out).toContain("2 artifacts, 1 deltas");
   });
 
   it("because the disk refuses, keeps the old feed in use", async () => {

@@ -63,6 +63,7 @@ describe("what may never enter", () => {
     ["popular", "only-www.example", "login.only-www.example"],
     ["shared-host", "weebly.com", "vietcombank-login.weebly.com"],
     ["shared-host", "amazonaws.com", "scam-bucket.s3.amazonaws.com"],
+    ["shared-host", "core.windows.net", "scam.z13.web.core.windows.net"],
     ["shared-host", "bit.ly", "https://bit.ly/3abcdef"],
     [
       "shared-path",
