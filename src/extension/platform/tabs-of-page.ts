@@ -18,6 +18,18 @@ export async function closeThisTab(): Promise<void> {
   await browser.tabs.remove(tab.id);
 }
 
+/** Goes to the page before this one, or closes the tab if there is none. */
+export async function goBackOrClose(): Promise<void> {
+  const tab = await browser.tabs.getCurrent();
+  if (tab?.id === undefined || history.length <= 1) return closeThisTab();
+  try {
+    await browser.tabs.goBack(tab.id);
+  } catch {
+    // "Cannot find a next page in history.": all the other entries lie ahead of this one.
+    await closeThisTab();
+  }
+}
+
 /** Language of the browser's interface, as BCP 47 tag. */
 export function browserLanguage(): string {
   return browser.i18n.getUILanguage();

@@ -1,14 +1,11 @@
 import { languageOf } from "../../../ui/text.ts";
 import { sendToBackground } from "../../platform/send-to-background.ts";
-import { browserLanguage, closeThisTab } from "../../platform/tabs-of-page.ts";
+import { browserLanguage, closeThisTab, goBackOrClose } from "../../platform/tabs-of-page.ts";
 import { createAsk } from "../ask-background.ts";
 import { rootElement } from "../root-element.ts";
 import { showPage } from "../show-page.tsx";
 import type { WarningNeeds } from "./warning-needs.ts";
 import { WarningPage } from "./warning-page.tsx";
-
-/** Milliseconds after which going back has led nowhere. */
-const BACK_PATIENCE = 500;
 
 /** Wires the warning page to this browser and shows it, anew whenever the address after "#" changes. */
 export function startWarningPage(): void {
@@ -17,7 +14,7 @@ export function startWarningPage(): void {
     now: Date.now,
     newId: () => crypto.randomUUID(),
     framed: window.top !== window,
-    back: goBack,
+    back: () => void goBackOrClose(),
     close: () => void closeThisTab(),
     open: (url) => location.replace(url),
   };
@@ -30,15 +27,4 @@ export function startWarningPage(): void {
   };
   window.addEventListener("hashchange", show);
   show();
-}
-
-/** Back, or away with the tab if there is nothing to go back to. */
-function goBack(): void {
-  if (history.length <= 1) {
-    void closeThisTab();
-    return;
-  }
-  const timer = setTimeout(() => void closeThisTab(), BACK_PATIENCE);
-  window.addEventListener("pagehide", () => clearTimeout(timer), { once: true });
-  history.back();
 }
