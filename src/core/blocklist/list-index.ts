@@ -17,14 +17,14 @@ import { aligned, checkWhole, HEADER_BYTES, type Layout, readLayout, roundUp16 }
  *     8         zeros
  *     f         filter over all names (see filter.ts)
  *     4 × b     for each of the b blocks of BLOCK entries: where its suffixes begin
- *     4 × b     for each block: where its head begins
- *     h         heads: of the first key in each block, the bytes that it shares with the key before it
+ *     4 × b     for each block: where its head ends
+ *     h         heads: the first key of each block
  *     0–15      zeros up to a multiple of 16
  */
 
 const INDEX_MAGIC = 0x31585454;
-/** Entries in a block: a listed look-up reads half of them on average. */
-export const BLOCK = 128;
+/** Entries in a block: a listed look-up runs over half of them on average. */
+export const BLOCK = 192;
 
 const DOT = 0x2e;
 
@@ -32,7 +32,7 @@ const DOT = 0x2e;
 export interface ListIndex {
   filter: Uint32Array;
   suffixAt: Uint32Array;
-  headAt: Uint32Array;
+  headEnd: Uint32Array;
   heads: Uint8Array;
   byteLength: number;
 }
@@ -49,33 +49,32 @@ export function buildIndex(list: ArrayBuffer | Uint8Array<ArrayBuffer>): Uint8Ar
 
 export function indexOf(list: Layout): Uint8Array<ArrayBuffer> {
   const { count } = list;
-  const blocks = Math.ceil(count / BLOCK);
-  let headBytes = 0;
-  for (let i = 0; i < count; i += BLOCK) headBytes += list.shared[i] as number;
+  const suffixAt: number[] = [];
+  const headEnd: number[] = [];
+  const heads: number[] = [];
+  const filter = new Uint32Array(filterWords(count));
+  const cursor = new Cursor(list);
+  while (cursor.advance()) {
+    const { index, key, length, start } = cursor;
+    if (index % BLOCK === 0) {
+      suffixAt.push(start);
+      for (let at = 0; at < length; at++) heads.push(key[at] as number);
+      headEnd.push(heads.length);
+    }
+    filterAdd(filter, hashKey(key, length));
+  }
 
-  const filterBytes = filterWords(count) * 4;
-  const bytes = new Uint8Array(roundUp16(HEADER_BYTES + filterBytes + blocks * 8 + headBytes));
+  const content = filter.length * 4 + suffixAt.length * 8 + heads.length;
+  const bytes = new Uint8Array(roundUp16(HEADER_BYTES + content));
   const view = new DataView(bytes.buffer);
   view.setUint32(0, INDEX_MAGIC, true);
   bytes.set(new Uint8Array(list.checksum.slice().buffer), 20);
-  view.setUint32(36, headBytes, true);
-  const { filter, suffixAt, headAt, heads } = partsOf(bytes, count, headBytes);
-
-  const cursor = new Cursor(list);
-  let headEnd = 0;
-  let suffixStart = 0;
-  while (cursor.advance()) {
-    const { index, key, length } = cursor;
-    if (index % BLOCK === 0) {
-      const block = index / BLOCK;
-      suffixAt[block] = suffixStart;
-      headAt[block] = headEnd;
-      const shared = list.shared[index] as number;
-      for (let at = 0; at < shared; at++) heads[headEnd++] = key[at] as number;
-    }
-    suffixStart = cursor.next;
-    filterAdd(filter, hashKey(key, length));
-  }
+  view.setUint32(36, heads.length, true);
+  const parts = partsOf(bytes, count, heads.length);
+  parts.filter.set(filter);
+  parts.suffixAt.set(suffixAt);
+  parts.headEnd.set(headEnd);
+  parts.heads.set(heads);
   sealWithChecksum(bytes);
   return bytes;
 }
@@ -111,7 +110,7 @@ function partsOf(bytes: Uint8Array<ArrayBuffer>, count: number, headBytes: numbe
   return {
     filter: words(filterWords(count)),
     suffixAt: words(blocks),
-    headAt: words(blocks),
+    headEnd: words(blocks),
     heads: new Uint8Array(bytes.buffer, at, headBytes),
     byteLength: bytes.length,
   };

@@ -118,7 +118,9 @@ class OpenBlocklist implements Blocklist {
     const block = Math.max(this.blockOf(prefix, prefix.length), 0);
     if (block === this.index.suffixAt.length) return;
     const cursor = new Cursor(this.list);
-    cursor.seek(block * BLOCK, this.head(block), this.index.suffixAt[block] as number);
+    const first = block * BLOCK;
+    const shared = this.head(block).subarray(0, this.list.shared[first]);
+    cursor.seek(first, shared, this.index.suffixAt[block] as number);
     while (cursor.advance()) {
       const order = orderOfPrefix(cursor, prefix);
       if (order > 0) return;
@@ -151,10 +153,12 @@ class OpenBlocklist implements Blocklist {
     const block = this.blockOf(key, length);
     if (block === -1) return -1;
 
-    // `same` bytes of the key are those of the entry before i, which is smaller than the key.
-    let same = 0;
+    // `same` bytes of the key are those of the entry before i, which is smaller than the key. For the first entry of
+    // the block, those that it shares with the one before it will do.
     const head = this.head(block);
-    while (same < head.length && key[same] === head[same]) same++;
+    const most = Math.min(length, shared[block * BLOCK] as number);
+    let same = 0;
+    while (same < most && key[same] === head[same]) same++;
     let at = this.index.suffixAt[block] as number;
     const end = Math.min((block + 1) * BLOCK, count);
     for (let i = block * BLOCK; i < end; i++) {
@@ -196,33 +200,21 @@ class OpenBlocklist implements Blocklist {
   }
 
   private headIsGreater(block: number, key: Uint8Array, length: number): boolean {
-    const { heads, headAt, suffixAt } = this.index;
-    const { shared, lengths, suffixes } = this.list;
-    const first = block * BLOCK;
-    const from = shared[first] as number;
-    const head = headAt[block] as number;
-    let same = 0;
-    const most = Math.min(from, length);
-    while (same < most && heads[head + same] === key[same]) same++;
-    if (same < most) return (heads[head + same] as number) > (key[same] as number);
-    if (same < from) return true;
-    let at = suffixAt[block] as number;
-    let suffix = lengths[first] as number;
-    if (suffix === MAX_BYTE) {
-      suffix = (suffixes[at] as number) + (suffixes[at + 1] as number) * 256;
-      at += 2;
+    const { heads, headEnd } = this.index;
+    const start = block === 0 ? 0 : (headEnd[block - 1] as number);
+    const headLength = (headEnd[block] as number) - start;
+    const most = Math.min(headLength, length);
+    for (let at = 0; at < most; at++) {
+      const order = (heads[start + at] as number) - (key[at] as number);
+      if (order !== 0) return order > 0;
     }
-    const stop = Math.min(length, from + suffix);
-    const shift = at - from;
-    while (same < stop && suffixes[same + shift] === key[same]) same++;
-    if (same < stop) return (suffixes[same + shift] as number) > (key[same] as number);
-    return from + suffix > length;
+    return headLength > length;
   }
 
-  /** What the first key of a block shares with the key before it. */
+  /** The first key of a block. */
   private head(block: number): Uint8Array {
-    const at = this.index.headAt[block] as number;
-    return this.index.heads.subarray(at, at + (this.list.shared[block * BLOCK] as number));
+    const { heads, headEnd } = this.index;
+    return heads.subarray(block === 0 ? 0 : headEnd[block - 1], headEnd[block]);
   }
 }
 
