@@ -64,10 +64,20 @@ async function run(headless: boolean, json: boolean): Promise<void> {
   await page.goto(world.guideUrl);
   console.log(`The guide is open in the browser: ${world.guideUrl}`);
   console.log("Close the browser or press Ctrl-C to end the demo.");
-  const closed = new Promise<void>((resolve) =>
-    demo?.browser.once("disconnected", () => resolve()),
-  );
-  await Promise.race([closed, stopped]);
+  await Promise.race([closed(demo), stopped]);
+}
+
+/** Settles when the browser ends, or has no tab left: on macOS it lives on without a window. */
+function closed({ browser }: DemoBrowser): Promise<void> {
+  return new Promise((resolve, reject) => {
+    browser.once("disconnected", () => resolve());
+    browser.on("targetdestroyed", () => {
+      if (!browser.connected) return;
+      browser.pages().then((pages) => {
+        if (pages.length === 0) resolve();
+      }, reject);
+    });
+  });
 }
 
 function step(line: string): void {
