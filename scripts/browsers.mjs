@@ -14,6 +14,8 @@ const PLACES = {
   chromium: {
     variable: "CHROMIUM",
     packages: ["chromium"],
+    // Debian keeps every language but English apart; without it the extension speaks English in this Chromium.
+    extras: ["chromium-l10n"],
     files: [
       "/usr/lib/chromium/chromium",
       "/usr/lib/chromium-browser/chromium-browser",
@@ -25,6 +27,7 @@ const PLACES = {
   firefox: {
     variable: "FIREFOX",
     packages: ["firefox-esr"],
+    extras: [],
     files: [
       "/usr/lib/firefox-esr/firefox-esr",
       "/usr/lib/firefox/firefox",
@@ -71,6 +74,7 @@ export async function ensureBrowsers({ names = ["chromium", "firefox"], say = co
   if (missing().length > 0 && canUseApt()) {
     installWithApt(
       missing().flatMap((name) => PLACES[name].packages),
+      missing().flatMap((name) => PLACES[name].extras),
       say,
     );
     for (const name of missing()) found[name] = await findBrowser(name);
@@ -94,11 +98,13 @@ function canUseApt() {
   return existsSync("/etc/debian_version") && process.getuid?.() === 0;
 }
 
-function installWithApt(packages, say) {
+/** Extras are nice to have and not everywhere to be had: they never stop the set-up. */
+function installWithApt(packages, extras, say) {
   say(`Installing ${packages.join(" and ")} (apt-get) …`);
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   if (!run("apt-get", ["update", "-qq"], env)) return;
   run("apt-get", ["install", "-y", "-qq", ...packages], env);
+  for (const extra of extras) run("apt-get", ["install", "-y", "-qq", extra], env);
 }
 
 /** True if it went well; what went wrong has been printed by the program itself. */
