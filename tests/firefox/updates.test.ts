@@ -1,6 +1,5 @@
-import { beforeAll, expect, test } from "vitest";
+import { afterEach, beforeAll, expect, test } from "vitest";
 import { page } from "../e2e/harness/replies.ts";
-import { say } from "../e2e/harness/say.ts";
 import { until } from "../e2e/harness/until.ts";
 import {
   expectHeading,
@@ -8,6 +7,7 @@ import {
   expectWarning,
   press,
   protectedFirefox,
+  say,
   shown,
 } from "./harness/firefox-world.ts";
 
@@ -20,6 +20,10 @@ const world = protectedFirefox({ hosts: [LISTED, ...MANY] });
 
 beforeAll(() => {
   for (const host of [LISTED, LATER]) world().network.serve(host, () => page(`Trang ${host}`));
+});
+
+afterEach(() => {
+  world().feed.behave();
 });
 
 test("a new entry arrives as a delta, stops the tab that is open on it, and blocks from then on", async () => {
@@ -65,7 +69,6 @@ test("a forged feed changes nothing, and the popup says so in words", async () =
     async () => (await shown(popup))?.text.includes(say("problem.forged")) || null,
   );
   await popup.close();
-  feed.behave();
 });
 
 test("started again without a network, Firefox blocks what the last update brought", async () => {

@@ -71,7 +71,6 @@ export async function launchFirefox(network: Network, options: FirefoxOptions): 
       // Service workers on http hosts, for pages that live under their own.
       "dom.serviceWorkers.testing.enabled": true,
       "intl.accept_languages": "vi,en",
-      "intl.locale.requested": "vi",
       ...QUIET_PREFS,
       ...prefs,
     },

@@ -11,7 +11,7 @@ import { type Firefox, launchFirefox } from "../../e2e/harness/firefox.ts";
 import { type Hub, serveHub } from "../../e2e/harness/hub.ts";
 import { type Network, openNetwork } from "../../e2e/harness/network.ts";
 import { FEED_HOST, HUB_HOST, runFolder } from "../../e2e/harness/run.ts";
-import { say } from "../../e2e/harness/say.ts";
+import { say as sayIn } from "../../e2e/harness/say.ts";
 import { until } from "../../e2e/harness/until.ts";
 
 /** Firefox with the extension, a feed, a hub and an internet around it; shared by the tests of one file. */
@@ -85,6 +85,9 @@ export function protectedFirefox(content: FeedContent): () => FirefoxWorld {
   };
 }
 
+/** What the interface says: in English, the one language that every Firefox has. */
+export const say = (key: Parameters<typeof sayIn>[0], words = {}) => sayIn(key, words, "en");
+
 async function updateNow(firefox: Firefox): Promise<void> {
   const { problem } = await firefox.ask({ type: "update-now" });
   if (problem) throw new Error(`the update failed: ${problem.code} (${problem.detail})`);
@@ -133,13 +136,15 @@ export async function expectHeading(tab: Page, heading: string): Promise<void> {
   );
 }
 
-/** Presses the button with this text once it is there and enabled. */
+/** Presses the button with this text, or with a label that starts so, once it is there and enabled. */
 export async function press(tab: Page, name: string): Promise<void> {
   await until(`a button «${name}»`, () =>
     tab.evaluate((text) => {
       const buttons = [...document.querySelectorAll<HTMLElement>("button, [role=tab], a")];
       const button = buttons.find(
-        (b) => b.textContent?.trim() === text && !b.matches(":disabled, [aria-disabled=true]"),
+        (b) =>
+          (b.textContent?.trim() === text || b.getAttribute("aria-label")?.startsWith(text)) &&
+          !b.matches(":disabled, [aria-disabled=true]"),
       );
       button?.click();
       return button ? true : null;
