@@ -67,6 +67,8 @@ function chromiumKeys(): UserManifest {
     permissions: CHROMIUM_PERMISSIONS,
     minimum_chrome_version: MINIMUM_CHROMIUM,
     key: PUBLIC_KEY,
+    // Chromium passes on only what this file names; src/core/policy says what each setting may be.
+    storage: { managed_schema: "managed-schema.json" },
     web_accessible_resources: [
       // Rules may redirect to the warning page, but no page can fetch it to find out who is installed.
       { resources: ["warning.html"], matches: ["<all_urls>"], use_dynamic_url: true },

@@ -21,6 +21,8 @@ export interface Shelf {
   artifacts: readonly InstalledArtifact[];
   /** Why a stored file could not be used and the package's had to do, or nothing at all; null if all is well. */
   damage: string | null;
+  /** Paths of the stored files that could not be used. */
+  damaged: readonly string[];
 }
 
 export interface Library {
@@ -92,6 +94,7 @@ export function createLibrary(needs: {
     const artifacts: InstalledArtifact[] = [];
     const files: KnowledgeFile[] = [];
     const damage: string[] = [];
+    const damaged: string[] = [];
     for (const [i, artifact] of wanted.entries()) {
       const file = read[i] as KnowledgeFile;
       try {
@@ -101,13 +104,14 @@ export function createLibrary(needs: {
       } catch (error) {
         if (!(error instanceof KnowledgeError)) throw error;
         damage.push(error.message);
+        damaged.push(artifact.path);
         const substitute = spare.find(({ about }) => about.path === artifact.path);
         if (!substitute) continue;
         artifacts.push(substitute.about);
         files.push({ ...artifact, bytes: await substitute.read() });
       }
     }
-    return { ...shelve(artifacts, files, state, policy), damage: damage.join("; ") };
+    return { ...shelve(artifacts, files, state, policy), damage: damage.join("; "), damaged };
   }
 
   return {
@@ -134,19 +138,25 @@ function shelve(
     ? (state.feed?.version ?? 0)
     : 0;
   const knowledge = openKnowledge(files, { feedVersion, policy, overriddenUntil: () => null });
-  return { knowledge, policy, artifacts, damage: null };
+  return { knowledge, policy, artifacts, damage: null, damaged: [] };
 }
 
 async function readWhole(artifact: InstalledArtifact, store: Store): Promise<KnowledgeFile> {
   const { path, kind, category, sha256 } = artifact;
   const isList = kind === "blocklist" || kind === "paths";
-  const [bytes, index] = await Promise.all([
-    store.file(sha256),
-    isList ? store.file(indexName(sha256)) : null,
-  ]);
-  // An empty file is no list: what is missing is treated like what is damaged.
-  const file = { path, kind, category, bytes: bytes ?? new Uint8Array() };
-  return index === null ? file : { ...file, index };
+  const nothing = new Uint8Array();
+  try {
+    const [bytes, index] = await Promise.all([
+      store.file(sha256),
+      isList ? store.file(indexName(sha256)) : null,
+    ]);
+    const file = { path, kind, category, bytes: bytes ?? nothing };
+    return index === null ? file : { ...file, index };
+  } catch (error) {
+    // What can't be read is treated like what is missing or damaged: an empty file is no list, and `mend` says so.
+    console.warn("Tỉnh Táo", path, error);
+    return { path, kind, category, bytes: nothing };
+  }
 }
 
 const indexName = (sha256: string) => `${sha256}.index`;

@@ -100,7 +100,7 @@ async function assemble(platform: Platform, config: BuildConfig) {
 
   async function enforce(): Promise<void> {
     try {
-      await enforcement.ensure();
+      await platform.stayAwake(enforcement.ensure());
       rulesProblem = null;
     } catch (error) {
       console.error("Tỉnh Táo", error);
@@ -145,11 +145,14 @@ async function assemble(platform: Platform, config: BuildConfig) {
     sha256,
     now,
     random: platform.random,
+    damaged: async () => (await library.shelf()).damaged,
     onChange: takeUp,
     onProblem(problem) {
       syncProblem = problem;
     },
   });
+
+  const update = () => platform.stayAwake(sync.update());
 
   const reportUrl = async () => (await policy.current()).reportUrl ?? config.reportUrl;
   const reports = createReportQueue({ store, post: platform.postReport, alarms, reportUrl });
@@ -209,7 +212,7 @@ async function assemble(platform: Platform, config: BuildConfig) {
     state: publicState,
     selfTest: () =>
       runSelfTest({ store, library, enforcement, state: publicState, policy, verdicts }),
-    update: sync.update,
+    update,
     async noteAsked(host) {
       const asked = ((await memory.get(ASKED_KEY)) as string[] | undefined) ?? [];
       if (!asked.includes(host)) await memory.set(ASKED_KEY, [...asked, host].slice(-MAX_ASKED));
@@ -242,7 +245,7 @@ async function assemble(platform: Platform, config: BuildConfig) {
     await memory.openToContentScripts();
     await overrides.tidy();
     await refreshBadge();
-    await sync.start();
+    await platform.stayAwake(sync.start());
     await reports.send();
   }
   start().catch((error: unknown) => console.error("Tỉnh Táo", error));
@@ -250,9 +253,9 @@ async function assemble(platform: Platform, config: BuildConfig) {
   return {
     route,
     async ring(name: string) {
-      if (name === SYNC_ALARM) await sync.update();
+      if (name === SYNC_ALARM) await update();
       else if (name === REPORT_ALARM) await reports.send();
-      else if (name === COMPACT_ALARM) await enforcement.compact();
+      else if (name === COMPACT_ALARM) await platform.stayAwake(enforcement.compact());
       else if (name === OVERRIDE_ALARM) {
         await overrides.tidy();
         await sweep();
@@ -263,10 +266,10 @@ async function assemble(platform: Platform, config: BuildConfig) {
       policy.forget();
       await installFromPackage();
       await takeUp();
-      await sync.update();
+      await update();
     },
     async online() {
-      await Promise.all([sync.update(), reports.send()]);
+      await Promise.all([update(), reports.send()]);
     },
     answerRequest: (request: Parameters<typeof answerRequest>[0]) =>
       answerRequest(request, { verdicts, overrides, warning }),

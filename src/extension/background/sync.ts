@@ -43,6 +43,8 @@ export function createSync(needs: {
   sha256: (bytes: Bytes) => Promise<string>;
   now: () => number;
   random: () => number;
+  /** Paths of stored artifacts that can't be used, so that they are fetched again. */
+  damaged: () => Promise<readonly string[]>;
   /** Called with the new lists in place, before the run counts as done. */
   onChange: () => Promise<void>;
   onProblem: (problem: SyncProblem | null) => void;
@@ -69,19 +71,21 @@ export function createSync(needs: {
 
   async function bringUpToDate({ id, client }: Feed, settings: Policy): Promise<boolean> {
     const trusted = await client.refresh();
-    const { artifacts } = await store.state();
-    const installed = new Map(artifacts.map(({ path, sha256 }) => [path, sha256]));
+    const [{ artifacts }, damaged] = await Promise.all([store.state(), needs.damaged()]);
+    const installed = new Map(
+      artifacts.flatMap(({ path, sha256 }) => (damaged.includes(path) ? [] : [[path, sha256]])),
+    );
     const steps = planUpdate(installed, trusted, (artifact) => isWanted(artifact, settings));
 
     const files = new Map<string, Bytes>();
-    const now = new Map(artifacts.map((artifact) => [artifact.path, artifact]));
+    const next = new Map(artifacts.map((artifact) => [artifact.path, artifact]));
     const changes: ListChange[] = [];
     for (const step of steps) {
       if (step.kind === "drop") {
-        now.delete(step.path);
+        next.delete(step.path);
         continue;
       }
-      now.set(step.path, describe(step.artifact));
+      next.set(step.path, describe(step.artifact));
       if (step.kind === "keep") continue;
       let patched: { added: string[]; removed: string[] } | null = null;
       const fetched = await fetchArtifact(step, {
@@ -111,9 +115,8 @@ export function createSync(needs: {
         names: fetched.via === "delta" && patched !== null ? namesOf(patched) : null,
       });
     }
-    const next = [...now.values()];
     const changed = steps.some(({ kind }) => kind !== "keep");
-    await swap(id, trusted, next, files, changes);
+    await swap(id, trusted, [...next.values()], files, changes);
     return changed;
   }
 

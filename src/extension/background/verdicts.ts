@@ -27,8 +27,12 @@ export function createVerdicts(needs: { library: Library; overrides: Overrides }
     async inTab(url, tabId) {
       const parsed = parseAddress(url);
       if (!parsed.ok) return null;
-      const [{ knowledge }, live] = await Promise.all([library.shelf(), overrides.of(tabId)]);
+      const { knowledge } = await library.shelf();
       if (isTestHost(parsed.address.host)) return testVerdict(knowledge.feedVersion);
+      const verdict = judge(parsed.address, knowledge);
+      // An override changes nothing else, and Firefox asks this for every request.
+      if (verdict.level !== "block") return verdict;
+      const live = await overrides.of(tabId);
       const overriddenUntil = (host: string) =>
         live.find((override) => covers(override.host, host))?.until ?? null;
       return judge(parsed.address, { ...knowledge, overriddenUntil });

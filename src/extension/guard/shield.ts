@@ -4,7 +4,9 @@ import { holdSecretFields } from "./hold-secret-fields.ts";
 
 /** Longest that a page stays covered while the background says nothing, in milliseconds. */
 const PATIENCE = 1000;
-const RETRY = 150;
+/** First and longest pause before the background is asked again, in milliseconds. */
+const FIRST_PAUSE = 100;
+const LONGEST_PAUSE = 10_000;
 
 /** Where guard.js leaves for lift.js what lifts the shield: both run in the extension's own world, pages in another. */
 const LIFT = Symbol.for("lift");
@@ -67,7 +69,7 @@ export function liftShield(): void {
 }
 
 async function askUntilAnswered(ask: ShieldNeeds["ask"]): Promise<Answer<"shield">> {
-  for (;;) {
+  for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
     try {
       const answer = await ask();
       if (answer) return answer;
@@ -75,6 +77,6 @@ async function askUntilAnswered(ask: ShieldNeeds["ask"]): Promise<Answer<"shield
       // The background is starting, or the extension has been replaced: then the fields stay held.
       console.debug(error);
     }
-    await new Promise((resolve) => setTimeout(resolve, RETRY));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }

@@ -14,6 +14,7 @@ import { reportPost } from "./report-post.ts";
 import { holdRequests } from "./requests.ts";
 import { chromiumRules } from "./rules.ts";
 import { browserSessionMemory } from "./session-memory.ts";
+import { stayAwake } from "./stay-awake.ts";
 import { browserTabs } from "./tabs.ts";
 
 export function browserPlatform(kind: "chromium" | "firefox"): Platform {
@@ -38,6 +39,7 @@ export function browserPlatform(kind: "chromium" | "firefox"): Platform {
       browser.runtime.onInstalled.addListener(listener);
     },
     onOnline: (listener) => globalThis.addEventListener("online", listener),
+    stayAwake,
     gunzip,
     sha256,
     now: () => Date.now(),

@@ -36,6 +36,8 @@ export interface Platform {
   onStart(listener: () => void): void;
   /** The network came back; heard only while the background lives. */
   onOnline(listener: () => void): void;
+  /** Keeps the background from being put to sleep while the work goes on; both browsers do so after 30 idle seconds. */
+  stayAwake<T>(work: Promise<T>): Promise<T>;
   gunzip(bytes: Bytes, maxLength: number): Promise<Bytes>;
   sha256(bytes: Bytes): Promise<string>;
   /** Milliseconds since the epoch. */

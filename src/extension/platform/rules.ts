@@ -12,7 +12,6 @@ export interface Rules {
   replaceDynamic(lastId: number, rules: Rule[]): Promise<void>;
   /** Replaces session rules among `ids` at once. They end with the browser. */
   replaceSession(ids: readonly number[], rules: Rule[]): Promise<void>;
-  sessionIds(): Promise<number[]>;
   /**
    * True if a rule redirects this host's requests. The request is stopped inside the browser either way: port 1 is
    * one that browsers never connect to (Fetch Standard, "port blocking"), and "localhost" names no other machine.
@@ -34,9 +33,6 @@ export function chromiumRules(): Rules {
         removeRuleIds: [...ids],
         addRules: rules,
       });
-    },
-    async sessionIds() {
-      return (await browser.declarativeNetRequest.getSessionRules()).map(({ id }) => id);
     },
     async redirects(probeHost) {
       try {

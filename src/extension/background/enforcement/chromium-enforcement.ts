@@ -95,13 +95,13 @@ export function createChromiumEnforcement(needs: {
   return {
     ensure: () => inTurn(() => ensure(false)),
     compact: () => inTurn(() => ensure(true)),
-    inForce: () =>
-      inTurn(async () => {
-        const [{ base }, shelf] = await Promise.all([store.state(), library.shelf()]);
-        if (base === null || !(await rules.redirects(probeHost("base", base.id)))) return false;
-        const goal = await target(shelf);
-        return shelf.damage !== null || (await rules.redirects(probeHost("drift", goal.id)));
-      }),
+    // Not in turn: while a new base is written, which takes seconds, people must get an answer.
+    async inForce() {
+      const [{ base }, shelf] = await Promise.all([store.state(), library.shelf()]);
+      if (base === null || !(await rules.redirects(probeHost("base", base.id)))) return false;
+      const goal = await target(shelf);
+      return shelf.damage !== null || (await rules.redirects(probeHost("drift", goal.id)));
+    },
   };
 }
 

@@ -24,9 +24,14 @@ export const PRIORITY = {
 } as const;
 
 /** Ids of dynamic rules run from 1 to this number, so that all can be replaced without asking for them. */
-export const MAX_DYNAMIC_ID = 5000;
-/** Path entries that become dynamic rules: 5,000 rules may redirect, the lists and policy take the others. */
-export const MAX_PATH_RULES = 4500;
+export const MAX_DYNAMIC_ID = 25_000;
+/** Path entries that lead to the warning page by themselves: 5,000 dynamic rules may redirect, and some must be left. */
+export const MAX_PATH_REDIRECTS = 4_500;
+/**
+ * Path entries after those, the newest first, that are only stopped: 30,000 rules may block. The background, told of the
+ * navigation (see path-hosts.ts), then shows the warning page. 24,500 rules take about a second to write.
+ */
+export const MAX_PATH_BLOCKS = 20_000;
 const FIRST_PATTERN_ID = 10;
 const FIRST_PATH_ID = 100;
 
@@ -78,13 +83,13 @@ export function baseRules(knowledge: Knowledge, warningUrl: string, id: string):
   if (knowledge.allow.size > 0) {
     rules.push(allowHosts(4, PRIORITY.agencyAllow, collectHosts(knowledge.allow)));
   }
-  let nextId = FIRST_PATH_ID;
+  let written = 0;
   for (const name of newestPaths(knowledge.paths.map(({ list }) => list))) {
-    if (nextId >= FIRST_PATH_ID + MAX_PATH_RULES) break;
-    const rule = redirectPath(nextId, PRIORITY.path, name);
+    if (written >= MAX_PATH_REDIRECTS + MAX_PATH_BLOCKS) break;
+    const rule = redirectPath(FIRST_PATH_ID + written, PRIORITY.path, name);
     if (rule === null) continue;
-    rules.push(rule);
-    nextId++;
+    rules.push(written < MAX_PATH_REDIRECTS ? rule : { ...rule, action: { type: "block" } });
+    written++;
   }
   return rules;
 }
