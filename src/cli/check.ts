@@ -7,7 +7,7 @@ import { DEFAULT_POLICY, type Policy, parsePolicy } from "../core/policy/policy.
 import { isCategoryOn, type KnowledgeFile, openKnowledge } from "../core/verdict/knowledge.ts";
 import { checkLines } from "./check-lines.ts";
 import { readFeedFolder } from "./read-feed-folder.ts";
-import { readSnapshot } from "./read-snapshot.ts";
+import { readSnapshotFolder } from "./read-snapshot-folder.ts";
 
 const USAGE = `Usage: check [--feed DIR [--root FILE]] [--categories LIST] [--policy FILE] < ADDRESSES
 
@@ -39,7 +39,7 @@ async function run(args: string[]): Promise<void> {
     KINDS.has(kind) && isCategoryOn(category, policy);
   const { version, files } =
     options.feed === undefined
-      ? await readSnapshot(SNAPSHOT, wanted)
+      ? await readSnapshotFolder(SNAPSHOT, wanted)
       : await readFeedFolder(options.feed, options.root, wanted);
   const knowledge = openKnowledge(files, {
     feedVersion: version,

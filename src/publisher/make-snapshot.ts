@@ -1,6 +1,6 @@
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { ListSource } from "../core/blocklist/types.ts";
+import type { SnapshotIndex } from "../core/feed/snapshot.ts";
 import { gzip } from "../node/gzip.ts";
 import { readFileIfAny } from "../node/read-file-if-any.ts";
 import { brandsFile } from "./build/make-artifacts.ts";
@@ -11,23 +11,6 @@ import type { Progress } from "./progress.ts";
 import { sha256 } from "./signing/signed-metadata.ts";
 import type { BrokenRule } from "./sources/source-intake.ts";
 import type { Source } from "./sources/sources-file.ts";
-
-/** `index.json` of the snapshot that ships inside the package. It is unsigned: the package vouches for it. */
-export interface SnapshotIndex {
-  version: 1;
-  /** ISO 8601, UTC. */
-  made: string;
-  /** Each lies beside the index under its path, gzipped. */
-  artifacts: {
-    path: string;
-    kind: string;
-    category: string | null;
-    count: number;
-    made: string;
-    raw: { length: number; sha256: string };
-  }[];
-  sources: ListSource[];
-}
 
 export type Snapshot =
   | { violations: BrokenRule[] }

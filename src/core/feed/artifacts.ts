@@ -29,7 +29,7 @@ const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const category = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(64));
 
 /** The file inside the gzip. */
-const raw = z.object({
+export const rawSchema = z.object({
   /** Bytes. */
   length: z.int().check(z.nonnegative()),
   /** Lower-case hex. */
@@ -37,7 +37,7 @@ const raw = z.object({
 });
 
 const facts = {
-  raw,
+  raw: rawSchema,
   /** Number of entries, for display. */
   count: z.optional(z.int().check(z.nonnegative())),
   /** When the content was made, ISO 8601 in UTC. */
@@ -56,7 +56,7 @@ export const artifactCustomSchema = z.discriminatedUnion("kind", [
     from: sha256,
     /** Raw SHA-256 of what it makes of it. */
     to: sha256,
-    raw,
+    raw: rawSchema,
   }),
 ]);
 
