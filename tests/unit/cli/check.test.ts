@@ -57,6 +57,15 @@ describe("the check command", { timeout: 60_000 }, () => {
     expect(JSON.parse(stdout.split("\n")[0] ?? "").feedVersion).toBe(1);
   });
 
+  it("judges by the list that ships where no feed is named", () => {
+    const listed = readFileSync(join(repository, "src/content/lists/hostsvn/threat.txt"), "utf8");
+    const host = listed.split("\n").find((line) => /^[a-z0-9]/.test(line)) ?? "";
+    const { status, stdout, stderr } = check([], `${host}\nunlisted.example\n`);
+    expect(stderr).toBe("");
+    expect(status).toBe(0);
+    expect(levels(stdout)).toEqual(["block", "none"]);
+  });
+
   it("blocks further categories where they are turned on, by option or by policy", () => {
     const policy = write("policy.json", { categories: ["gambling"], allow: ["evil.example"] });
     expect(
