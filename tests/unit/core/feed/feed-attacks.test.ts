@@ -128,6 +128,18 @@ describe("freezing is seen", () => {
     expect((await late.trusted())?.version).toBe(2);
   });
 
+  it("when the stored snapshot has expired and the server has no newer one", async () => {
+    const feed = new FeedSimulator();
+    feed.snapshot.expires = "2026-07-02T00:00:00Z";
+    feed.publish(...ALL);
+    const store = memoryStore();
+    await feed.client({ store }).refresh();
+    const late = { store, now: () => Date.parse("2026-07-03T00:00:00Z") };
+    await expect(feed.client(late).refresh()).rejects.toEqual(failure("expired"));
+    const quick = feed.client({ ...late, rootCheck: "when-changed" });
+    await expect(quick.refresh()).rejects.toEqual(failure("expired"));
+  });
+
   it("but a stored root and timestamp that have expired lead on to fresh ones", async () => {
     const feed = new FeedSimulator();
     feed.root.expires = "2026-07-02T00:00:00Z";

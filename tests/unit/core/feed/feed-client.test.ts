@@ -200,13 +200,17 @@ describe("the trusted root", () => {
     const feed = new FeedSimulator();
     feed.publish("root");
     const second = feed.file("metadata/2.root.json");
-    const store = memoryStore();
-    await feed.client({ store, trustedRoot: second }).refresh();
-    expect(feed.requests[0]).toBe("metadata/3.root.json");
-    await store.put("root", second);
-    feed.requests.length = 0;
-    await feed.client({ store }).refresh();
-    expect(feed.requests[0]).toBe("metadata/3.root.json");
+    const first = feed.trustedRoot;
+    for (const [stored, trustedRoot] of [
+      [first, second],
+      [second, first],
+    ] as const) {
+      const store = memoryStore();
+      await store.put("root", stored);
+      feed.requests.length = 0;
+      await feed.client({ store, trustedRoot }).refresh();
+      expect(feed.requests[0]).toBe("metadata/3.root.json");
+    }
   });
 
   it("must be there, and be signed by its own keys, before any request is made", async () => {

@@ -40,7 +40,8 @@ describe.each([
       const byte = Number.parseInt(sig.slice(2 * at, 2 * at + 2), 16) ^ 1;
       return sig.slice(0, 2 * at) + byte.toString(16).padStart(2, "0") + sig.slice(2 * at + 2);
     });
-    for (const bad of [...changed, "", sig.slice(2), `${sig}00`, "zz", sig.slice(1)]) {
+    const others = ["", sig.slice(2), `${sig}00`, "zz", sig.slice(1), sig.toUpperCase()];
+    for (const bad of [...changed, ...others]) {
       const signatures = [{ keyid: signer.keyid, sig: bad }];
       expect(await check([signer], { signatures })).toBe(false);
     }
