@@ -6,6 +6,9 @@ import { listOf } from "./list-of.ts";
 import { inTurns } from "./measure.ts";
 import { againstBaseline, type RowGroup } from "./row.ts";
 
+/** Of the system: the row is left out where it is missing. */
+const XZ = "xz";
+
 /** What a browser downloads, the first time and each day, and what it does with it. */
 export const updateRows: RowGroup = async function* ({ say }) {
   say("downloads and patches");
@@ -29,7 +32,7 @@ export const updateRows: RowGroup = async function* ({ say }) {
   const change = `${before.length.toLocaleString("en")} hosts, +${added.length} −${removed.length}`;
 
   const diff = [...added.map((host) => `+${host}`), ...removed.map((host) => `-${host}`)];
-  const xz = spawnSync("xz", ["-9e", "--stdout"], {
+  const xz = spawnSync(XZ, ["-9e", "--stdout"], {
     input: `${diff.join("\n")}\n`,
     maxBuffer: 1 << 26,
   });

@@ -9,6 +9,8 @@ import {
   parseAddress,
 } from "../../../../src/core/host/address.ts";
 
+const require = createRequire(import.meta.url);
+
 /** The canonical host, or the problem in brackets. */
 function hostOf(input: string): string {
   const result = parseAddress(input);
@@ -190,7 +192,7 @@ describe("the host of an address", () => {
 // Unicode's conformance test of UTS #46, the mapping that the URL Standard prescribes, as the package idna-uts46 has it
 // (Unicode 9.0). Format and status codes: the file's own head.
 describe("Unicode's IDNA vectors", () => {
-  const file = createRequire(import.meta.url).resolve("idna-uts46/test/IdnaTest.txt");
+  const file = require.resolve("idna-uts46/test/IdnaTest.txt");
   const characters = (text: string) =>
     text.replace(/\\u([0-9A-Fa-f]{4})|\\x\{([0-9A-Fa-f]+)\}/g, (_, bmp?: string, any?: string) =>
       bmp
