@@ -5,5 +5,7 @@ export default defineConfig({
     environment: "node",
     include: ["tests/unit/**/*.test.{ts,tsx}"],
     pool: "threads",
+    // A test that hangs must end; one that is slow on a busy machine must not fail for it. Milliseconds.
+    testTimeout: 60_000,
   },
 });
