@@ -154,7 +154,6 @@ export type Keys = ReadonlyMap<string, Key>;
 /** Which keys sign for a role, and how many of them it takes. */
 export type RoleKeys = { keyids: string[]; threshold: number };
 export type MetaFile = z.output<typeof metaFile>;
-export type TargetFile = z.output<typeof targetFile>;
 export type Root = z.output<typeof rootSchema>;
 export type Timestamp = z.output<typeof timestampSchema>;
 export type Snapshot = z.output<typeof snapshotSchema>;
