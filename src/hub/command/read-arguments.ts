@@ -29,7 +29,7 @@ export const USAGE = `usage: npm run -s hub -- [command] [options]
   serve               answer browsers (also without any command)
     --port N            default 8787; 0 takes a free one
     --host ADDRESS      default 127.0.0.1: this machine alone
-    --feed DIR          the feed to serve, default feed-out
+    --feed DIR          the feed to serve, default feed
     --behind-proxy      believe the last X-Forwarded-For entry of the proxy in front
     --access-log        print each answer: method, path, status, bytes; never who asked
   reports             list reports
@@ -99,7 +99,7 @@ export function readArguments(args: readonly string[], now: number): HubCommand 
         host: values.host ?? "127.0.0.1",
         port: readPort(values.port ?? "8787"),
         dataFolder,
-        feedFolder: values.feed ?? "feed-out",
+        feedFolder: values.feed ?? "feed",
         behindProxy: values["behind-proxy"] ?? false,
         accessLog: values["access-log"] ?? false,
       };

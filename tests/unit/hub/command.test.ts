@@ -19,7 +19,7 @@ describe("the command line", () => {
       host: "127.0.0.1",
       port: 8787,
       dataFolder: "hub-data",
-      feedFolder: "feed-out",
+      feedFolder: "feed",
       behindProxy: false,
       accessLog: false,
     });
