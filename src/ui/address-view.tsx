@@ -2,6 +2,7 @@ import { useMemo } from "preact/hooks";
 import type { Address } from "../core/host/address.ts";
 import { type AddressPiece, addressParts } from "../core/host/address-parts.ts";
 import { useText } from "./text-context.ts";
+import { useRegisteredDomain } from "./use-registered-domain.ts";
 
 /**
  * An address as the eye should read it: who owns it in bold, letters that deceive underlined and named below.
@@ -16,7 +17,11 @@ export function AddressView({
   names?: readonly string[] | undefined;
 }) {
   const t = useText();
-  const parts = useMemo(() => addressParts(address, names), [address, names]);
+  const registered = useRegisteredDomain(address);
+  const parts = useMemo(
+    () => addressParts(address, registered, names),
+    [address, registered, names],
+  );
   const domain = parts.domain.map(({ text }) => text).join("");
   return (
     <div class="address-view">

@@ -1,9 +1,8 @@
-import { registrableDomain } from "../core/host/domain.ts";
 import type { Verdict } from "../core/verdict/verdict.ts";
 
 /**
  * How an imitated brand is likely to be spelled in an address, in lower case: its name without blanks and diacritics,
- * and the first label of its own domain. Empty if the verdict names no imitated brand.
+ * and the first label of its own site. Empty if the verdict names no imitated brand.
  */
 export function brandSpellings({ level, brand, officialSite }: Verdict): string[] {
   if (level !== "block" && level !== "warn") return [];
@@ -13,6 +12,6 @@ export function brandSpellings({ level, brand, officialSite }: Verdict): string[
     .replace(/đ/gi, "d")
     .toLowerCase()
     .replace(/[^a-z0-9]/g, "");
-  const label = officialSite === undefined ? null : registrableDomain(officialSite)?.split(".")[0];
+  const label = officialSite?.replace(/^www\./, "").split(".")[0];
   return [...new Set([name, label])].filter((spelling) => typeof spelling === "string");
 }

@@ -1,6 +1,5 @@
 import { toASCII, toUnicode } from "punycode/punycode.es6.js";
 import type { Address } from "./address.ts";
-import { registrableDomain } from "./domain.ts";
 import { type OddLetter, oddLetter } from "./look-alike-letters.ts";
 
 /** A stretch of an address that is drawn in one way. */
@@ -39,10 +38,15 @@ const SHORTEST_BORROWED = 4;
  * Nothing in the result can reorder or hide text: hosts are shown in Unicode only where every letter is Latin,
  * Greek, Cyrillic or Armenian without loose marks, and remain A-labels otherwise; the rest of a WHATWG URL is ASCII.
  *
+ * @param registered the host's registrable domain (see domain.ts), or null where there is none or it is not known yet:
+ *   then the whole host is the domain. A parameter, because the Public Suffix List behind it is large and slow to load
  * @param names spellings of the imitated brand in lower case ("vietcombank"), to mark where the address borrows them
  */
-export function addressParts(address: Address, names: readonly string[] = []): AddressParts {
-  const registered = address.kind === "domain" ? registrableDomain(address.host) : null;
+export function addressParts(
+  address: Address,
+  registered: string | null,
+  names: readonly string[] = [],
+): AddressParts {
   const ownHost = registered ?? address.host;
   const host = address.kind === "ipv6" ? `[${ownHost}]` : unicodeHost(ownHost);
   const subdomains = unicodeHost(address.host.slice(0, address.host.length - ownHost.length));

@@ -25,7 +25,7 @@ export function DetailsPanel({
   const listed = verdict.reasons.find((reason) => reason.code === "listed");
   const denied = verdict.reasons.find((reason) => reason.code === "agency-deny");
   const entry = listed?.entry ?? denied?.entry;
-  const { asciiHost } = addressParts(address);
+  const { asciiHost } = addressParts(address, null);
   const checkedAt = list?.confirmedAt ?? list?.madeAt ?? null;
   const { url } = address;
   return (

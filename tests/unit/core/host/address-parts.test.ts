@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { parseAddress } from "../../../../src/core/host/address.ts";
 import { type AddressParts, addressParts } from "../../../../src/core/host/address-parts.ts";
+import { registrableDomain } from "../../../../src/core/host/domain.ts";
 
 test("the registered domain is told apart from what stands before and after it", () => {
   expect(split("https://vietcombank.com.vn.dang-nhap.xacthuc.top/otp?x=1")).toEqual([
@@ -74,7 +75,7 @@ test.each(["xn--a", "xn--99999999", "xn--vietcombnk-jy8d", "xn--\u200b", "xn--ls
   (label) => {
     const parsed = parseAddress(`https://${label}.example/`);
     if (!parsed.ok) return;
-    expect(join(addressParts(parsed.address))).toMatch(/^[\x20-\x7e]+$/);
+    expect(join(addressParts(parsed.address, null))).toMatch(/^[\x20-\x7e]+$/);
   },
 );
 
@@ -113,7 +114,8 @@ test("a name too short to mean anything is not marked", () => {
 function partsOf(url: string, names: string[] = []): AddressParts {
   const parsed = parseAddress(url);
   if (!parsed.ok) throw new Error(`${url}: ${parsed.problem}`);
-  return addressParts(parsed.address, names);
+  const { host, kind } = parsed.address;
+  return addressParts(parsed.address, kind === "domain" ? registrableDomain(host) : null, names);
 }
 
 function split(url: string): string[] {
