@@ -14,8 +14,6 @@ const PLACES = {
   chromium: {
     variable: "CHROMIUM",
     packages: ["chromium"],
-    // Debian keeps every language but English apart; without it the extension speaks English in this Chromium.
-    extras: ["chromium-l10n"],
     files: [
       "/usr/lib/chromium/chromium",
       "/usr/lib/chromium-browser/chromium-browser",
@@ -27,7 +25,6 @@ const PLACES = {
   firefox: {
     variable: "FIREFOX",
     packages: ["firefox-esr"],
-    extras: [],
     files: [
       "/usr/lib/firefox-esr/firefox-esr",
       "/usr/lib/firefox/firefox",
@@ -74,7 +71,6 @@ export async function ensureBrowsers({ names = ["chromium", "firefox"], say = co
   if (missing().length > 0 && canUseApt()) {
     installWithApt(
       missing().flatMap((name) => PLACES[name].packages),
-      missing().flatMap((name) => PLACES[name].extras),
       say,
     );
     for (const name of missing()) found[name] = await findBrowser(name);
@@ -98,13 +94,11 @@ function canUseApt() {
   return existsSync("/etc/debian_version") && process.getuid?.() === 0;
 }
 
-/** Extras are nice to have and not everywhere to be had: they never stop the set-up. */
-function installWithApt(packages, extras, say) {
+function installWithApt(packages, say) {
   say(`Installing ${packages.join(" and ")} (apt-get) …`);
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   if (!run("apt-get", ["update", "-qq"], env)) return;
   run("apt-get", ["install", "-y", "-qq", ...packages], env);
-  for (const extra of extras) run("apt-get", ["install", "-y", "-qq", extra], env);
 }
 
 /** True if it went well; what went wrong has been printed by the program itself. */

@@ -56,14 +56,15 @@ export async function openBrowser(settings: BrowserSettings): Promise<DemoBrowse
       "--disable-sync",
       "--disable-quic",
       "--password-store=basic",
+      // Debian's Chromium has no Vietnamese interface of its own; the extension goes by what pages are asked for too.
+      "--accept-lang=vi-VN,vi,en",
       // A popup is no larger than the window leaves room for.
-      ...(headless ? ["--lang=vi", "--window-size=1100,1000", "--screen-info={1600x1200}"] : []),
+      ...(headless ? ["--window-size=1100,1000", "--screen-info={1600x1200}"] : []),
       // Keeps the bar away that warns of the flags above.
       ...(headless ? [] : ["--test-type"]),
       // The sandbox does not work for root; without a window no page but ours is ever opened.
       ...(headless || process.getuid?.() === 0 ? ["--no-sandbox"] : []),
     ],
-    env: { ...process.env, ...(headless && { LANGUAGE: "vi" }) },
   });
   const worker = await browser.waitForTarget(
     (target) =>

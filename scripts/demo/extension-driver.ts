@@ -15,7 +15,6 @@ export interface ExtensionDriver {
 
 declare const chrome: {
   action: { openPopup(): Promise<void> };
-  i18n: { getUILanguage(): string };
   runtime: { sendMessage(message: unknown): Promise<unknown> };
 };
 
@@ -28,7 +27,7 @@ export async function driveExtension({
   const backstage = await browser.newPage();
   await backstage.goto(`${popupUrl}?backstage`);
   return {
-    text: shownText(await backstage.evaluate(() => chrome.i18n.getUILanguage())),
+    text: shownText(await backstage.$eval("html", ({ lang }) => (lang === "vi" ? "vi" : "en"))),
     async openPopup(over) {
       for (const target of browser.targets()) {
         if (target.url() === popupUrl) await (await target.asPage()).close();

@@ -7,9 +7,9 @@ type Key = StringKeys<typeof vi> & StringKeys<typeof en>;
 /** What stands on the extension's pages, its blanks filled: the walk finds buttons by what people read on them. */
 export type ShownText = (key: Key, words?: Readonly<Record<string, string>>) => string;
 
-/** @param browserLanguage BCP 47 tag of the browser's interface, which the extension's pages follow */
-export function shownText(browserLanguage: string): ShownText {
-  const texts = browserLanguage.startsWith("vi") ? vi : en;
+/** @param language the one that the extension's pages speak in this browser */
+export function shownText(language: "vi" | "en"): ShownText {
+  const texts = language === "vi" ? vi : en;
   return (key, words = {}) =>
     texts[key].replace(/\{(\w+)\}/g, (blank, name: string) => words[name] ?? blank);
 }

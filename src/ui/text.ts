@@ -51,10 +51,13 @@ export function createText(language: Language): Text {
 }
 
 /**
- * The language to speak: what the person chose, otherwise Vietnamese in a Vietnamese browser and English elsewhere.
+ * The language to speak: what the person chose, otherwise Vietnamese for whoever reads Vietnamese, and English elsewhere.
  *
- * @param browserLanguage BCP 47 tag of the browser's interface, as "vi-VN"
+ * @param understood BCP 47 tags of the browser's interface and of the languages it asks pages for, as "vi-VN"
  */
-export function languageOf(browserLanguage: string, chosen: Language | null = null): Language {
-  return chosen ?? (/^vi\b/i.test(browserLanguage) ? "vi" : "en");
+export function languageOf(
+  understood: readonly string[],
+  chosen: Language | null = null,
+): Language {
+  return chosen ?? (understood.some((tag) => /^vi\b/i.test(tag)) ? "vi" : "en");
 }

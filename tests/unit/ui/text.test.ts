@@ -13,12 +13,16 @@ test.each([
   ["vie", "en"],
   ["", "en"],
 ])("a browser in «%s» is spoken to in %s", (browser, language) => {
-  expect(languageOf(browser)).toBe(language);
+  expect(languageOf([browser])).toBe(language);
+});
+
+test("an English browser that asks pages for Vietnamese too gets Vietnamese", () => {
+  expect(languageOf(["en-US", "en-US", "vi"])).toBe("vi");
 });
 
 test("what the person chose comes before the browser's language", () => {
-  expect(languageOf("vi", "en")).toBe("en");
-  expect(languageOf("en", "vi")).toBe("vi");
+  expect(languageOf(["vi"], "en")).toBe("en");
+  expect(languageOf(["en"], "vi")).toBe("vi");
 });
 
 test("numbers are grouped as each language does", () => {

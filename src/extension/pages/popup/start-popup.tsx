@@ -1,6 +1,6 @@
 import { languageOf } from "../../../ui/text.ts";
 import { sendToBackground } from "../../platform/send-to-background.ts";
-import { activeTabId, browserLanguage } from "../../platform/tabs-of-page.ts";
+import { activeTabId, browserLanguages } from "../../platform/tabs-of-page.ts";
 import { createAsk } from "../ask-background.ts";
 import { rootElement } from "../root-element.ts";
 import { showPage } from "../show-page.tsx";
@@ -15,5 +15,5 @@ export function startPopup(): void {
     newId: () => crypto.randomUUID(),
     tabId: activeTabId,
   };
-  showPage(rootElement(), languageOf(browserLanguage()), <Popup needs={needs} />);
+  showPage(rootElement(), languageOf(browserLanguages()), <Popup needs={needs} />);
 }

@@ -1,6 +1,6 @@
 import { languageOf } from "../../../ui/text.ts";
 import { sendToBackground } from "../../platform/send-to-background.ts";
-import { browserLanguage, closeThisTab, goBackOrClose } from "../../platform/tabs-of-page.ts";
+import { browserLanguages, closeThisTab, goBackOrClose } from "../../platform/tabs-of-page.ts";
 import { createAsk } from "../ask-background.ts";
 import { rootElement } from "../root-element.ts";
 import { showPage } from "../show-page.tsx";
@@ -19,7 +19,7 @@ export function startWarningPage(): void {
     open: (url) => location.replace(url),
   };
   const root = rootElement();
-  const language = languageOf(browserLanguage());
+  const language = languageOf(browserLanguages());
   const show = () => {
     const raw = location.hash.slice(1);
     // Another address is another page: nothing that was opened or counted down on this one may carry over.
