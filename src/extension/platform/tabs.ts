@@ -14,7 +14,6 @@ export interface Tabs {
   get(tabId: number): Promise<OpenTab | null>;
   /** Sends a tab elsewhere. False if it is gone. */
   go(tabId: number, url: string): Promise<boolean>;
-  open(url: string): Promise<void>;
 }
 
 export function browserTabs(): Tabs {
@@ -38,9 +37,6 @@ export function browserTabs(): Tabs {
         if (isGone(error)) return false;
         throw error;
       }
-    },
-    async open(url) {
-      await browser.tabs.create({ url });
     },
   };
 }

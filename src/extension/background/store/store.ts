@@ -137,15 +137,19 @@ async function commit(
       }
     }
   } catch (error) {
-    if (!isOver(error)) tx.abort();
+    abort(tx);
     throw error;
   }
   await tx.done;
 }
 
-/** True if the transaction has ended by itself, so that it can't be aborted any more. */
-function isOver(error: unknown): boolean {
-  return error instanceof DOMException && error.name !== "DataError";
+function abort(tx: { abort(): void }): void {
+  try {
+    tx.abort();
+  } catch (error) {
+    // It has ended by itself, as on a full disk.
+    if (!(error instanceof DOMException && error.name === "InvalidStateError")) throw error;
+  }
 }
 
 function metadataOf(db: IDBPDatabase<Schema>, feedId: string): MetadataStore {

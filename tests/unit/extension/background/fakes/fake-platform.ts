@@ -1,0 +1,46 @@
+import type { Alarms } from "../../../../../src/extension/platform/alarms.ts";
+import type { SessionMemory } from "../../../../../src/extension/platform/session-memory.ts";
+import type { OpenTab, Tabs } from "../../../../../src/extension/platform/tabs.ts";
+
+export function fakeMemory(): SessionMemory & { values: Map<string, unknown> } {
+  const values = new Map<string, unknown>();
+  return {
+    values,
+    get: async (key) => structuredClone(values.get(key)),
+    async set(key, value) {
+      values.set(key, structuredClone(value));
+    },
+    openToContentScripts: async () => undefined,
+  };
+}
+
+export function fakeTabs(...open: OpenTab[]): Tabs & { open: OpenTab[] } {
+  return {
+    open,
+    all: async () => open.map((tab) => ({ ...tab })),
+    get: async (id) => open.find((tab) => tab.id === id) ?? null,
+    async go(id, url) {
+      const tab = open.find((candidate) => candidate.id === id);
+      if (tab) tab.url = url;
+      return tab !== undefined;
+    },
+  };
+}
+
+/** Alarms by name: minutes until they ring. */
+export function fakeAlarms(
+  now: () => number,
+): Alarms & { set: Alarms["set"]; at: Map<string, number> } {
+  const at = new Map<string, number>();
+  return {
+    at,
+    async set(name, minutes) {
+      at.set(name, now() + minutes * 60_000);
+    },
+    async clear(name) {
+      at.delete(name);
+    },
+    next: async (name) => at.get(name) ?? null,
+    onRing: () => undefined,
+  };
+}

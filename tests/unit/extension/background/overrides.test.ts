@@ -1,0 +1,80 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { createOverrides, OVERRIDE_ALARM } from "../../../../src/extension/background/overrides.ts";
+import { openStore, type Store } from "../../../../src/extension/background/store/store.ts";
+import { fakeAlarms, fakeMemory, fakeTabs } from "./fakes/fake-platform.ts";
+import { type FakeRules, fakeRules } from "./fakes/fake-rules.ts";
+import { freshDatabase } from "./fakes/workshop.ts";
+
+const HOST = "evil.example";
+
+let now: number;
+let store: Store;
+let rules: FakeRules;
+const parts = { memory: fakeMemory(), tabs: fakeTabs(), alarms: fakeAlarms(() => now) };
+
+/** A background that has just started: all it knows lies in the browser. */
+const started = () => createOverrides({ ...parts, rules, store, now: () => now });
+
+beforeEach(async () => {
+  freshDatabase();
+  store = await openStore();
+  rules = fakeRules();
+  now = 1_000_000;
+  parts.memory = fakeMemory();
+  parts.alarms = fakeAlarms(() => now);
+  parts.tabs = fakeTabs(
+    { id: 1, url: "about:blank", opener: null },
+    { id: 2, url: "about:blank", opener: 1 },
+    { id: 3, url: "about:blank", opener: null },
+  );
+});
+
+const open = (tabId: number, host = HOST) =>
+  rules.decide(`https://${host}/`, tabId).action === "allow";
+
+describe("an override", () => {
+  test("opens one host in one tab, for a limited time, and leaves a trace", async () => {
+    const until = await started().grant(HOST, 1, 10);
+    expect(until).toBe(now + 600_000);
+    expect([open(1), open(1, `www.${HOST}`), open(2), open(1, "other.example")]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(await store.overrides.all()).toEqual([{ host: HOST, at: now, until }]);
+    expect(parts.alarms.at.get(OVERRIDE_ALARM)).toBe(until);
+  });
+
+  test("outlives the background, and ends when its time is over", async () => {
+    await started().grant(HOST, 1, 10);
+    expect(await started().of(1)).toMatchObject([{ host: HOST }]);
+    now += 600_001;
+    expect(await started().of(1)).toEqual([]);
+    await started().tidy();
+    expect(open(1)).toBe(false);
+    expect(parts.alarms.at.has(OVERRIDE_ALARM)).toBe(false);
+  });
+
+  test("is shared by a tab that was opened from its tab, and by no other", async () => {
+    await started().grant(HOST, 1, 10);
+    expect(await started().join(HOST, 3)).toBe(false);
+    expect(await started().join("other.example", 2)).toBe(false);
+    expect(await started().join(HOST, 2)).toBe(true);
+    expect([open(2), open(3)]).toEqual([true, false]);
+  });
+
+  test("can be revoked", async () => {
+    await started().grant(HOST, 1, 10);
+    await started().grant("other.example", 1, 10);
+    await started().revoke(HOST);
+    expect([open(1), open(1, "other.example")]).toEqual([false, true]);
+    expect(await started().all()).toMatchObject([{ host: "other.example", tabId: 1 }]);
+  });
+
+  test("granted twice at once is one", async () => {
+    const overrides = started();
+    await Promise.all([overrides.grant(HOST, 1, 10), overrides.grant(HOST, 1, 10)]);
+    expect(await overrides.all()).toHaveLength(1);
+  });
+});

@@ -1,0 +1,242 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { DEFAULT_POLICY, type Policy } from "../../../../src/core/policy/policy.ts";
+import { createBlockedFrames } from "../../../../src/extension/background/blocked-frames.ts";
+import { createOverrides } from "../../../../src/extension/background/overrides.ts";
+import { createRouter } from "../../../../src/extension/background/router.ts";
+import { openStore } from "../../../../src/extension/background/store/store.ts";
+import type { BadgeState } from "../../../../src/extension/background/tab-badges.ts";
+import { createVerdicts } from "../../../../src/extension/background/verdicts.ts";
+import { warningAddress } from "../../../../src/extension/background/warning-address.ts";
+import type { Sender } from "../../../../src/extension/platform/messages.ts";
+import { fakeAlarms, fakeMemory, fakeTabs } from "./fakes/fake-platform.ts";
+import { WARNING } from "./fakes/fake-rules.ts";
+import { brand, knowledge } from "./fakes/lists.ts";
+import { freshDatabase } from "./fakes/workshop.ts";
+
+const EVIL = "https://evil.example/dang-nhap";
+const POPUP = WARNING.replace("warning.html", "popup.html");
+
+let policy: Policy;
+let tabs: ReturnType<typeof fakeTabs>;
+let marks: [number, BadgeState][];
+let asked: string[];
+let route: (message: unknown, sender: Sender) => Promise<unknown>;
+
+beforeEach(async () => {
+  freshDatabase();
+  policy = DEFAULT_POLICY;
+  marks = [];
+  asked = [];
+  tabs = fakeTabs(
+    { id: 1, url: `${WARNING}#${EVIL}`, opener: null },
+    { id: 2, url: `${WARNING}#${EVIL}`, opener: 1 },
+    { id: 3, url: "https://bank.example/", opener: null },
+    { id: 4, url: "chrome://settings/", opener: null },
+  );
+  const known = knowledge({
+    hosts: ["evil.example"],
+    deny: ["denied.example"],
+    brands: [brand("Ngân hàng", ["bank.example"])],
+  });
+  const memory = fakeMemory();
+  const store = await openStore();
+  const now = () => 1_000_000;
+  const overrides = createOverrides({
+    memory,
+    rules: null,
+    alarms: fakeAlarms(now),
+    tabs,
+    store,
+    now,
+  });
+  const shelf = { knowledge: known, policy, artifacts: [], damage: null, damaged: [] };
+  const never = () => Promise.reject(new Error("not asked here"));
+  route = createRouter({
+    tabs,
+    overrides,
+    verdicts: createVerdicts({
+      library: { shelf: async () => shelf, forget: () => undefined },
+      overrides,
+    }),
+    frames: createBlockedFrames({ memory, tabs }),
+    badges: {
+      async mark(tabId, state) {
+        marks.push([tabId, state]);
+      },
+      markAll: async () => undefined,
+    },
+    policy: { current: async () => policy, problems: async () => [], forget: () => undefined },
+    warning: warningAddress(WARNING),
+    reports: { add: never, all: never, waiting: never, send: never },
+    state: never,
+    selfTest: never,
+    update: never,
+    noteAsked: async (host) => {
+      asked.push(host);
+    },
+    sweep: async () => undefined,
+  });
+});
+
+const own = (url: string, tabId: number | null, frameId: number | null = 0): Sender => ({
+  own: true,
+  url,
+  origin: null,
+  tabId,
+  frameId,
+});
+const warningIn = (tabId: number, url = EVIL) => own(`${WARNING}#${url}`, tabId);
+const content = (
+  url: string,
+  tabId: number,
+  frameId = 0,
+  origin: string | null = null,
+): Sender => ({
+  own: false,
+  url,
+  origin,
+  tabId,
+  frameId,
+});
+
+describe("a message", () => {
+  test.each([
+    null,
+    7,
+    "state",
+    {},
+    { type: "none" },
+    { type: "verdict" },
+    { type: "override", url: 1 },
+  ])("that is malformed (%j) gets no answer", async (message) => {
+    expect(await route(message, own(POPUP, null))).toBeUndefined();
+  });
+
+  test.each([
+    { type: "state" },
+    { type: "verdict", url: EVIL },
+    { type: "override", url: EVIL },
+    { type: "frame-blocked", url: EVIL },
+    { type: "revoke-override", host: "evil.example" },
+  ])("of a page's content script (%j) gets no answer", async (message) => {
+    expect(await route(message, content(`${WARNING}#${EVIL}`, 1))).toBeUndefined();
+  });
+
+  test("of the shield is taken from content scripts alone", async () => {
+    expect(await route({ type: "shield" }, warningIn(1))).toBeUndefined();
+  });
+});
+
+describe("going on", () => {
+  test("is granted to the warning page of that very address", async () => {
+    const answer = await route({ type: "override", url: EVIL }, warningIn(1));
+    expect(answer).toEqual({ ok: true, until: 1_000_000 + 600_000 });
+  });
+
+  test.each([
+    ["the popup", () => own(POPUP, 1)],
+    ["a warning page in a frame", () => own(`${WARNING}#${EVIL}`, 1, 4)],
+    ["a warning page outside tabs", () => own(`${WARNING}#${EVIL}`, null, null)],
+    ["the warning page of another address", () => warningIn(1, "https://other.example/")],
+  ])("is refused to %s", async (_, sender) => {
+    const answer = await route({ type: "override", url: EVIL }, sender());
+    expect(answer).toEqual({ ok: false, problem: "sender" });
+  });
+
+  test("is refused for a host that is not listed, though a page was made to say so", async () => {
+    const url = "https://bank.example/";
+    const answer = await route({ type: "override", url }, warningIn(1, url));
+    expect(answer).toEqual({ ok: false, problem: "not-blocked" });
+  });
+
+  test("is refused where policy locks it, and for what an agency denies", async () => {
+    const url = "https://denied.example/";
+    expect(await route({ type: "override", url }, warningIn(1, url))).toEqual({
+      ok: false,
+      problem: "locked",
+    });
+    policy = { ...policy, overrideAllowed: false };
+    expect(await route({ type: "override", url: EVIL }, warningIn(1))).toEqual({
+      ok: false,
+      problem: "locked",
+    });
+  });
+
+  test("is shared by a tab that was opened from the one it holds in", async () => {
+    await route({ type: "override", url: EVIL }, warningIn(1));
+    await route({ type: "verdict", url: EVIL }, warningIn(2));
+    expect(await tabs.get(2)).toMatchObject({ url: EVIL });
+  });
+
+  test("can be revoked", async () => {
+    await route({ type: "override", url: EVIL }, warningIn(1));
+    await route({ type: "revoke-override", host: "evil.example" }, own(POPUP, null));
+    expect(await route({ type: "overrides" }, own(POPUP, null))).toEqual([]);
+  });
+});
+
+describe("the shield", () => {
+  test("is lifted on a page that is not listed, and the host need not ask again", async () => {
+    expect(await route({ type: "shield" }, content("https://bank.example/", 3))).toEqual({
+      action: "reveal",
+    });
+    expect(asked).toEqual(["bank.example"]);
+  });
+
+  test("stays on a listed page, whose tab is sent to the warning", async () => {
+    expect(await route({ type: "shield" }, content(EVIL, 3))).toEqual({ action: "warn" });
+    expect(await tabs.get(3)).toMatchObject({ url: `${WARNING}#${EVIL}` });
+    expect(asked).toEqual([]);
+  });
+
+  test("stays on a listed frame, whose tab is marked and stays", async () => {
+    expect(await route({ type: "shield" }, content(EVIL, 3, 5))).toEqual({ action: "warn" });
+    expect(await tabs.get(3)).toMatchObject({ url: "https://bank.example/" });
+    expect(marks).toEqual([[3, "warned"]]);
+  });
+
+  test("judges a document without an address by who made it", async () => {
+    const blank = content("about:blank", 3, 0, "https://evil.example");
+    expect(await route({ type: "shield" }, blank)).toEqual({ action: "warn" });
+    expect(await route({ type: "shield" }, content("about:blank", 3, 0, "null"))).toEqual({
+      action: "reveal",
+    });
+  });
+
+  test("is lifted on a listed page that the person went on to", async () => {
+    await route({ type: "override", url: EVIL }, warningIn(1));
+    expect(await route({ type: "shield" }, content(EVIL, 1))).toEqual({ action: "reveal" });
+  });
+});
+
+describe("what a tab shows", () => {
+  const verdictOf = (tabId: number) => route({ type: "tab-verdict", tabId }, own(POPUP, null));
+
+  test("is what it was kept from showing, on the warning page", async () => {
+    expect(await verdictOf(1)).toMatchObject({ url: EVIL, verdict: { level: "block" } });
+  });
+
+  test("is nothing for a page of the browser or a tab that is gone", async () => {
+    const nothing = { url: null, verdict: null, blockedFrames: [] };
+    expect([await verdictOf(4), await verdictOf(99)]).toEqual([nothing, nothing]);
+  });
+
+  test("comes with the listed frames in it, until it goes on to another page", async () => {
+    const frame = own(`${WARNING}#${EVIL}`, 3, 7);
+    expect(await route({ type: "frame-blocked", url: EVIL }, frame)).toEqual({ ok: true });
+    expect(await verdictOf(3)).toMatchObject({
+      verdict: { level: "official" },
+      blockedFrames: [EVIL],
+    });
+    const tab = tabs.open.find(({ id }) => id === 3);
+    if (tab) tab.url = "https://other.example/";
+    expect(await verdictOf(3)).toMatchObject({ blockedFrames: [] });
+  });
+
+  test("is not marked for a frame that claims to be blocked and is not listed", async () => {
+    const url = "https://bank.example/";
+    const frame = own(`${WARNING}#${url}`, 3, 7);
+    expect(await route({ type: "frame-blocked", url }, frame)).toBeUndefined();
+    expect(marks).toEqual([]);
+  });
+});

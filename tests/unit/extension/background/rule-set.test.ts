@@ -1,0 +1,192 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parseAddress } from "../../../../src/core/host/address.ts";
+import { judge, type Knowledge } from "../../../../src/core/verdict/judge.ts";
+import {
+  baseRules,
+  driftRules,
+  MAX_DYNAMIC_ID,
+  MAX_PATH_BLOCKS,
+  MAX_PATH_REDIRECTS,
+  TEST_HOST,
+} from "../../../../src/extension/background/enforcement/rule-set.ts";
+import { fakeRules, WARNING } from "./fakes/fake-rules.ts";
+import { brand, type Known, knowledge, list } from "./fakes/lists.ts";
+
+const NO_DRIFT = { hosts: [], paths: [] };
+
+async function inForce(known: Knowledge, touched: { hosts: string[]; paths: string[] } = NO_DRIFT) {
+  const rules = fakeRules();
+  await rules.replaceDynamic(MAX_DYNAMIC_ID, baseRules(known, WARNING, "base"));
+  await rules.replaceSession([], driftRules(known, touched, WARNING, "drift"));
+  return rules;
+}
+
+const isStopped = ({ action }: { action: string }) => action === "redirect" || action === "block";
+
+describe("the rules of a list", () => {
+  test("lead from a listed address to the warning page, which learns the whole address", async () => {
+    const rules = await inForce(knowledge({ hosts: ["evil.example"] }));
+    const url = "http://www.evil.example:8080/dang-nhap?a=b";
+    expect(rules.decide(url)).toEqual({ action: "redirect", to: `${WARNING}#${url}` });
+  });
+
+  test("always hold the test address, even without any list", async () => {
+    const rules = await inForce(knowledge({}));
+    expect(isStopped(rules.decide(`https://${TEST_HOST}/`))).toBe(true);
+  });
+
+  test("leave out a name that Chromium would refuse, and keep all others", async () => {
+    const rules = await inForce(knowledge({ hosts: ["ngân-hàng.example", "evil.example"] }));
+    expect(isStopped(rules.decide("https://evil.example/"))).toBe(true);
+  });
+
+  test("stop an IPv6 host", async () => {
+    const rules = await inForce(knowledge({ hosts: ["2001:db8::1"] }));
+    expect(isStopped(rules.decide("http://[2001:db8::1]/"))).toBe(true);
+  });
+
+  test("turn the newest paths into redirects and the next ones into blocks, within Chromium's limits", () => {
+    const names = Array.from({ length: 30_000 }, (_, i) => `host.example/p${i}`);
+    const paths = list(names, (name) => Number(name.split("/p")[1]));
+    const rules = baseRules(
+      { ...knowledge({}), paths: [{ category: "scam", list: paths }] },
+      WARNING,
+      "x",
+    );
+    const of = (type: string) => rules.filter(({ action }) => action.type === type);
+    const redirects = of("redirect").filter(({ condition }) => condition.urlFilter !== undefined);
+    expect(redirects).toHaveLength(MAX_PATH_REDIRECTS);
+    expect(redirects[0]?.condition.urlFilter).toBe("|http*://host.example/p29999^");
+    expect(of("block")).toHaveLength(MAX_PATH_BLOCKS);
+    expect(of("redirect").length).toBeLessThanOrEqual(5_000);
+    expect(rules.length).toBeLessThanOrEqual(30_000);
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
+    expect(Math.max(...rules.map(({ id }) => id))).toBeLessThanOrEqual(MAX_DYNAMIC_ID);
+  });
+});
+
+describe("the drift", () => {
+  async function drifted(before: Known, after: Known) {
+    const rules = fakeRules();
+    const names = (of: Known, kind: "hosts" | "paths") => [...(of[kind] ?? [])];
+    const touched = {
+      hosts: [...names(before, "hosts"), ...names(after, "hosts")],
+      paths: [...names(before, "paths"), ...names(after, "paths")],
+    };
+    await rules.replaceDynamic(MAX_DYNAMIC_ID, baseRules(knowledge(before), WARNING, "base"));
+    await rules.replaceSession([], driftRules(knowledge(after), touched, WARNING, "drift"));
+    return rules;
+  }
+
+  test("frees a path that left the list, and not the one below it that is still listed", async () => {
+    const before = { paths: ["chung.example/a", "chung.example/a/b"] };
+    const rules = await drifted(before, { paths: ["chung.example/a/b"] });
+    expect(isStopped(rules.decide("https://chung.example/a/"))).toBe(false);
+    expect(isStopped(rules.decide("https://chung.example/a/b"))).toBe(true);
+  });
+
+  test("frees a parent that left the list, and not the child that is still listed", async () => {
+    const rules = await drifted(
+      { hosts: ["evil.example", "a.evil.example"] },
+      { hosts: ["a.evil.example"] },
+    );
+    expect(isStopped(rules.decide("https://evil.example/"))).toBe(false);
+    expect(isStopped(rules.decide("https://b.evil.example/"))).toBe(false);
+    expect(isStopped(rules.decide("https://x.a.evil.example/"))).toBe(true);
+  });
+
+  test("frees no child while its parent is listed", async () => {
+    const rules = await drifted(
+      { hosts: ["evil.example", "a.evil.example"] },
+      { hosts: ["evil.example"] },
+    );
+    expect(isStopped(rules.decide("https://a.evil.example/"))).toBe(true);
+  });
+
+  test("does not free a listed host when a path on it leaves the list", async () => {
+    const rules = await drifted(
+      { hosts: ["evil.example"], paths: ["evil.example/a"] },
+      { hosts: ["evil.example"] },
+    );
+    expect(isStopped(rules.decide("https://evil.example/a"))).toBe(true);
+  });
+});
+
+describe("rules and verdict agree", () => {
+  const LABELS = ["a", "b", "evil", "bank"];
+  const host = fc
+    .array(fc.constantFrom(...LABELS), { minLength: 1, maxLength: 3 })
+    .map((labels) => `${labels.join(".")}.example`);
+  const path = fc
+    .tuple(
+      host,
+      fc.array(fc.constantFrom("x", "y", "z"), { minLength: 1, maxLength: 3 }),
+      fc.boolean(),
+    )
+    .map(([name, segments, query]) => `${name}/${segments.join("/")}${query ? "?q=1" : ""}`);
+  const known: fc.Arbitrary<Required<Omit<Known, "brands">>> = fc.record({
+    hosts: fc.uniqueArray(host, { maxLength: 6 }),
+    paths: fc.uniqueArray(path, { maxLength: 6 }),
+    deny: fc.uniqueArray(host, { maxLength: 2 }),
+    allow: fc.uniqueArray(host, { maxLength: 2 }),
+  });
+  const brands = [
+    brand("Ngân hàng", ["bank.example", "evil.bank.example"], ["a.bank.example"]),
+    brand("Công an", ["bank.*.example"]),
+  ];
+  const asked = fc.oneof(
+    host.map((name) => `https://${name}/`),
+    path.map((name) => `https://${name}`),
+    path.map((name) => `https://${name.replace("?q=1", "")}/z`),
+    path.map((name) => `https://${name.replace("?q=1", "")}-khac`),
+  );
+
+  function verdict(url: string, by: Knowledge): boolean {
+    const parsed = parseAddress(url);
+    return parsed.ok && judge(parsed.address, by).level === "block";
+  }
+
+  test("on every address, whatever is listed, official, denied and allowed", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        known,
+        fc.array(asked, { minLength: 5, maxLength: 20 }),
+        async (of, urls) => {
+          const now = knowledge({ ...of, brands });
+          const rules = await inForce(now);
+          for (const url of urls) {
+            expect(isStopped(rules.decide(url)), url).toBe(verdict(url, now));
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test("after any drift from one list to another", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        known,
+        known,
+        fc.array(asked, { minLength: 5, maxLength: 20 }),
+        async (before, after, urls) => {
+          // Policy is part of the base: it is written anew when it changes.
+          const now = knowledge({ ...after, deny: before.deny, allow: before.allow, brands });
+          const touched = {
+            hosts: [...new Set([...before.hosts, ...after.hosts])],
+            paths: [...new Set([...before.paths, ...after.paths])],
+          };
+          const rules = fakeRules();
+          const base = baseRules(knowledge({ ...before, brands }), WARNING, "base");
+          await rules.replaceDynamic(MAX_DYNAMIC_ID, base);
+          await rules.replaceSession([], driftRules(now, touched, WARNING, "drift"));
+          for (const url of urls) {
+            expect(isStopped(rules.decide(url)), url).toBe(verdict(url, now));
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});

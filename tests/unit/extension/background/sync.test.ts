@@ -1,0 +1,229 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { FeedError } from "../../../../src/core/feed/feed-error.ts";
+import { createSync, SYNC_ALARM } from "../../../../src/extension/background/sync.ts";
+import type { SyncProblem } from "../../../../src/extension/messages.ts";
+import { type FakeFeed, fakeFeed, gunzip } from "./fakes/fake-feed.ts";
+import { fakeAlarms } from "./fakes/fake-platform.ts";
+import { brand, sha256 } from "./fakes/lists.ts";
+import { openWorkshop, type Workshop } from "./fakes/workshop.ts";
+
+const MINUTE = 60_000;
+const LIST = "blocklist/scam.ttb.gz";
+
+let shop: Workshop;
+let feed: FakeFeed;
+let alarms: ReturnType<typeof fakeAlarms>;
+let problem: SyncProblem | null;
+let changes: number;
+
+beforeEach(async () => {
+  shop = await openWorkshop();
+  feed = fakeFeed(shop.now + 7 * 24 * 60 * MINUTE);
+  alarms = fakeAlarms(() => shop.now);
+  problem = null;
+  changes = 0;
+});
+
+function sync(feedId = "feed") {
+  return createSync({
+    store: shop.store,
+    alarms,
+    policy: async () => shop.policy,
+    feed: async () => ({ id: feedId, client: feed.client }),
+    gunzip,
+    sha256,
+    now: () => shop.now,
+    random: () => 0.5,
+    damaged: async () => (await shop.library.shelf()).damaged,
+    async onChange() {
+      shop.library.forget();
+      changes++;
+    },
+    onProblem(next) {
+      problem = next;
+    },
+  });
+}
+
+const minutesToNextPoll = () => ((alarms.at.get(SYNC_ALARM) ?? 0) - shop.now) / MINUTE;
+
+async function lists(host: string): Promise<boolean> {
+  const { knowledge } = await shop.library.shelf();
+  return knowledge.hosts.some(({ list }) => list.covering(host) !== null);
+}
+
+describe("a sync", () => {
+  test("brings the feed's lists and says when it was confirmed", async () => {
+    feed.publish({ blocklist: ["evil.example"] });
+    await sync().update();
+    expect(await lists("evil.example")).toBe(true);
+    const { feed: confirmed } = await shop.store.state();
+    expect(confirmed).toMatchObject({ version: 1, confirmedAt: shop.now, expires: feed.expires });
+    expect(changes).toBe(1);
+  });
+
+  test("downloads nothing when nothing changed, and still confirms", async () => {
+    feed.publish({ blocklist: ["evil.example"] });
+    await sync().update();
+    feed.downloads.length = 0;
+    shop.now += 15 * MINUTE;
+    await sync().update();
+    expect(feed.downloads).toEqual([]);
+    expect((await shop.store.state()).feed?.confirmedAt).toBe(shop.now);
+    expect(changes).toBe(1);
+  });
+
+  test("takes a delta, and notes the names that came and went beside the new list", async () => {
+    const many = Array.from({ length: 500 }, (_, i) => `trang-${i}.example`);
+    feed.publish({ blocklist: [...many, "old.example"] });
+    await sync().update();
+    const [before] = (await shop.store.state()).artifacts;
+    feed.publish({ blocklist: [...many, "new.example"] });
+    feed.downloads.length = 0;
+    await sync().update();
+    expect(feed.downloads).toEqual([expect.stringContaining("deltas/")]);
+    expect([await lists("new.example"), await lists("old.example")]).toEqual([true, false]);
+    const drift = await shop.store.drift();
+    const [after] = (await shop.store.state()).artifacts;
+    expect([...drift.hosts].sort()).toEqual(["new.example", "old.example"]);
+    expect(drift.heads).toEqual({ [LIST]: { from: before?.sha256, to: after?.sha256 } });
+  });
+
+  test("falls back to the whole list when the delta is damaged", async () => {
+    const many = Array.from({ length: 500 }, (_, i) => `trang-${i}.example`);
+    feed.publish({ blocklist: many });
+    await sync().update();
+    feed.publish({ blocklist: [...many, "new.example"] });
+    const delta = [...(await feed.client.refresh()).targets.keys()].find((p) =>
+      p.startsWith("deltas/"),
+    );
+    feed.tamper.set(delta ?? "", new Uint8Array([1, 2, 3]));
+    await sync().update();
+    expect(problem).toBeNull();
+    expect(await lists("new.example")).toBe(true);
+  });
+
+  test.each(["forged", "rolled-back", "expired", "offline", "too-large"] as const)(
+    "that fails (%s) leaves the list as it was and says why",
+    async (code) => {
+      feed.publish({ blocklist: ["evil.example"] });
+      await sync().update();
+      feed.failRefresh = new FeedError(code, "timestamp: bad");
+      await sync().update();
+      expect(problem).toMatchObject({ code, detail: "timestamp: bad" });
+      expect((await shop.store.state()).sync).toMatchObject({ failures: 1, problem: { code } });
+      expect(await lists("evil.example")).toBe(true);
+    },
+  );
+
+  test("takes nothing of an update in which one list can't be read", async () => {
+    feed.publish({ blocklist: ["evil.example"], paths: ["a.example/x"] });
+    await sync().update();
+    const before = await shop.store.state();
+    feed.publish({ blocklist: ["new.example"], paths: ["a.example/y"] });
+    for (const path of (await feed.client.refresh()).targets.keys()) {
+      if (path.includes("paths/")) feed.tamper.set(path, new Uint8Array([1, 2, 3]));
+    }
+    await sync().update();
+    expect(problem?.code).toBe("damaged");
+    expect((await shop.store.state()).artifacts).toEqual(before.artifacts);
+    expect([await lists("evil.example"), await lists("new.example")]).toEqual([true, false]);
+  });
+
+  test("refuses brands that do not keep to their schema", async () => {
+    feed.publish(
+      { blocklist: ["evil.example"] },
+      { brands: { version: 1, brands: [{ name: "" }] } },
+    );
+    await sync().update();
+    expect(problem?.code).toBe("damaged");
+    expect((await shop.store.state()).artifacts).toEqual([]);
+  });
+
+  test("on a full disk leaves the old list whole and says so", async () => {
+    feed.publish({ blocklist: ["evil.example"] });
+    await sync().update();
+    feed.publish({ blocklist: ["new.example"] });
+    const { commit } = shop.store;
+    shop.store.commit = () => Promise.reject(new DOMException("full", "QuotaExceededError"));
+    await sync().update();
+    expect(problem?.code).toBe("disk-full");
+    shop.store.commit = commit;
+    await shop.kill();
+    expect([await lists("evil.example"), await lists("new.example")]).toEqual([true, false]);
+  });
+
+  test("fetches a list again that was damaged on the disk", async () => {
+    feed.publish({ blocklist: ["evil.example"] });
+    await sync().update();
+    const [installed] = (await shop.store.state()).artifacts;
+    const rotten = new Map([[installed?.sha256 ?? "", new Uint8Array(64)]]);
+    await shop.store.commit(() => ({ files: rotten }));
+    await shop.kill();
+    expect(await lists("evil.example")).toBe(false);
+    await sync().update();
+    expect(await lists("evil.example")).toBe(true);
+  });
+
+  test("keeps one run for calls that overlap", async () => {
+    feed.publish({ blocklist: ["evil.example"] });
+    const one = sync();
+    await Promise.all([one.update(), one.update(), one.update()]);
+    expect(feed.downloads).toEqual([LIST]);
+  });
+
+  test("drops a list that left the feed, and the files of old versions", async () => {
+    feed.publish({ blocklist: ["evil.example"], paths: ["a.example/x"] });
+    await sync().update();
+    const old = (await shop.store.state()).artifacts.map(({ sha256: name }) => name);
+    feed.publish({ blocklist: ["new.example"] });
+    await sync().update();
+    for (const name of old) expect(await shop.store.file(name)).toBeNull();
+    expect((await shop.store.state()).artifacts).toHaveLength(1);
+  });
+
+  test("does not take other categories than those that are on", async () => {
+    feed.publish(
+      { blocklist: ["evil.example"] },
+      { brands: { version: 1, brands: [brand("A", ["a.example"])] } },
+    );
+    await sync().update();
+    expect((await shop.store.state()).artifacts.map(({ path }) => path).sort()).toEqual([
+      LIST,
+      "brands.json.gz",
+    ]);
+  });
+});
+
+describe("the next sync", () => {
+  test("comes after the poll interval when all is well", async () => {
+    feed.publish({ blocklist: ["evil.example"] });
+    await sync().update();
+    expect(minutesToNextPoll()).toBeCloseTo(shop.policy.pollMinutes, 1);
+  });
+
+  test("comes soon after a failure, and later with each failure in a row", async () => {
+    const waits: number[] = [];
+    for (let failure = 0; failure < 9; failure++) {
+      feed.failRefresh = new FeedError("server", "HTTP 500");
+      await sync().update();
+      waits.push(Math.round(minutesToNextPoll()));
+    }
+    expect(waits).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60]);
+  });
+
+  test("comes at once when a background starts with an old confirmation or another feed", async () => {
+    feed.publish({ blocklist: ["evil.example"] });
+    await sync().start();
+    expect(feed.downloads).toEqual([LIST]);
+    feed.publish({ blocklist: ["new.example"] });
+    await sync().start();
+    expect(await lists("new.example")).toBe(false);
+    shop.now += 16 * MINUTE;
+    await sync().start();
+    expect(await lists("new.example")).toBe(true);
+    feed.publish({ blocklist: ["other.example"] });
+    await sync("another feed").start();
+    expect(await lists("other.example")).toBe(true);
+  });
+});
