@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { BlocklistError } from "../../../../src/core/blocklist/blocklist-error.ts";
 import { buildBlocklist } from "../../../../src/core/blocklist/build-blocklist.ts";
 import { diffBlocklists, patchBlocklist } from "../../../../src/core/blocklist/delta.ts";
@@ -7,6 +7,9 @@ import { buildIndex } from "../../../../src/core/blocklist/list-index.ts";
 import { openBlocklist } from "../../../../src/core/blocklist/open-blocklist.ts";
 import type { Entry } from "../../../../src/core/blocklist/types.ts";
 import { anyEntry, anyHost, anyName, entry, SOURCES } from "./arbitraries.ts";
+
+// Properties take a while on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const build = (entries: Iterable<Entry>) => buildBlocklist(entries, { sources: SOURCES });
 const buildNames = (names: Iterable<string>) => build([...names].map((name) => entry(name)));

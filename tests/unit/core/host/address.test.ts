@@ -1,13 +1,16 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import {
   canonicalPath,
   hostWithParents,
   MAX_ADDRESS_LENGTH,
   parseAddress,
 } from "../../../../src/core/host/address.ts";
+
+// Properties take a while on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const require = createRequire(import.meta.url);
 
