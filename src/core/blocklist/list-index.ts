@@ -3,7 +3,15 @@ import { carriedChecksum, sameChecksum, sealWithChecksum } from "./checksum.ts";
 import { Cursor } from "./cursor.ts";
 import { filterAdd, filterWords, HASH_SEED, hashStep } from "./filter.ts";
 import { keyHostEnd, SEPARATOR } from "./key.ts";
-import { aligned, checkWhole, HEADER_BYTES, type Layout, readLayout, roundUp16 } from "./layout.ts";
+import {
+  aligned,
+  checkWhole,
+  columnValue,
+  HEADER_BYTES,
+  type Layout,
+  readLayout,
+  roundUp16,
+} from "./layout.ts";
 
 /*
  * What look-ups need besides the list. It follows from the list, so it is not transported: a machine makes it once for
@@ -62,6 +70,9 @@ export function indexOf(list: Layout): Uint8Array<ArrayBuffer> {
       headEnd.push(heads.length);
     }
     filterAdd(filter, hashKey(key, length));
+    if (columnValue(list.kinds, count, index) >= list.kindTable.length) {
+      throw new BlocklistError("damaged", `the blocklist is damaged: entry ${index} has no kind`);
+    }
   }
 
   const content = filter.length * 4 + suffixAt.length * 8 + heads.length;

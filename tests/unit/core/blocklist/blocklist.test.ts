@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { BlocklistError } from "../../../../src/core/blocklist/blocklist-error.ts";
 import { buildBlocklist } from "../../../../src/core/blocklist/build-blocklist.ts";
+import { sealWithChecksum } from "../../../../src/core/blocklist/checksum.ts";
 import { diffBlocklists, patchBlocklist } from "../../../../src/core/blocklist/delta.ts";
 import { buildIndex } from "../../../../src/core/blocklist/list-index.ts";
 import { openBlocklist } from "../../../../src/core/blocklist/open-blocklist.ts";
-import type { Entry } from "../../../../src/core/blocklist/types.ts";
+import type { Blocklist, Entry } from "../../../../src/core/blocklist/types.ts";
 import { anyEntry, anyHost, anyName, entry, SOURCES } from "./arbitraries.ts";
 
 // Properties take a while on a busy machine.
@@ -235,6 +236,54 @@ describe("a damaged file", () => {
         fc.pre(!list.every((byte, i) => byte === mixed[i]));
         expect(codeOf(() => openBlocklist(mixed))).toBe("damaged");
       }),
+    );
+  });
+
+  it("is refused or harmless even if its checksum was made to fit", () => {
+    const many = build(
+      names.map((name, i) => entry(name, { since: i, source: i % 2 ? "one" : "two" })),
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom(list, many),
+        fc.array(fc.tuple(fc.nat(many.length - 1), fc.nat(255)), { minLength: 1, maxLength: 3 }),
+        (whole, changes) => {
+          const forged = whole.slice();
+          for (const [at, byte] of changes) if (at < forged.length) forged[at] = byte;
+          sealWithChecksum(forged);
+          let opened: Blocklist;
+          try {
+            opened = openBlocklist(forged);
+          } catch (error) {
+            expect(error).toBeInstanceOf(BlocklistError);
+            return;
+          }
+          const held = [...opened.names()];
+          expect(held).toHaveLength(opened.count);
+          expect(new Set(held).size).toBe(opened.count);
+          for (const name of held) expect(opened.get(name)?.name).toBe(name);
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+
+  it("is refused as a delta even if its checksum was made to fit, unless it still leads to the same list", () => {
+    fc.assert(
+      fc.property(fc.nat(delta.length - 1), fc.nat(255), (at, byte) => {
+        const forged = delta.slice();
+        forged[at] = byte;
+        // The list of added entries within the delta has a checksum of its own.
+        const inner = forged.subarray(64, 64 + new DataView(delta.buffer).getUint32(60, true));
+        if (at >= 64 && at < 64 + inner.length) sealWithChecksum(inner);
+        sealWithChecksum(forged);
+        try {
+          expect(patchBlocklist(list, forged).list).toEqual(next);
+        } catch (error) {
+          if (!(error instanceof BlocklistError)) throw error;
+        }
+      }),
+      { numRuns: 3000 },
     );
   });
 
