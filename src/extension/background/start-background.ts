@@ -230,7 +230,8 @@ async function assemble(platform: Platform, config: BuildConfig) {
       packageProblem = null;
     } catch (error) {
       console.error("Tỉnh Táo", error);
-      packageProblem = describeProblem(error, now());
+      const problem = describeProblem(error, now());
+      packageProblem = { ...problem, code: problem.code === "disk-full" ? "disk-full" : "damaged" };
     }
   }
 

@@ -1,33 +1,15 @@
-/** What a covered page may not be told of: keys, pointers, pasted and dropped text. */
-const INPUT_EVENTS = [
-  "beforeinput",
-  "click",
-  "contextmenu",
-  "drop",
-  "input",
-  "keydown",
-  "keypress",
-  "keyup",
-  "mousedown",
-  "mouseup",
-  "paste",
-  "pointerdown",
-  "pointerup",
-  "touchend",
-  "touchstart",
-];
-
 /**
  * Nothing is painted, nothing can be focused or hit, yet the layout stays, so that a page that is revealed has lost
  * nothing. An important rule in the first layer of a document can't be outdone by the page's own style sheets
  * (CSS Cascade 5, §6.1); opacity also hides what a shadow tree declares visible.
  */
-const STYLE = `@layer{:root,:root *{visibility:hidden!important}:root{opacity:0!important;pointer-events:none!important;caret-color:transparent!important}}`;
+const STYLE =
+  "@layer{:root,:root *{visibility:hidden!important}:root{opacity:0!important;pointer-events:none!important}}";
 
 const XHTML = "http://www.w3.org/1999/xhtml";
 
 /**
- * Hides the document at once and keeps input from it, in any kind of document. Must run before the page's first script.
+ * Hides the document at once, of whatever kind it is. Must run before the page's first script.
  *
  * @returns what takes the cover away again
  */
@@ -43,17 +25,8 @@ export function coverDocument(): () => void {
   const watch = new MutationObserver(put);
   put();
   watch.observe(document, { childList: true, subtree: true });
-  for (const type of INPUT_EVENTS)
-    addEventListener(type, swallow, { capture: true, passive: false });
-
   return () => {
     watch.disconnect();
     style.remove();
-    for (const type of INPUT_EVENTS) removeEventListener(type, swallow, { capture: true });
   };
-}
-
-function swallow(event: Event): void {
-  event.stopImmediatePropagation();
-  event.preventDefault();
 }

@@ -1,6 +1,8 @@
 import type { Answer } from "../messages.ts";
 import { coverDocument } from "./cover.ts";
-import { holdSecretFields } from "./hold-secret-fields.ts";
+import { createInputGate } from "./input-gate.ts";
+import { typesASecret } from "./secret-fields.ts";
+import { showUncheckedBar } from "./unchecked-bar.ts";
 
 /** Longest that a page stays covered while the background says nothing, in milliseconds. */
 const PATIENCE = 1000;
@@ -28,15 +30,21 @@ export interface ShieldNeeds {
  */
 export function raiseShield({ ask, revealed, warn }: ShieldNeeds): void {
   let uncover: (() => void) | null = coverDocument();
-  let release: (() => void) | null = null;
+  const gate = createInputGate();
+  let removeBar: (() => void) | null = null;
 
-  function reveal(): void {
-    release?.();
-    release = null;
+  function show(): void {
     if (uncover === null) return;
     uncover();
     uncover = null;
     revealed();
+  }
+
+  function reveal(): void {
+    removeBar?.();
+    removeBar = null;
+    gate.open();
+    show();
   }
 
   (globalThis as World)[LIFT] = reveal;
@@ -45,8 +53,9 @@ export function raiseShield({ ask, revealed, warn }: ShieldNeeds): void {
     if (uncover === null) return;
     const late = setTimeout(() => {
       if (uncover === null) return;
-      reveal();
-      release = holdSecretFields();
+      gate.hold(typesASecret);
+      show();
+      if (window === window.top) removeBar = showUncheckedBar();
     }, PATIENCE);
     const answer = await askUntilAnswered(ask);
     clearTimeout(late);

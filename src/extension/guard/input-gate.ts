@@ -1,0 +1,43 @@
+/** By which text, keys and pointers reach a page. */
+const INPUT_EVENTS = [
+  "beforeinput",
+  "click",
+  "contextmenu",
+  "drop",
+  "input",
+  "keydown",
+  "keypress",
+  "keyup",
+  "mousedown",
+  "mouseup",
+  "paste",
+  "pointerdown",
+  "pointerup",
+  "touchend",
+  "touchstart",
+];
+
+/** Stands before every listener of the page, because it was there first; so it must be made before the first script. */
+export interface InputGate {
+  /** From now on these events reach nothing. */
+  hold(which: (event: Event) => boolean): void;
+  open(): void;
+}
+
+export function createInputGate(): InputGate {
+  let held: (event: Event) => boolean = () => true;
+  const stop = (event: Event) => {
+    if (!held(event)) return;
+    event.stopImmediatePropagation();
+    event.preventDefault();
+  };
+  for (const type of INPUT_EVENTS) addEventListener(type, stop, { capture: true, passive: false });
+  return {
+    hold(which) {
+      held = which;
+    },
+    open() {
+      for (const type of INPUT_EVENTS) removeEventListener(type, stop, { capture: true });
+    },
+  };
+}

@@ -1,0 +1,259 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { startBackground } from "../../../../src/extension/background/start-background.ts";
+import type { Answer, Request } from "../../../../src/extension/messages.ts";
+import type { Sender } from "../../../../src/extension/platform/messages.ts";
+import type { HostFilter, Navigation } from "../../../../src/extension/platform/navigation.ts";
+import type { OwnPackage } from "../../../../src/extension/platform/own-package.ts";
+import type { Platform } from "../../../../src/extension/platform/platform.ts";
+import type { RequestAnswer, WebRequest } from "../../../../src/extension/platform/requests.ts";
+import type { OpenTab } from "../../../../src/extension/platform/tabs.ts";
+import { gunzip } from "./fakes/fake-feed.ts";
+import { fakePackage } from "./fakes/fake-package.ts";
+import { fakeAlarms, fakeMemory, fakeTabs } from "./fakes/fake-platform.ts";
+import { fakeRules, WARNING } from "./fakes/fake-rules.ts";
+import { sha256 } from "./fakes/lists.ts";
+import { freshDatabase } from "./fakes/workshop.ts";
+
+const EVIL = "https://evil.example/";
+const POPUP: Sender = {
+  own: true,
+  url: WARNING.replace("warning.html", "popup.html"),
+  origin: null,
+  tabId: null,
+  frameId: null,
+};
+
+/** A browser with our extension: what outlives a background is kept between starts. */
+async function browser(kind: "chromium" | "firefox", pack: OwnPackage, ...open: OpenTab[]) {
+  const rules = fakeRules();
+  const memory = fakeMemory();
+  const tabs = fakeTabs(...open);
+  const watched = new Map<string, readonly HostFilter[]>();
+  let clock = Date.UTC(2026, 10, 24);
+  const alarms = fakeAlarms(() => clock);
+  const badges = new Map<number | null, string>();
+  let managed: unknown = null;
+  let lifted = false;
+
+  function start() {
+    let answer: (message: unknown, sender: Sender) => Promise<unknown> = () => Promise.reject();
+    let ring: (name: string) => unknown = () => undefined;
+    let policyChanged: () => unknown = () => undefined;
+    let gate: (request: WebRequest) => Promise<RequestAnswer> = () => Promise.reject();
+    const hear = new Map<string, (navigation: Navigation) => void>();
+    const never = () => Promise.reject(new Error("no network in this test"));
+    const platform: Platform = {
+      tabs,
+      memory,
+      alarms: { ...alarms, onRing: (listener) => (ring = listener) },
+      badge: {
+        async show(tabId, { text }) {
+          badges.set(tabId, text);
+        },
+      },
+      navigations: {
+        watch(moment, hosts, listener) {
+          watched.set(moment, hosts);
+          hear.set(moment, listener);
+        },
+      },
+      pack,
+      managed: { read: async () => managed, onChange: (listener) => (policyChanged = listener) },
+      fetcher: never,
+      postReport: async () => ({ kind: "unreachable", detail: "offline" }),
+      crypto: crypto.subtle,
+      rules: kind === "chromium" ? rules : null,
+      lift:
+        kind === "chromium"
+          ? {
+              async register() {
+                lifted = true;
+              },
+              registered: async () => lifted,
+            }
+          : null,
+      holdRequests: kind === "firefox" ? (listener) => (gate = listener) : null,
+      onMessage: (listener) => (answer = listener),
+      onStart: () => undefined,
+      onOnline: () => undefined,
+      stayAwake: (work) => work,
+      gunzip,
+      sha256,
+      now: () => clock,
+      random: () => 0.5,
+    };
+    startBackground(platform, { feedUrl: null, trustedRoot: null, reportUrl: null });
+    return {
+      ask: async <T extends Request["type"]>(request: Request & { type: T }, from = POPUP) =>
+        (await answer(request, from)) as Answer<T>,
+      ring: (name: string) => ring(name),
+      gate: (request: WebRequest) => gate(request),
+      navigate: (moment: string, navigation: Navigation) => hear.get(moment)?.(navigation),
+      async setPolicy(policy: unknown) {
+        managed = policy;
+        await policyChanged();
+      },
+    };
+  }
+  return {
+    start,
+    rules,
+    tabs,
+    badges,
+    watched,
+    get lifted() {
+      return lifted;
+    },
+    pass(milliseconds: number) {
+      clock += milliseconds;
+    },
+  };
+}
+
+const tab = (id: number, url: string): OpenTab => ({ id, url, opener: null });
+
+async function enforced(background: { ask: (r: { type: "state" }) => Promise<Answer<"state">> }) {
+  await vi.waitFor(async () => {
+    expect((await background.ask({ type: "state" })).list.enforced).toBe(true);
+  });
+}
+
+beforeEach(freshDatabase);
+
+describe("a background in Chromium", () => {
+  test("protects from the list in the package, before any network", async () => {
+    const chromium = await browser("chromium", await fakePackage({ hosts: ["evil.example"] }));
+    const background = chromium.start();
+    await enforced(background);
+    const { list } = await background.ask({ type: "state" });
+    expect(list).toMatchObject({
+      freshness: "stale",
+      version: 0,
+      entries: 1,
+      problem: null,
+      feedConfigured: false,
+    });
+    expect(chromium.rules.decide(EVIL)).toMatchObject({ action: "redirect" });
+    expect(chromium.lifted).toBe(true);
+  });
+
+  test("sends a tab that is on its way to a listed page to the warning as soon as it starts", async () => {
+    const pack = await fakePackage({ hosts: ["evil.example"] });
+    const chromium = await browser("chromium", pack, tab(1, EVIL), tab(2, "https://ok.example/"));
+    chromium.start();
+    await vi.waitFor(() => expect(chromium.tabs.open[0]?.url).toBe(`${WARNING}#${EVIL}`));
+    expect(chromium.tabs.open[1]?.url).toBe("https://ok.example/");
+  });
+
+  test("follows a managed policy, and a broken one leaves the last good one in force", async () => {
+    const pack = await fakePackage({ hosts: ["evil.example"], gambling: ["bai.example"] });
+    const chromium = await browser("chromium", pack);
+    const background = chromium.start();
+    await enforced(background);
+    const stopped = (host: string) =>
+      chromium.rules.decide(`https://${host}/`).action === "redirect";
+    expect(stopped("bai.example")).toBe(false);
+    await background.setPolicy({
+      categories: ["gambling"],
+      deny: ["denied.example"],
+      allow: ["evil.example"],
+    });
+    expect(["bai.example", "denied.example", "evil.example"].map(stopped)).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    await background.setPolicy({ deny: ["not a host"] });
+    expect(["bai.example", "denied.example", "evil.example"].map(stopped)).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    const { policyProblems, list } = await background.ask({ type: "state" });
+    expect(policyProblems).toEqual([expect.stringMatching(/^deny/)]);
+    expect(list.problem?.code).toBe("policy");
+    await background.setPolicy(null);
+    expect(["bai.example", "denied.example", "evil.example"].map(stopped)).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    expect((await background.ask({ type: "state" })).policyProblems).toEqual([]);
+  });
+
+  test("takes a newer list from a newer package, and never an older one", async () => {
+    const first = await browser(
+      "chromium",
+      await fakePackage({ hosts: ["old.example"] }, { made: 2 }),
+    );
+    await enforced(first.start());
+    const newer = await fakePackage({ hosts: ["new.example"] }, { made: 3, version: "0.2.0" });
+    const second = await browser("chromium", newer);
+    const background = second.start();
+    await enforced(background);
+    expect(await background.ask({ type: "verdict", url: "https://new.example/" })).toMatchObject({
+      verdict: { level: "block" },
+    });
+  });
+
+  test("says that nobody is protected when the package holds no list and nothing is stored", async () => {
+    const pack = await fakePackage({});
+    pack.files.clear();
+    const chromium = await browser("chromium", pack);
+    const background = chromium.start();
+    await vi.waitFor(async () => {
+      const { list } = await background.ask({ type: "state" });
+      expect(list).toMatchObject({ freshness: "none", entries: 0 });
+      expect(list.problem).not.toBeNull();
+    });
+    await vi.waitFor(() => expect(chromium.badges.get(null)).toBe("?"));
+  });
+
+  test("passes its self-test but for the feed that this build has not", async () => {
+    const chromium = await browser("chromium", await fakePackage({ hosts: ["evil.example"] }));
+    const background = chromium.start();
+    await enforced(background);
+    expect((await background.ask({ type: "self-test" })).code).toBe("TT-OOFOO");
+    chromium.rules.dynamic.clear();
+    const { code, checks } = await background.ask({ type: "self-test" });
+    expect(code).toBe("TT-ORFOO");
+    expect(checks.find(({ name }) => name === "rules")).toMatchObject({ passed: false });
+  });
+
+  test("closes what a person went on to when the time is over", async () => {
+    const pack = await fakePackage({ hosts: ["evil.example"] });
+    const chromium = await browser("chromium", pack, tab(1, `${WARNING}#${EVIL}`));
+    const background = chromium.start();
+    await enforced(background);
+    const warning = { ...POPUP, url: `${WARNING}#${EVIL}`, tabId: 1, frameId: 0 };
+    await background.ask({ type: "override", url: EVIL }, warning);
+    expect(chromium.rules.decide(EVIL, 1)).toEqual({ action: "allow" });
+    await chromium.tabs.go(1, EVIL);
+    chromium.pass(10 * 60_000 + 1);
+    await background.ring("overrides");
+    expect(chromium.rules.decide(EVIL, 1)).toMatchObject({ action: "redirect" });
+    expect(chromium.tabs.open[0]?.url).toBe(`${WARNING}#${EVIL}`);
+  });
+
+  test("is told by the browser of pages on hosts with listed paths, and of official ones", async () => {
+    const pack = await fakePackage({ hosts: ["evil.example"] });
+    const chromium = await browser("chromium", pack, tab(1, "https://ok.example/"));
+    const background = chromium.start();
+    await enforced(background);
+    await vi.waitFor(() => expect(chromium.watched.has("begun")).toBe(true));
+    background.navigate("begun", { tabId: 1, frameId: 0, url: EVIL });
+    await vi.waitFor(() => expect(chromium.tabs.open[0]?.url).toBe(`${WARNING}#${EVIL}`));
+  });
+});
+
+describe("a background in Firefox", () => {
+  test("holds the first request until the list is open, then sends documents to the warning and ends the rest", async () => {
+    const firefox = await browser("firefox", await fakePackage({ hosts: ["evil.example"] }));
+    const background = firefox.start();
+    const ask = (url: string, document: boolean) => background.gate({ url, tabId: 1, document });
+    expect(await ask(EVIL, true)).toEqual({ redirect: `${WARNING}#${EVIL}` });
+    expect(await ask(EVIL, false)).toBe("cancel");
+    expect(await ask("wss://evil.example/ws", false)).toBe("cancel");
+    expect(await ask("https://ok.example/", true)).toBeNull();
+  });
+});

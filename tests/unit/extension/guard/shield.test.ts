@@ -1,0 +1,128 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import {
+  liftShield,
+  raiseShield,
+  type ShieldNeeds,
+} from "../../../../src/extension/guard/shield.ts";
+
+let ask: ReturnType<typeof vi.fn<ShieldNeeds["ask"]>>;
+let warned: number;
+let revealed: number;
+let typed: string[];
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  document.documentElement.innerHTML =
+    '<head></head><body><input id="otp" autocomplete="one-time-code"><input id="name"></body>';
+  ask = vi.fn<ShieldNeeds["ask"]>();
+  warned = 0;
+  revealed = 0;
+  typed = [];
+});
+afterEach(() => {
+  liftShield();
+  vi.useRealTimers();
+});
+
+function raise(): void {
+  raiseShield({ ask, warn: () => warned++, revealed: () => revealed++ });
+  // The page's own listener comes later than the shield's.
+  window.addEventListener("keydown", note, true);
+}
+
+const note = (event: Event) => typed.push((event.target as Element).id);
+afterEach(() => window.removeEventListener("keydown", note, true));
+
+const isCovered = () => document.documentElement.querySelector(":scope > style") !== null;
+
+function type(id: string): void {
+  const key = new KeyboardEvent("keydown", {
+    key: "1",
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+  });
+  document.getElementById(id)?.dispatchEvent(key);
+}
+
+describe("the shield", () => {
+  test("lifted in the same tick leaves no trace and asks nobody", async () => {
+    raise();
+    expect(isCovered()).toBe(true);
+    liftShield();
+    expect(isCovered()).toBe(false);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(ask).not.toHaveBeenCalled();
+    type("otp");
+    expect(typed).toEqual(["otp"]);
+    expect(revealed).toBe(1);
+  });
+
+  test("covers the page and keeps input from it until the background answers", async () => {
+    let answer: (value: { action: "reveal" }) => void = () => undefined;
+    ask.mockReturnValue(new Promise((resolve) => (answer = resolve)));
+    raise();
+    await vi.advanceTimersByTimeAsync(500);
+    type("otp");
+    expect([isCovered(), typed]).toEqual([true, []]);
+    answer({ action: "reveal" });
+    await vi.advanceTimersByTimeAsync(1);
+    type("otp");
+    expect([isCovered(), typed]).toEqual([false, ["otp"]]);
+  });
+
+  test("comes back before the next paint when the page removes it", async () => {
+    ask.mockReturnValue(new Promise(() => undefined));
+    raise();
+    document.documentElement.querySelector(":scope > style")?.remove();
+    expect(isCovered()).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(isCovered()).toBe(true);
+  });
+
+  test("stays on a listed page", async () => {
+    ask.mockResolvedValue({ action: "warn" });
+    raise();
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect([isCovered(), warned, revealed]).toEqual([true, 1, 0]);
+  });
+
+  test("without an answer shows the page after a second, with its secret fields held", async () => {
+    ask.mockReturnValue(new Promise(() => undefined));
+    raise();
+    await vi.advanceTimersByTimeAsync(999);
+    expect(isCovered()).toBe(true);
+    await vi.advanceTimersByTimeAsync(2);
+    expect(isCovered()).toBe(false);
+    type("otp");
+    type("name");
+    expect(typed).toEqual(["name"]);
+    const bar = document.documentElement.lastElementChild;
+    expect(bar?.tagName.toLowerCase()).toBe("div");
+    // Closed: the page can neither read nor change what it says.
+    expect(bar?.shadowRoot).toBeNull();
+  });
+
+  test("gives the fields back when the answer comes late", async () => {
+    let answer: (value: { action: "reveal" }) => void = () => undefined;
+    ask.mockReturnValue(new Promise((resolve) => (answer = resolve)));
+    raise();
+    await vi.advanceTimersByTimeAsync(1_500);
+    answer({ action: "reveal" });
+    await vi.advanceTimersByTimeAsync(1);
+    type("otp");
+    expect(typed).toEqual(["otp"]);
+    expect(document.documentElement.lastElementChild?.tagName.toLowerCase()).toBe("body");
+  });
+
+  test("asks again while the background is starting", async () => {
+    ask.mockRejectedValueOnce(new Error("Could not establish connection"));
+    ask.mockResolvedValueOnce(undefined);
+    ask.mockResolvedValueOnce({ action: "reveal" });
+    raise();
+    await vi.advanceTimersByTimeAsync(900);
+    expect(ask).toHaveBeenCalledTimes(3);
+    expect(isCovered()).toBe(false);
+  });
+});
