@@ -97,7 +97,8 @@ function canUseApt() {
 function installWithApt(packages, say) {
   say(`Installing ${packages.join(" and ")} (apt-get) …`);
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  if (!run("apt-get", ["update", "-qq"], env)) return;
+  // One source of many that can't be reached makes this fail: the packages may come from another.
+  run("apt-get", ["update", "-qq"], env);
   run("apt-get", ["install", "-y", "-qq", ...packages], env);
 }
 
