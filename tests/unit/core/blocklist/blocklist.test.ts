@@ -241,7 +241,9 @@ describe("a damaged file", () => {
 
   it("is refused or harmless even if its checksum was made to fit", () => {
     const many = build(
-      names.map((name, i) => entry(name, { since: i, source: i % 2 ? "one" : "two" })),
+      [...names, "đăng-nhập.example", "đỏ.example/é"].map((name, i) =>
+        entry(name, { since: i, source: i % 2 ? "one" : "two" }),
+      ),
     );
     fc.assert(
       fc.property(
