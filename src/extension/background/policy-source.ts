@@ -3,48 +3,50 @@ import type { ManagedPolicy } from "../platform/managed-policy.ts";
 import type { Store } from "./store/store.ts";
 
 export interface PolicySource {
-  /** The policy in force: a good managed one, else the last good one, else the defaults. */
+  /** The policy in force: the last good one that was read, else the defaults. Never waits for the browser. */
   current(): Promise<Policy>;
   /** What is wrong with the managed policy; empty if nothing. */
   problems(): Promise<string[]>;
-  /** Forgets what was read, because it may have changed. */
-  forget(): void;
+  /**
+   * Reads what the administrator set. Chromium takes about 2 s for that while it starts (measured, Chromium 156), which
+   * no verdict may wait for.
+   *
+   * @returns true if another policy is in force now
+   */
+  refresh(): Promise<boolean>;
 }
 
-/** Reads the managed policy. One that is wrong is refused whole, and the last good one stays in force. */
+/** The managed policy. One that is wrong is refused whole, and the last good one stays in force. */
 export function createPolicySource(needs: { managed: ManagedPolicy; store: Store }): PolicySource {
   const { managed, store } = needs;
-  let reading: Promise<{ policy: Policy; problems: string[] }> | null = null;
+  let kept: Promise<Policy> | null = null;
 
-  async function read(): Promise<{ policy: Policy; problems: string[] }> {
-    const given = await managed.read();
-    const parsed = parsePolicy(given);
-    const { lastGood, problems: noted } = (await store.state()).policy;
-    const problems = parsed.ok ? [] : parsed.problems;
-    const good = parsed.ok ? given : lastGood;
-    if (JSON.stringify([good, problems]) !== JSON.stringify([lastGood, noted])) {
-      await store.commit((state) => ({
-        state: { ...state, policy: { lastGood: good, problems } },
-      }));
-    }
-    if (parsed.ok) return { policy: parsed.policy, problems };
-    const last = parsePolicy(lastGood);
-    return { policy: last.ok ? last.policy : DEFAULT_POLICY, problems };
-  }
-
-  function now() {
-    reading ??= read().catch((error: unknown) => {
-      reading = null;
-      throw error;
-    });
-    return reading;
+  async function readKept(): Promise<Policy> {
+    const last = parsePolicy((await store.state()).policy.lastGood);
+    return last.ok ? last.policy : DEFAULT_POLICY;
   }
 
   return {
-    current: async () => (await now()).policy,
-    problems: async () => (await now()).problems,
-    forget() {
-      reading = null;
+    current() {
+      kept ??= readKept().catch((error: unknown) => {
+        kept = null;
+        throw error;
+      });
+      return kept;
+    },
+    problems: async () => (await store.state()).policy.problems,
+    async refresh() {
+      const given = await managed.read();
+      const parsed = parsePolicy(given);
+      const problems = parsed.ok ? [] : parsed.problems;
+      const noted = (await store.state()).policy;
+      const lastGood = parsed.ok ? given : noted.lastGood;
+      const changed = JSON.stringify(lastGood) !== JSON.stringify(noted.lastGood);
+      if (changed || JSON.stringify(problems) !== JSON.stringify(noted.problems)) {
+        await store.commit((state) => ({ state: { ...state, policy: { lastGood, problems } } }));
+      }
+      if (changed) kept = null;
+      return changed;
     },
   };
 }

@@ -184,6 +184,7 @@ async function assemble(platform: Platform, config: BuildConfig) {
           damage,
           syncProblem,
           state.sync.problem,
+          policyProblem,
           refused,
         ],
         now: now(),
@@ -235,6 +236,25 @@ async function assemble(platform: Platform, config: BuildConfig) {
     }
   }
 
+  let policyProblem: SyncProblem | null = null;
+
+  /** @returns true if another policy is in force now */
+  async function takePolicy(): Promise<boolean> {
+    try {
+      const changed = await policy.refresh();
+      policyProblem = null;
+      if (!changed) return false;
+    } catch (error) {
+      // The last good one goes on.
+      console.error("Tỉnh Táo", error);
+      policyProblem = { ...describeProblem(error, now()), code: "policy" };
+      return false;
+    }
+    await installFromPackage();
+    await takeUp();
+    return true;
+  }
+
   await installFromPackage();
   // Before anything else: the tab that may be loading a listed page at this moment.
   const swept = sweep().catch((error: unknown) => console.error("Tỉnh Táo", error));
@@ -246,6 +266,7 @@ async function assemble(platform: Platform, config: BuildConfig) {
     await memory.openToContentScripts();
     await overrides.tidy();
     await refreshBadge();
+    await takePolicy();
     await platform.stayAwake(sync.start());
     await reports.send();
   }
@@ -264,10 +285,7 @@ async function assemble(platform: Platform, config: BuildConfig) {
       if (name === SYNC_ALARM) await refreshBadge();
     },
     async policyChanged() {
-      policy.forget();
-      await installFromPackage();
-      await takeUp();
-      await update();
+      if (await takePolicy()) await update();
     },
     async online() {
       await Promise.all([update(), reports.send()]);

@@ -119,12 +119,12 @@ async function commit(
   tx.done.catch(() => undefined);
   const values = tx.objectStore("state");
   const files = tx.objectStore("files");
+  const writes: Promise<unknown>[] = [];
   try {
     const state = migrateState(await values.get("state"));
     const drift = ((await values.get("drift")) as Drift | undefined) ?? NO_DRIFT;
     const next = change(state, drift);
     if (next !== null) {
-      const writes: Promise<unknown>[] = [];
       for (const [name, bytes] of next.files ?? []) writes.push(files.put(new Blob([bytes]), name));
       if (next.state) writes.push(values.put(next.state, "state"));
       if (next.drift) writes.push(values.put(next.drift, "drift"));
@@ -138,6 +138,8 @@ async function commit(
     }
   } catch (error) {
     abort(tx);
+    // Those that were on their way fail too; the first failure is the one to tell.
+    await Promise.allSettled(writes);
     throw error;
   }
   await tx.done;

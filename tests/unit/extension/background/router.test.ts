@@ -65,7 +65,7 @@ beforeEach(async () => {
       },
       markAll: async () => undefined,
     },
-    policy: { current: async () => policy, problems: async () => [], forget: () => undefined },
+    policy: { current: async () => policy, problems: async () => [], refresh: async () => false },
     warning: warningAddress(WARNING),
     reports: { add: never, all: never, waiting: never, send: never },
     state: never,

@@ -44,7 +44,7 @@ export async function openWorkshop(packaged: PackagedArtifact[] = []): Promise<W
   const policySource: PolicySource = {
     current: async () => shop.policy,
     problems: async () => [],
-    forget: () => undefined,
+    refresh: async () => false,
   };
   const newLibrary = () =>
     createLibrary({ store: shop.store, policy: policySource, packaged: async () => packaged });
