@@ -117,10 +117,17 @@ test("an ordinary start page is revealed, and takes what is typed", async () => 
     const before = network.received.length;
     const { cdp, close } = await installed.start(`http://${HONEST}/?lan=${start}`);
     const watch = await watchFirstTab(cdp);
-    await until("the page is readable and takes input", () => {
-      const told = network.received.slice(before).map(({ path }) => path);
-      return (told.includes(`/${HONEST}/readable`) && told.includes(`/${HONEST}/typed`)) || null;
-    });
+    const told = () =>
+      network.received
+        .slice(before)
+        .map(({ path }) => path)
+        .filter((path) => path.startsWith(`/${HONEST}/`));
+    await until(
+      "the page is readable and takes input",
+      () => (told().includes(`/${HONEST}/readable`) && told().includes(`/${HONEST}/typed`)) || null,
+      15_000,
+      told,
+    );
     await watch.stop();
     await close();
   }

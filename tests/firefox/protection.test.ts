@@ -1,6 +1,7 @@
 import type { Page } from "puppeteer-core";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { page, pages, redirect, script } from "../e2e/harness/replies.ts";
+import { say } from "../e2e/harness/say.ts";
 import { until } from "../e2e/harness/until.ts";
 import {
   expectHeading,
@@ -8,7 +9,6 @@ import {
   expectWarning,
   press,
   protectedFirefox,
-  say,
   shown,
 } from "./harness/firefox-world.ts";
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { page } from "../e2e/harness/replies.ts";
+import { say } from "../e2e/harness/say.ts";
 import { until } from "../e2e/harness/until.ts";
 import {
   expectHeading,
@@ -7,7 +8,6 @@ import {
   expectWarning,
   press,
   protectedFirefox,
-  say,
   shown,
 } from "./harness/firefox-world.ts";
 

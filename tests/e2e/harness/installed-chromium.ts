@@ -166,8 +166,15 @@ export async function targetOf(
   what: string,
   fits: (target: { targetId: string; type: string; url: string }) => boolean,
 ): Promise<{ targetId: string; url: string }> {
-  return await until(what, async () => {
-    const { targetInfos } = await cdp.send("Target.getTargets");
-    return targetInfos.find(fits);
-  });
+  let seen: string[] = [];
+  return await until(
+    what,
+    async () => {
+      const { targetInfos } = await cdp.send("Target.getTargets");
+      seen = targetInfos.map(({ type, url }: { type: string; url: string }) => `${type} ${url}`);
+      return targetInfos.find(fits);
+    },
+    15_000,
+    () => seen,
+  );
 }

@@ -11,7 +11,7 @@ import { type Firefox, launchFirefox } from "../../e2e/harness/firefox.ts";
 import { type Hub, serveHub } from "../../e2e/harness/hub.ts";
 import { type Network, openNetwork } from "../../e2e/harness/network.ts";
 import { FEED_HOST, HUB_HOST, runFolder } from "../../e2e/harness/run.ts";
-import { say as sayIn } from "../../e2e/harness/say.ts";
+import { say } from "../../e2e/harness/say.ts";
 import { until } from "../../e2e/harness/until.ts";
 
 /** Firefox with the extension, a feed, a hub and an internet around it; shared by the tests of one file. */
@@ -84,9 +84,6 @@ export function protectedFirefox(content: FeedContent): () => FirefoxWorld {
     return world;
   };
 }
-
-/** What the interface says: in English, the one language that every Firefox has. */
-export const say = (key: Parameters<typeof sayIn>[0], words = {}) => sayIn(key, words, "en");
 
 async function updateNow(firefox: Firefox): Promise<void> {
   const { problem } = await firefox.ask({ type: "update-now" });
