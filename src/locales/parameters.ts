@@ -19,6 +19,8 @@ export const PARAMETERS = {
   "reason.override": ["time"],
   "reason.official": ["domain", "organisation"],
   "reason.user-content": ["domain", "organisation"],
+  "reason.lookAlike": ["brand", "label"],
+  "reason.lookAlikeEnding": ["label"],
   "address.cyrillic": ["letter", "ascii"],
   "address.greek": ["letter", "ascii"],
   "address.armenian": ["letter", "ascii"],

@@ -33,6 +33,10 @@ function reasonText(t: Text, reason: Reason, category: string | null): string | 
       return t("reason.official", { organisation: reason.organisation, domain: reason.domain });
     case "user-content":
       return t("reason.user-content", { organisation: reason.organisation, domain: reason.domain });
+    case "look-alike":
+      return reason.brand === null
+        ? t("reason.lookAlikeEnding", { label: reason.label })
+        : t("reason.lookAlike", { brand: reason.brand, label: reason.label });
     case "nothing-known":
       return t("reason.nothing-known");
   }

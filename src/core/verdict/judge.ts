@@ -1,6 +1,7 @@
 import type { Blocklist, Entry } from "../blocklist/types.ts";
 import { type Address, hostWithParents } from "../host/address.ts";
 import { type Brands, officialSiteOf } from "../lookalike/brands.ts";
+import type { Resemblance } from "../lookalike/lookalike.ts";
 import { pathCandidates } from "./path-candidates.ts";
 import type { Reason, Verdict } from "./verdict.ts";
 
@@ -28,10 +29,17 @@ export interface Knowledge {
 
 /**
  * The one place where sources of knowledge are weighed (design §6): agency deny > agency allow > live override >
- * official domain > path entry > host entry > nothing known. Evidence in the page comes after all of these.
+ * official domain > path entry > host entry > look-alike > nothing known. Evidence in the page comes after the lists.
  * Where an official domain carries strangers' pages (sites.google.com), it is no answer and the lists are asked.
+ *
+ * @param resemblance whom the host resembles most. Given, a strong one warns of a host that no list names: for the
+ *   command line and for messages. A browser leaves it out, since there an address alone never warns.
  */
-export function judge(address: Address, knowledge: Knowledge): Verdict {
+export function judge(
+  address: Address,
+  knowledge: Knowledge,
+  resemblance: Resemblance | null = null,
+): Verdict {
   const { feedVersion } = knowledge;
   const walk = hostWithParents(address.host, address.kind);
 
@@ -89,6 +97,7 @@ export function judge(address: Address, knowledge: Knowledge): Verdict {
     const entry = address.kind === "domain" ? list.covering(address.host) : list.get(address.host);
     if (entry) return listed(entry, "host", from, knowledge);
   }
+  if (resemblance?.strong && !owner) return resembling(resemblance, knowledge);
   return {
     level: "none",
     scope: null,
@@ -131,6 +140,23 @@ function listed(
     ...(officialSite === null ? {} : { officialSite }),
     ...(entry.form === null ? {} : { form: entry.form }),
     ...(since === null ? {} : { listedSince: since }),
+    feedVersion,
+  };
+}
+
+function resembling(
+  { class: kind, brand, evidence }: Resemblance,
+  { brands, feedVersion }: Knowledge,
+): Verdict {
+  const known = brand === null ? null : brands.named(brand);
+  const officialSite = known === null ? null : officialSiteOf(known);
+  return {
+    level: "warn",
+    scope: "host",
+    source: "evidence",
+    reasons: [{ code: "look-alike", class: kind, brand, label: evidence.label }],
+    ...(brand === null ? {} : { brand }),
+    ...(officialSite === null ? {} : { officialSite }),
     feedVersion,
   };
 }

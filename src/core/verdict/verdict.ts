@@ -1,3 +1,5 @@
+import type { LookalikeClass } from "../lookalike/lookalike.ts";
+
 /** What is done with a page. "none" means that nothing is known: it is never shown as safe; only "official" is. */
 export type Level = "block" | "warn" | "none" | "official";
 
@@ -35,6 +37,8 @@ export type Reason =
   | { code: "official"; organisation: string; domain: string }
   /** The domain is the organisation's own, but strangers write what stands there (sites.google.com). */
   | { code: "user-content"; organisation: string; domain: string }
+  /** The host resembles the brand's name, or, where `brand` is null, ends like an official address; `label` is where. */
+  | { code: "look-alike"; class: LookalikeClass; brand: string | null; label: string }
   | { code: "nothing-known" };
 
 /** The one answer everywhere: command line, popup, badge, warning page, banner. */
