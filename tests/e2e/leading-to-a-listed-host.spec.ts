@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { download, page, pages, redirect, script } from "./harness/replies.ts";
-import { expectWarning, protectedWorld } from "./harness/world.ts";
+import { expectHeading, expectWarning, protectedWorld } from "./harness/world.ts";
 
 const LISTED = "nhan-qua.example";
 const HONEST = "bao-hom-nay.example";
@@ -131,7 +131,7 @@ for (const [path, role] of [
     const opened = world().chromium.context.waitForEvent("page");
     await tab.getByRole(role).click();
     await expectWarning(await opened, LISTED);
-    await expect(tab.getByRole("heading")).toHaveText("Tin hôm nay");
+    await expectHeading(tab, "Tin hôm nay");
   });
 }
 
@@ -204,7 +204,7 @@ test("a link in a page that a service worker made leads to the warning page", as
 test("a host that was listed after its service worker settled in is blocked all the same", async () => {
   const tab = await underWorker(LISTED_LATER);
   await world().visit(`http://${LISTED_LATER}/cached`, tab);
-  await expect(tab.getByRole("heading")).toHaveText("Nhập mật khẩu");
+  await expectHeading(tab, "Nhập mật khẩu");
   await world().visit(`http://${HONEST}/link`, tab);
 
   await world().update({ hosts: [LISTED, LISTED_LATER] });

@@ -3,7 +3,7 @@ import type { SyncProblem } from "../../src/extension/messages.ts";
 import type { Answer, Received } from "./harness/network.ts";
 import { page } from "./harness/replies.ts";
 import { say } from "./harness/say.ts";
-import { expectWarning, protectedWorld } from "./harness/world.ts";
+import { expectHeading, expectWarning, protectedWorld } from "./harness/world.ts";
 
 const LISTED = "da-liet-ke.example";
 const LATER = "sap-liet-ke.example";
@@ -327,7 +327,7 @@ async function stillProtects(): Promise<void> {
 }
 
 async function expectOpen(tab: Page, host: string): Promise<void> {
-  await expect(tab.getByRole("heading")).toHaveText(`Trang ${host}`);
+  await expectHeading(tab, `Trang ${host}`);
 }
 
 /** The popup, with the state of the list opened. */

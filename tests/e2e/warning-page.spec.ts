@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { page, pages } from "./harness/replies.ts";
 import { say } from "./harness/say.ts";
-import { expectWarning, protectedWorld } from "./harness/world.ts";
+import { expectHeading, expectWarning, protectedWorld } from "./harness/world.ts";
 
 const LISTED = "vietcombank-otp.example";
 const NO_BRAND = "trung-thuong.example";
@@ -67,25 +67,25 @@ test("«go back» returns to the page that led here", async () => {
   await tab.getByRole("link").click();
   await expectWarning(tab, LISTED);
   await tab.getByRole("button", { name: say("general.back") }).click();
-  await expect(tab.getByRole("heading")).toHaveText("Bản tin");
+  await expectHeading(tab, "Bản tin");
 });
 
 test("going on needs a second step and then opens the site", async () => {
   const tab = await world().visit(`http://${LISTED}/`);
   await goOn(tab);
-  await expect(tab.getByRole("heading")).toHaveText("Đăng nhập");
+  await expectHeading(tab, "Đăng nhập");
   await world().visit(`http://${LISTED}/tiep`, tab);
-  await expect(tab.getByRole("heading")).toHaveText("Bước hai");
+  await expectHeading(tab, "Bước hai");
 });
 
 test("going on holds for that tab and the tabs it opens, not for others", async () => {
   const tab = await world().visit(`http://${LISTED}/`);
   await goOn(tab);
-  await expect(tab.getByRole("heading")).toHaveText("Đăng nhập");
+  await expectHeading(tab, "Đăng nhập");
 
   const opened = world().chromium.context.waitForEvent("page");
   await tab.evaluate(() => void window.open("/tiep"));
-  await expect((await opened).getByRole("heading")).toHaveText("Bước hai");
+  await expectHeading(await opened, "Bước hai");
 
   // A tab counts as opened by the tab that is in front, so another one must be.
   await world().chromium.context.pages()[0]?.bringToFront();
@@ -95,7 +95,7 @@ test("going on holds for that tab and the tabs it opens, not for others", async 
 test("going on to one listed host opens no other", async () => {
   const tab = await world().visit(`http://${LISTED}/`);
   await goOn(tab);
-  await expect(tab.getByRole("heading")).toHaveText("Đăng nhập");
+  await expectHeading(tab, "Đăng nhập");
   await world().visit(`http://${NO_BRAND}/`, tab);
   await expectWarning(tab, NO_BRAND);
 });
@@ -104,7 +104,7 @@ test("revoking closes the way again", async () => {
   const { chromium } = world();
   const tab = await world().visit(`http://${LISTED}/`);
   await goOn(tab);
-  await expect(tab.getByRole("heading")).toHaveText("Đăng nhập");
+  await expectHeading(tab, "Đăng nhập");
   const [live] = await chromium.ask({ type: "overrides" });
   expect(live?.host).toBe(LISTED);
 
@@ -120,7 +120,7 @@ test("the leave is for ten minutes and ends by itself", async () => {
   const tab = await world().visit(`http://${LISTED}/`);
   const start = Date.now();
   await goOn(tab);
-  await expect(tab.getByRole("heading")).toHaveText("Đăng nhập");
+  await expectHeading(tab, "Đăng nhập");
   const [live] = await chromium.ask({ type: "overrides" });
   expect(live?.until).toBeGreaterThan(start + 9 * 60_000);
   expect(live?.until).toBeLessThan(Date.now() + 10 * 60_000 + 1);
@@ -135,7 +135,7 @@ test("the leave is for ten minutes and ends by itself", async () => {
 test("the leave does not outlast the browser", async () => {
   const tab = await world().visit(`http://${LISTED}/`);
   await goOn(tab);
-  await expect(tab.getByRole("heading")).toHaveText("Đăng nhập");
+  await expectHeading(tab, "Đăng nhập");
   await world().restart();
   await expectWarning(await world().visit(`http://${LISTED}/`), LISTED);
 });
@@ -276,7 +276,7 @@ test("everything on it can be reached and used by keyboard alone", async () => {
   await expect(tab.getByText(say("override.title"))).toHaveCount(0);
   await tabTo(tab, say("general.back"));
   await tab.keyboard.press("Enter");
-  await expect(tab.getByRole("heading")).toHaveText("Bản tin");
+  await expectHeading(tab, "Bản tin");
 });
 
 /** Takes both steps of going on. */

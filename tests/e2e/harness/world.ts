@@ -111,3 +111,8 @@ export async function expectWarning(
   await expect(tab.getByText(say("warning.blocked", {}, locale))).toBeVisible();
   await expect(tab.locator("body")).toContainText(host);
 }
+
+/** The tab shows a page with this heading. */
+export async function expectHeading(tab: Page, heading: string): Promise<void> {
+  await expect(tab.getByRole("heading", { name: heading, exact: true })).toBeVisible();
+}

@@ -133,17 +133,18 @@ export async function expectHeading(tab: Page, heading: string): Promise<void> {
   );
 }
 
-/** Presses the button with this text, or with a label that starts so, once it is there and enabled. */
+/** Presses the button with this text, else one whose text starts so, once it is there and enabled. */
 export async function press(tab: Page, name: string): Promise<void> {
   await until(`a button «${name}»`, () =>
     tab.evaluate((text) => {
       const buttons = [...document.querySelectorAll<HTMLElement>("button, [role=tab], a")];
-      const button = buttons.find(
-        (b) =>
-          (b.textContent?.trim() === text || b.getAttribute("aria-label")?.startsWith(text)) &&
-          !b.matches(":disabled, [aria-disabled=true]"),
-      );
-      button?.click();
+      const named = buttons
+        .filter((one) => !one.matches(":disabled, [aria-disabled=true]"))
+        .map((one) => ({ one, name: one.textContent?.trim() ?? "" }));
+      const button =
+        named.find((found) => found.name === text) ??
+        named.find((found) => found.name.startsWith(text));
+      button?.one.click();
       return button ? true : null;
     }, name),
   );
