@@ -74,8 +74,7 @@ export function createLookalikes(brands: Brands): Lookalikes {
   const names = indexNames(brands.all);
   return {
     of(host, registrable = guessedSite(host)) {
-      if (registrable === null || brands.officialOwner(host) !== null || STATE.test(host))
-        return [];
+      if (registrable === null) return [];
       const site = ownSite(host, registrable);
       const dot = site.indexOf(".");
       if (dot === -1) return [];
@@ -99,6 +98,8 @@ export function createLookalikes(brands: Brands): Lookalikes {
           evidence: { name: "", label: owned, words: [mimic.ending], bait: [], ending },
         });
       }
+      // Asked last: most hosts resemble nobody.
+      if (found.length === 0 || brands.officialOwner(host) !== null || STATE.test(host)) return [];
       return found.length < 2 ? found : found.sort(byStrength);
     },
   };
@@ -149,9 +150,9 @@ function readingOf(names: NameIndex, text: string): Seen | null {
   if (exact !== null && (exact.text.length >= LONG_NAME || joined === text)) {
     return { class: joined === text ? "XTLD" : "HYPHEN", name: exact, words: [], starts: true };
   }
-  const inside = names.inside(joined);
-  const [hit] = inside;
-  if (hit === undefined && !names.mayHoldShort(joined)) return null;
+  const { hits, short } = names.inside(joined);
+  const [hit] = hits;
+  if (hit === undefined && !short) return null;
   const cut = names.cut(text) ?? (text === joined ? null : names.cut(joined));
   if (cut !== null && (hit === undefined || cut.name.text.length >= hit.name.text.length)) {
     return {

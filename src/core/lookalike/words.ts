@@ -44,9 +44,6 @@ mobilevn skin skins quan nick acc acount accgame ob kimcuong kc usa us sea asean
 export const LOCAL_BAIT: ReadonlySet<string> = new Set(VIETNAMESE_BAIT);
 export const BAIT_WORDS: ReadonlySet<string> = new Set([...VIETNAMESE_BAIT, ...ENGLISH_BAIT]);
 export const KNOWN_WORDS: ReadonlySet<string> = new Set([...BAIT_WORDS, ...FILLER]);
-/** Longest word above, in letters. */
-export const LONGEST_WORD: number = Math.max(...[...KNOWN_WORDS].map((word) => word.length));
-
 /**
  * Names and aliases that are words, given names or common abbreviations as well, so that honest hosts hold them by
  * chance: they say something only beside bait.
