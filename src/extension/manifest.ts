@@ -39,8 +39,8 @@ export function manifestFor(
         run_at: "document_start",
         all_frames: true,
         match_about_blank: true,
-        // data:, blob: and about: documents that a page makes belong to it too. Firefox 153 does not know the key.
-        ...(browser === "chromium" ? { match_origin_as_fallback: true } : {}),
+        // data:, blob: and about: documents that a page makes belong to it too.
+        match_origin_as_fallback: true,
       },
     ],
     content_security_policy: { extension_pages: contentSecurityPolicy(connect) },
