@@ -1,9 +1,9 @@
 import type { LiveOverride } from "../messages.ts";
 import type { Alarms } from "../platform/alarms.ts";
-import type { Rule, Rules } from "../platform/rules.ts";
+import type { Rules } from "../platform/rules.ts";
 import type { SessionMemory } from "../platform/session-memory.ts";
 import type { Tabs } from "../platform/tabs.ts";
-import { PRIORITY } from "./enforcement/rule-set.ts";
+import { allowHosts, collectHosts, PRIORITY } from "./enforcement/rule-set.ts";
 import type { Store } from "./store/store.ts";
 
 /** "Go on anyway": one host, one tab and those opened from it, a limited time. Ends with the browser. */
@@ -59,7 +59,10 @@ export function createOverrides(needs: {
   }
 
   async function write(live: Live[]): Promise<void> {
-    if (rules) await rules.replaceSession(RULE_IDS, live.map(allowRule));
+    const allowances = live.map(({ host, tabs: tabIds }, i) =>
+      allowHosts(FIRST_RULE_ID + i, PRIORITY.override, collectHosts([host]), { tabIds }),
+    );
+    await rules?.replaceSession(RULE_IDS, allowances);
     await memory.set(MEMORY_KEY, live);
     if (live.length === 0) return alarms.clear(OVERRIDE_ALARM);
     const next = Math.min(...live.map(({ until }) => until));
@@ -109,29 +112,3 @@ export function createOverrides(needs: {
 }
 
 const RULE_IDS = Array.from({ length: MAX_LIVE }, (_, i) => FIRST_RULE_ID + i);
-
-function allowRule({ host, tabs }: Live, i: number): Rule {
-  return {
-    id: FIRST_RULE_ID + i,
-    priority: PRIORITY.override,
-    action: { type: "allow" },
-    condition: {
-      requestDomains: [host.includes(":") ? `[${host}]` : host],
-      tabIds: tabs,
-      resourceTypes: [
-        "main_frame",
-        "sub_frame",
-        "stylesheet",
-        "script",
-        "image",
-        "font",
-        "object",
-        "xmlhttprequest",
-        "ping",
-        "media",
-        "websocket",
-        "other",
-      ] as NonNullable<Rule["condition"]["resourceTypes"]>,
-    },
-  };
-}

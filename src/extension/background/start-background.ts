@@ -1,20 +1,20 @@
 import type { BuildConfig } from "../build-config.ts";
-import type { State as PublicState, SyncProblem } from "../messages.ts";
+import type { SyncProblem } from "../messages.ts";
 import { ASKED_KEY } from "../platform/guard-link.ts";
 import type { Platform } from "../platform/platform.ts";
 import { createBlockedFrames } from "./blocked-frames.ts";
 import { createChromiumEnforcement } from "./enforcement/chromium-enforcement.ts";
 import type { Enforcement } from "./enforcement/enforcement.ts";
 import { answerRequest } from "./enforcement/request-gate.ts";
-import { feedAddress, feedSource } from "./feed-source.ts";
+import { feedSource } from "./feed-source.ts";
 import { installPackaged } from "./install-packaged.ts";
 import { createLibrary } from "./library.ts";
-import { listState } from "./list-state.ts";
 import { officialHosts } from "./official-hosts.ts";
 import { createOverrides, OVERRIDE_ALARM } from "./overrides.ts";
 import { type PackagedArtifact, readPackagedFeed } from "./packaged-feed.ts";
 import { pathHosts } from "./path-hosts.ts";
 import { createPolicySource } from "./policy-source.ts";
+import { createPublicState } from "./public-state.ts";
 import { createReportQueue, REPORT_ALARM } from "./report-queue.ts";
 import { createRouter } from "./router.ts";
 import { runSelfTest } from "./run-self-test.ts";
@@ -81,8 +81,10 @@ async function assemble(platform: Platform, config: BuildConfig) {
           inForce: async () => true,
         };
 
+  let packageProblem: SyncProblem | null = null;
   let rulesProblem: SyncProblem | null = null;
   let syncProblem: SyncProblem | null = null;
+  let policyProblem: SyncProblem | null = null;
 
   const watch = createTabWatch({ tabs, badges, verdicts, warning });
 
@@ -157,45 +159,20 @@ async function assemble(platform: Platform, config: BuildConfig) {
   const reportUrl = async () => (await policy.current()).reportUrl ?? config.reportUrl;
   const reports = createReportQueue({ store, post: platform.postReport, alarms, reportUrl });
 
-  async function publicState(): Promise<PublicState> {
-    const [state, shelf, settings, problems, waiting, url] = await Promise.all([
-      store.state(),
-      library.shelf(),
-      policy.current(),
-      policy.problems(),
-      reports.waiting(),
-      reportUrl(),
-    ]);
-    const damage: SyncProblem | null =
-      shelf.damage === null ? null : { code: "damaged", detail: shelf.damage, at: now() };
-    const refused: SyncProblem | null =
-      problems.length === 0 ? null : { code: "policy", detail: problems.join("; "), at: now() };
-    return {
-      list: listState({
-        state,
-        shelf,
-        enforced: rulesProblem === null && (await enforcement.inForce()),
-        updating: sync.updating(),
-        feedConfigured: feedAddress(config, settings.feedUrl) !== null,
-        problems: [
-          storeProblem,
-          packageProblem,
-          rulesProblem,
-          damage,
-          syncProblem,
-          state.sync.problem,
-          policyProblem,
-          refused,
-        ],
-        now: now(),
-      }),
-      override: { allowed: settings.overrideAllowed, minutes: settings.overrideMinutes },
-      reportsWaiting: waiting,
-      reportsAccepted: url !== null,
-      extensionVersion: pack.version,
-      policyProblems: problems,
-    };
-  }
+  const publicState = createPublicState({
+    store,
+    library,
+    policy,
+    reports,
+    reportUrl,
+    enforcement,
+    config,
+    extensionVersion: pack.version,
+    updating: sync.updating,
+    // The worst first.
+    problems: () => [storeProblem, packageProblem, rulesProblem, syncProblem, policyProblem],
+    now,
+  });
 
   async function refreshBadge(): Promise<void> {
     await badges.markAll((await publicState()).list.freshness);
@@ -221,8 +198,6 @@ async function assemble(platform: Platform, config: BuildConfig) {
     sweep,
   });
 
-  let packageProblem: SyncProblem | null = null;
-
   /** A matter of a millisecond unless this version has just been installed. */
   async function installFromPackage(): Promise<void> {
     try {
@@ -235,8 +210,6 @@ async function assemble(platform: Platform, config: BuildConfig) {
       packageProblem = { ...problem, code: problem.code === "disk-full" ? "disk-full" : "damaged" };
     }
   }
-
-  let policyProblem: SyncProblem | null = null;
 
   /** @returns true if another policy is in force now */
   async function takePolicy(): Promise<boolean> {

@@ -257,7 +257,7 @@ function redirectHosts(id: number, priority: number, hosts: string[], warningUrl
   };
 }
 
-function allowHosts(
+export function allowHosts(
   id: number,
   priority: number,
   hosts: string[],
@@ -288,7 +288,7 @@ const ASCII = /^[\x21-\x7e]+$/;
  * Hosts as Chromium wants them in a rule: one name that it does not take would make it refuse all of them. IPv6 stands
  * in brackets there.
  */
-function collectHosts(names: Iterable<string>, hosts: string[] = []): string[] {
+export function collectHosts(names: Iterable<string>, hosts: string[] = []): string[] {
   for (const name of names) {
     if (ASCII.test(name)) hosts.push(name.includes(":") ? `[${name}]` : name);
   }

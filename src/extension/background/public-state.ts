@@ -1,0 +1,61 @@
+import type { BuildConfig } from "../build-config.ts";
+import type { State, SyncProblem } from "../messages.ts";
+import type { Enforcement } from "./enforcement/enforcement.ts";
+import { feedAddress } from "./feed-source.ts";
+import type { Library } from "./library.ts";
+import { listState } from "./list-state.ts";
+import type { PolicySource } from "./policy-source.ts";
+import type { ReportQueue } from "./report-queue.ts";
+import type { Store } from "./store/store.ts";
+
+/** What the popup and the warning page are told of the extension's state. */
+export function createPublicState(needs: {
+  store: Store;
+  library: Library;
+  policy: PolicySource;
+  reports: ReportQueue;
+  reportUrl: () => Promise<string | null>;
+  enforcement: Enforcement;
+  config: BuildConfig;
+  extensionVersion: string;
+  updating: () => boolean;
+  /** What went wrong in this background's life, the worst first. */
+  problems: () => readonly (SyncProblem | null)[];
+  now: () => number;
+}): () => Promise<State> {
+  const { store, library, policy, reports, reportUrl, enforcement, config, now } = needs;
+  return async () => {
+    const [state, shelf, settings, policyProblems, waiting, url, enforced] = await Promise.all([
+      store.state(),
+      library.shelf(),
+      policy.current(),
+      policy.problems(),
+      reports.waiting(),
+      reportUrl(),
+      enforcement.inForce(),
+    ]);
+    const at = now();
+    const damage: SyncProblem | null =
+      shelf.damage === null ? null : { code: "damaged", detail: shelf.damage, at };
+    const refused: SyncProblem | null =
+      policyProblems.length === 0
+        ? null
+        : { code: "policy", detail: policyProblems.join("; "), at };
+    return {
+      list: listState({
+        state,
+        shelf,
+        enforced,
+        updating: needs.updating(),
+        feedConfigured: feedAddress(config, settings.feedUrl) !== null,
+        problems: [damage, ...needs.problems(), state.sync.problem, refused],
+        now: at,
+      }),
+      override: { allowed: settings.overrideAllowed, minutes: settings.overrideMinutes },
+      reportsWaiting: waiting,
+      reportsAccepted: url !== null,
+      extensionVersion: needs.extensionVersion,
+      policyProblems,
+    };
+  };
+}
