@@ -17,6 +17,8 @@ trade uno ventures video zone gay kim lat vin rip pics mom nexus ren shopping gi
 );
 /** Endings below .vn that cost next to nothing (some are free for the young), unlike .vn itself, com.vn and the like. */
 const CHEAP_IN_VN = /^(?:id|io|pro|info|biz|name|ai|health)\.vn$/;
+/** The same in Indonesia, where many hosts that prey on South-East Asia stand. */
+const CHEAP_IN_ID = /^(?:my|biz|web)\.id$/;
 const PLAIN = new Set(["com", "net", "org"]);
 
 /**
@@ -26,6 +28,7 @@ export function endingOf(suffix: string): Ending {
   const last = suffix.slice(suffix.lastIndexOf(".") + 1);
   if (last === "vn") return CHEAP_IN_VN.test(suffix) ? "cheap" : "vn";
   if (isSharedHosting(suffix)) return "shared";
+  if (CHEAP_IN_ID.test(suffix)) return "cheap";
   if (!suffix.includes(".") && CHEAP.has(last)) return "cheap";
   if (last.length === 2) return "country";
   if (!suffix.includes(".")) return PLAIN.has(last) ? "plain" : "cheap";

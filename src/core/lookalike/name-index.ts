@@ -2,7 +2,7 @@ import type { Brand } from "./brands.ts";
 import { foldText } from "./fold.ts";
 import { distance, indexSlips, isOneEdit } from "./slips.ts";
 import { type Cut, createCutter } from "./word-cut.ts";
-import { COMMON_NAMES, GENERIC_END, KNOWN_WORDS } from "./words.ts";
+import { COMMON_NAMES, GENERIC_END, KNOWN_WORDS, WORLDWIDE } from "./words.ts";
 
 /** A spelling under which people know a brand: letters a–z and digits only. */
 export interface Name {
@@ -10,6 +10,8 @@ export interface Name {
   brand: Brand;
   /** True if honest hosts hold it by chance; see COMMON_NAMES. */
   common: boolean;
+  /** True if it is common, or known all over the world: then it takes more than the name. */
+  weak: boolean;
   /** Letters that are left without parts that many houses share ("bank"): how much the name tells. */
   telling: number;
 }
@@ -33,7 +35,7 @@ export interface Hit {
 export interface NameIndex {
   /** The name that is exactly this text. */
   exact(text: string): Name | null;
-  /** Names of five letters and more, anywhere in the text, longest first; and whether any shorter one is there. */
+  /** Names of five letters and more, anywhere in the text, the weightiest first; and whether any shorter one is there. */
   inside(text: string): { hits: Hit[]; short: boolean };
   /** The name that is exactly one edit away: a letter more, less, other, or two neighbours swapped (Damerau). */
   oneEditFrom(text: string): Name | null;
@@ -50,7 +52,9 @@ export function indexNames(brands: readonly Brand[]): NameIndex {
       // The first brand that has a spelling keeps it, as in the brands file.
       if (byText.has(text)) continue;
       const telling = text.replace(GENERIC_END, "").length;
-      byText.set(text, { text, brand, common: isCommon(text, brand), telling });
+      const common = isCommon(text, brand);
+      const weak = common || WORLDWIDE.has(brand.sector);
+      byText.set(text, { text, brand, common, weak, telling });
     }
   }
   const byStart = new Map<number, Name[]>();
@@ -85,7 +89,7 @@ export function indexNames(brands: readonly Brand[]): NameIndex {
           hits.push({ name, from, to: from + name.text.length });
         }
       }
-      if (hits.length > 1) hits.sort((a, b) => b.name.text.length - a.name.text.length);
+      if (hits.length > 1) hits.sort((a, b) => byWeight(a.name, b.name));
       return { hits, short: isShort };
     },
     oneEditFrom: (text) => (text.length < SHORTEST_TYPO - 1 ? null : slips(text)),
@@ -104,6 +108,11 @@ export function indexNames(brands: readonly Brand[]): NameIndex {
 }
 
 const NONE: readonly Name[] = [];
+
+/** Of two names in one label the one that tells more: "google-jaccs" poses as JACCS, "garena-ff" as Garena. */
+export function byWeight(a: Name, b: Name): number {
+  return Number(a.weak) - Number(b.weak) || b.text.length - a.text.length;
+}
 
 function mayBeMistyped({ text, telling, brand }: Name): boolean {
   if (telling < SHORTEST_TYPO || /\d/.test(text)) return false;

@@ -1,4 +1,4 @@
-import type { Name } from "./name-index.ts";
+import { byWeight, type Name } from "./name-index.ts";
 import { KNOWN_WORDS } from "./words.ts";
 
 /** A text cut up with nothing left over. */
@@ -26,7 +26,7 @@ interface Piece {
 
 /**
  * @returns a function that reads a text as names, known words, digits and hyphens, at least one name among them; of
- *   several names it gives the longest; null if anything is left over
+ *   several names it gives the weightiest; null if anything is left over
  */
 export function createCutter(names: readonly Name[]): (text: string) => Cut | null {
   const byStart = new Map<string, Piece[]>();
@@ -84,10 +84,8 @@ function joined(reading: Reading, { text, name }: Piece): Reading {
   if (text === "-") return reading;
   const pieces = reading.pieces + 1;
   if (name === null) return { name: reading.name, words: [...reading.words, text], pieces };
-  // Of two names in one label the longer one is told: "garena-ff" poses as Garena.
-  const longer =
-    reading.name === null || name.text.length > reading.name.text.length ? name : reading.name;
-  return { name: longer, words: reading.words, pieces };
+  const named = reading.name === null || byWeight(name, reading.name) < 0 ? name : reading.name;
+  return { name: named, words: reading.words, pieces };
 }
 
 function fewer(a: Reading | undefined, b: Reading): Reading {

@@ -36,7 +36,7 @@ gaming play code help hub bank nganhang digital card credit finance fintech mone
 trade trading trader exchange fx forex coin crypto token pay payment payments the24h pos check info mail
 24h 247 365 cn cty congty tap doan tapdoan daily chinhanh chi nhanh hn hcm sg hanoi saigon danang mb mien nam bac trung
 va cua cho tai tu nhan thang ngay moi voi gia tot nhat viec lam ho tro khach hang mb
-mini sieu vua choi trum taichinh tieudung cham soc thanhpho he thong hethong nhanh vnd cl tx dangcap sieuthi canhan
+mini sieu vua choi trum vvip svip cashback dich vu tin dung uu tien taichinh tieudung cham soc thanhpho he thong hethong nhanh vnd cl tx dangcap sieuthi canhan
 mobilevn skin skins quan nick acc acount accgame ob kimcuong kc usa us sea asean sell seller buy`
     .split(/\s+/)
     .filter((word) => word !== "");
@@ -49,17 +49,17 @@ export const KNOWN_WORDS: ReadonlySet<string> = new Set([...BAIT_WORDS, ...FILLE
  * chance: they say something only beside bait.
  */
 export const COMMON_NAMES: ReadonlySet<string> = new Set(
-  `meta apple messenger outlook amazon grab cake moca timo aeon lotte best visa grabfood ipay evisa office word
+  `meta apple aliexpress messenger outlook amazon grab cake moca timo aeon lotte best visa grabfood ipay evisa office word
 congan dienluc tiendien buudien vetau thanhnien tuoitre dantri longchau phatnguoi dinhdanhdientu bantviet banviet chinhphu quochoi
 infina eximbank ntrust mservice gmail boyte soyte airpay mic cic ubank abbank cbbank vrbank dstock vnnic ymail ups visa steam
-discord ledger ledgerlive kraken phantom zing tether line zoom adobe prudential manulife uniswap opensea bitget huobi gateio
-samsung adidas ikea ebay alibaba aliexpress temu shein walmart twitter yahoo linkedin whatsapp viber docusign dropbox agoda airbnb
-chatgpt openai unicef katinat tima tamo pubg riotgames leagueoflegends lienminh usps mastercard visacard concung 
+discord ledger ledgerlive kraken phantom zing tether line zoom adobe prudential manulife uniswap opensea 
+samsung adidas ikea ebay alibaba temu shein walmart twitter yahoo linkedin viber dropbox agoda airbnb
+openai unicef katinat tima tamo pubg lienminh usps concung 
 hotmail onedrive indovinabank techcom bambooairways ghn npc cpc spc ais nca mps mof moj moh hsc mbs vps ssi woori
 oceanbank publicbank citibank hongleong steam onepay smartpay google office365 roblox
 xuatnhapcanh militarybank nguyenkim vietbank seabank saigonbank messenger starbucks highlands
 payoo trustwallet western starbuckscoffee coopbank co-opbank chotot muaban vexere batdongsan baokim nhandan
-instagram facebook youtube telegram tiktok netflix microsoft binance coinbase paypal icloud tuoitre kenh14`
+telegram tuoitre kenh14`
     .split(/\s+/)
     .filter((word) => word !== ""),
 );
@@ -67,3 +67,8 @@ instagram facebook youtube telegram tiktok netflix microsoft binance coinbase pa
 /** What makes a name of many houses, at its end: what is left without it must tell the brand. */
 export const GENERIC_END =
   /(?:bank|pay|card|securities|credit|finance|service|telecom|express|trust|money|shop|mart|post|coffee|wallet|vietnam|vn|airlines|airways|coin|news)+$/;
+
+/** Sectors whose names stand in honest hosts of all countries: sites about them, clients for them. */
+export const WORLDWIDE: ReadonlySet<string> = new Set(
+  "platform press media travel jobs crypto trading retail charity payment insurance".split(" "),
+);
