@@ -1,6 +1,6 @@
 // Runs on bare Node 20, before any package is installed.
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
 
 export const root = resolve(import.meta.dirname, "..");
@@ -25,6 +25,11 @@ export function packageEnvironment(extra = {}) {
  */
 export function ensurePackages(say = console.log) {
   if (packagesAreCurrent()) return;
+  const folder = join(root, "node_modules");
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    // npm empties the folder that the link leads to, which another checkout may live on.
+    throw new Error(`${folder} is a link and lacks packages of this lock file. Remove the link.`);
+  }
   say("Installing packages (npm ci) …");
   // npm replaces node_modules and with it the Node that lies there, so it must run on the system's own.
   const run = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], {
