@@ -35,6 +35,10 @@ export interface Reply {
   after?: Promise<unknown>;
 }
 
+/** Services of the browser's makers, which it asks on its own; it has no switch for some of them. */
+export const BROWSERS_OWN =
+  /(^|\.)(google\.com|googleapis\.com|gvt1\.com|gstatic\.com|mozilla\.(com|org|net)|firefox\.com)$/;
+
 /** "drop" closes the connection without an answer; "hang" never answers. */
 export type Answer = Reply | "drop" | "hang";
 
@@ -49,7 +53,7 @@ export interface Network {
   readonly port: number;
   /** SHA-256 of the key of all https hosts, in base64: for --ignore-certificate-errors-spki-list. */
   readonly keyHash: string;
-  /** Everything received so far, oldest first. */
+  /** Everything received so far, oldest first, but for what goes to the browser's makers. */
   readonly received: readonly Received[];
   /**
    * Makes a host answer on every port, or a "host:port" on that port alone; its sub-domains are other hosts. A handler
@@ -74,7 +78,7 @@ export async function openNetwork(record?: string): Promise<Network> {
   const sockets = new Set<Socket>();
 
   const take = (request: Received) => {
-    received.push(request);
+    if (!BROWSERS_OWN.test(request.host)) received.push(request);
     if (record !== undefined) appendFileSync(record, `${JSON.stringify(request)}\n`);
   };
 

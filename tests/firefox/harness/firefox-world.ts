@@ -150,14 +150,9 @@ export async function press(tab: Page, name: string): Promise<void> {
   );
 }
 
-/** Firefox's own services; it has no switch for some of them. */
-const BROWSERS_OWN = /(^|\.)(mozilla\.(com|org|net)|firefox\.com)$/;
-
 /** Nobody but the feed, the hub and the sites of the tests was asked for anything. */
 export function expectPrivate({ network }: FirefoxWorld): void {
-  const strange = network.received.filter(
-    ({ host, undeclared }) => undeclared && !BROWSERS_OWN.test(host),
-  );
+  const strange = network.received.filter(({ undeclared }) => undeclared);
   expect(strange.map(({ method, url }) => `${method} ${url}`)).toEqual([]);
   const ours = network.received.filter(({ authority }) =>
     [FEED_HOST, HUB_HOST].includes(authority),
