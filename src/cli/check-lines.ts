@@ -1,5 +1,6 @@
 import { MAX_ADDRESS_LENGTH, parseAddress } from "../core/host/address.ts";
 import type { Resemblance } from "../core/lookalike/lookalike.ts";
+import type { MessageJudge } from "../core/message/judge-message.ts";
 import { createHostJudge, type HostJudge } from "../core/verdict/host-judge.ts";
 import type { Knowledge } from "../core/verdict/judge.ts";
 
@@ -58,6 +59,50 @@ function shortened(resemblance: Resemblance | null) {
   if (resemblance === null) return null;
   const { class: kind, brand, official, strong } = resemblance;
   return { class: kind, brand, official, strong };
+}
+
+/**
+ * Judges messages, one a line, each a JSON string, and answers each with one line of JSON: the verdict with what was
+ * found in the message. A line that is no JSON string is answered with level "error" and reason "malformed".
+ *
+ * @param chunks UTF-8, cut anywhere, of any length in all
+ * @returns whole lines
+ */
+export async function* checkMessages(
+  chunks: AsyncIterable<Uint8Array>,
+  judge: MessageJudge,
+): AsyncGenerator<string> {
+  for await (const lines of linesOf(chunks)) {
+    for (const line of lines) yield `${messageAnswer(line, judge)}\n`;
+  }
+}
+
+function messageAnswer(line: string, judge: MessageJudge): string {
+  const message = jsonString(line);
+  const shown = (text: string) =>
+    text.length > SHOWN_OF_TOO_LONG ? `${text.slice(0, SHOWN_OF_TOO_LONG)}…` : text;
+  if (message === null) {
+    return JSON.stringify({
+      input: shown(line),
+      level: "error",
+      source: null,
+      scope: null,
+      reasons: [],
+      reason: "malformed",
+    });
+  }
+  const { level, source, scope, reasons, ...rest } = judge(message, null);
+  return JSON.stringify({ input: shown(message), level, source, scope, reasons, ...rest });
+}
+
+function jsonString(line: string): string | null {
+  try {
+    const given: unknown = JSON.parse(line);
+    return typeof given === "string" ? given : null;
+  } catch {
+    // The answer says so.
+    return null;
+  }
 }
 
 /** Of a line beyond all limits only the beginning is kept, so that no input exhausts the memory. */

@@ -3,22 +3,27 @@ import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { createMessageJudge } from "../core/message/judge-message.ts";
 import { DEFAULT_POLICY, type Policy, parsePolicy } from "../core/policy/policy.ts";
 import { isCategoryOn, type KnowledgeFile, openKnowledge } from "../core/verdict/knowledge.ts";
-import { checkLines } from "./check-lines.ts";
+import { checkLines, checkMessages } from "./check-lines.ts";
 import { readFeedFolder } from "./read-feed-folder.ts";
+import { readMessageModel } from "./read-message-model.ts";
 import { readSnapshotFolder } from "./read-snapshot-folder.ts";
 
-const USAGE = `Usage: check [--feed DIR [--root FILE]] [--categories LIST] [--policy FILE] < ADDRESSES
+const USAGE = `Usage: check [--feed DIR [--root FILE]] [--categories LIST] [--policy FILE] [--messages] < LINES
 
 Reads addresses or hosts, one a line, and prints one JSON verdict a line:
   {"input","level","source","scope","reasons",…}, level "block", "warn", "none" or "official".
+"lookalike" is {"class","brand","official","strong"} or null: whom the host resembles. An unlisted host that strongly
+resembles somebody is warned of.
 "none" means that nothing is known, not that a site is safe.
 A line that is no web address gives level "error" with "reason": "empty", "malformed", "not-web" or "too-long".
 
   --feed DIR         folder of a published feed (metadata/ and targets/); the list that ships unless given
   --root FILE        root.json to trust; the oldest root in DIR/metadata unless given
   --categories LIST  further categories to block, separated by commas: gambling
+  --messages         each line is a JSON string: the text of an SMS, chat or e-mail
   --policy FILE      a managed policy as JSON (deny, allow, categories)
 
 Exit status: 0, or 2 if the command line, the policy or the feed is wrong.
@@ -46,7 +51,10 @@ async function run(args: string[]): Promise<void> {
     policy,
     overriddenUntil: () => null,
   });
-  for await (const batch of checkLines(process.stdin, knowledge)) {
+  const answers = options.messages
+    ? checkMessages(process.stdin, createMessageJudge(knowledge, await readMessageModel()))
+    : checkLines(process.stdin, knowledge);
+  for await (const batch of answers) {
     if (!process.stdout.write(batch)) await once(process.stdout, "drain");
   }
 }
@@ -59,6 +67,7 @@ function parse(args: string[]) {
       root: { type: "string" },
       categories: { type: "string" },
       policy: { type: "string" },
+      messages: { type: "boolean" },
       help: { type: "boolean", short: "h" },
     },
   });

@@ -21,6 +21,7 @@ export const PARAMETERS = {
   "reason.user-content": ["domain", "organisation"],
   "reason.lookAlike": ["brand", "label"],
   "reason.lookAlikeEnding": ["label"],
+  "reason.brand-elsewhere": ["brand"],
   "address.cyrillic": ["letter", "ascii"],
   "address.greek": ["letter", "ascii"],
   "address.armenian": ["letter", "ascii"],

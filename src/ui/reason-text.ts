@@ -37,6 +37,14 @@ function reasonText(t: Text, reason: Reason, category: string | null): string | 
       return reason.brand === null
         ? t("reason.lookAlikeEnding", { label: reason.label })
         : t("reason.lookAlike", { brand: reason.brand, label: reason.label });
+    case "wording":
+      return t(`reason.wording.${reason.wording}`);
+    case "brand-elsewhere":
+      return t("reason.brand-elsewhere", { brand: reason.brand });
+    case "disguised-letters":
+      return t("reason.disguised-letters");
+    case "like-scam-messages":
+      return t("reason.like-scam-messages");
     case "nothing-known":
       return t("reason.nothing-known");
   }

@@ -17,4 +17,10 @@ export function isPublicSuffix(host: string): boolean {
   return parsed.publicSuffix === host && (parsed.isIcann === true || parsed.isPrivate === true);
 }
 
+/** True if the host stands under an ending that exists, below what a registry or a hoster lets: no "1.5" or "v2.final". */
+export function isRegistrableName(host: string): boolean {
+  const { domain, isIcann, isPrivate } = parse(host, PSL);
+  return domain !== null && (isIcann === true || isPrivate === true);
+}
+
 const PSL = { allowPrivateDomains: true, extractHostname: false, validateHostname: false } as const;

@@ -47,3 +47,13 @@ ucoz.net blogspot.com webflow.io netlify.app vercel.app pages.dev workers.dev we
 export function isSharedHosting(domain: string): boolean {
   return SITE_BUILDERS.has(domain);
 }
+
+/** Services that make links into apps under their clients' names. They know their clients, unlike site builders. */
+const LINK_SERVICES = new Set(
+  "go.link onelink.me app.link page.link adj.st smart.link sng.link".split(" "),
+);
+
+/** @param site what one tenant or owner has, see Lookalikes */
+export function isOfLinkService(site: string): boolean {
+  return LINK_SERVICES.has(site) || LINK_SERVICES.has(site.slice(site.indexOf(".") + 1));
+}

@@ -1,5 +1,5 @@
 import type { Brands } from "./brands.ts";
-import { type Ending, endingOf, isSharedHosting } from "./ending.ts";
+import { type Ending, endingOf, isOfLinkService, isSharedHosting } from "./ending.ts";
 import { guessedSite } from "./guessed-site.ts";
 import { inLabel, type Seen } from "./label-reading.ts";
 import { indexNames, type NameIndex } from "./name-index.ts";
@@ -91,6 +91,7 @@ export function createLookalikes(brands: Brands): Lookalikes {
       }
       // Asked last: most hosts resemble nobody.
       if (found.length === 0 || brands.officialOwner(host) !== null || STATE.test(host)) return [];
+      if (isOfLinkService(site)) for (const one of found) one.strong = false;
       return found.length < 2 ? found : found.sort(byStrength);
     },
   };
@@ -131,6 +132,15 @@ function inSubdomains(
         evidence: { name: name.text, label, words, bait, ending },
       });
     }
+  }
+  if (copied !== null && !found.some(({ strong }) => strong)) {
+    found.push({
+      class: "SUB",
+      brand: copied,
+      official: false,
+      strong: true,
+      evidence: { name: "", label: before, words: [], bait: [], ending },
+    });
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import type { LookalikeClass } from "../lookalike/lookalike.ts";
+import type { Wording } from "../message/wording.ts";
 
 /** What is done with a page. "none" means that nothing is known: it is never shown as safe; only "official" is. */
 export type Level = "block" | "warn" | "none" | "official";
@@ -39,6 +40,14 @@ export type Reason =
   | { code: "user-content"; organisation: string; domain: string }
   /** The host resembles the brand's name, or, where `brand` is null, ends like an official address; `label` is where. */
   | { code: "look-alike"; class: LookalikeClass; brand: string | null; label: string }
+  /** A message speaks in a way that scams do; see core/message/wording. */
+  | { code: "wording"; wording: Wording }
+  /** Its letters are replaced or divided by other signs, as is done to get past filters. */
+  | { code: "disguised-letters" }
+  /** It names the brand, but its address is not the brand's. */
+  | { code: "brand-elsewhere"; brand: string }
+  /** As a whole it is worded like messages that were scams. */
+  | { code: "like-scam-messages" }
   | { code: "nothing-known" };
 
 /** The one answer everywhere: command line, popup, badge, warning page, banner. */

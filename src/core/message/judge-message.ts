@@ -1,0 +1,138 @@
+import { registrableDomain } from "../host/domain.ts";
+import { type Brand, officialSiteOf } from "../lookalike/brands.ts";
+import { endingOf } from "../lookalike/ending.ts";
+import { createHostJudge } from "../verdict/host-judge.ts";
+import type { Knowledge } from "../verdict/judge.ts";
+import type { Level, Reason, Verdict } from "../verdict/verdict.ts";
+import { type AddressKind, featuresOf, type MessageFacts, type Sender } from "./features.ts";
+import { findAddresses } from "./find-addresses.ts";
+import { type Contacts, findContacts } from "./find-contacts.ts";
+import type { MessageModel } from "./message-model.ts";
+import { readMessage } from "./message-text.ts";
+import { createBrandFinder } from "./named-brands.ts";
+import { wordingOf } from "./wording.ts";
+
+/** A verdict on a message: that on its worst address, or what its wording says. */
+export interface MessageVerdict extends Verdict {
+  /** Every address in it with its own verdict, in order of appearance. */
+  addresses: { text: string; host: string; level: Level }[];
+  contacts: Contacts;
+  /** How likely the model takes it for a scam, 0 to 1. */
+  probability: number;
+}
+
+/** Hosts that hide where a link leads. */
+const SHORTENERS = new Set(
+  "bit.ly t.ly tinyurl.com goo.gl is.gd cutt.ly rb.gy s.id shorturl.at rebrand.ly tiny.cc ow.ly j.gs t.co v.gd sourl.cn qr.ae by.com.vn".split(
+    " ",
+  ),
+);
+
+/** Judges one message. `sender` as the phone shows it, or null if it is not known. */
+export type MessageJudge = (message: string, sender: Sender | null) => MessageVerdict;
+
+/**
+ * Judges the texts of SMS, chats and e-mails. A listed address blocks, one that imitates a brand warns; where the
+ * addresses say nothing, the words are weighed by the model. Takes any text; work is bounded (see readMessage).
+ */
+export function createMessageJudge(knowledge: Knowledge, model: MessageModel): MessageJudge {
+  const read = createMessageReader(knowledge);
+  return (message, sender) => {
+    const facts = read(message, sender);
+    const probability = model.probability(messageFeatures(facts));
+    const { addresses, elsewhere } = facts;
+    const worst = addresses.reduce<Verdict | null>(
+      (worst, { verdict }) =>
+        worst === null || SEVERITY[verdict.level] > SEVERITY[worst.level] ? verdict : worst,
+      null,
+    );
+    const found = {
+      addresses: addresses.map(({ text, host, verdict }) => ({ text, host, level: verdict.level })),
+      contacts: facts.contacts,
+      probability: Number(probability.toFixed(4)),
+    };
+    const words = facts.wording.map((wording): Reason => ({ code: "wording", wording }));
+    if (worst !== null && (worst.level === "block" || worst.level === "warn")) {
+      return { ...worst, reasons: [...worst.reasons, ...words], ...found };
+    }
+    const { feedVersion } = knowledge;
+    if (probability < model.threshold) {
+      const reasons: Reason[] = [{ code: "nothing-known" }];
+      return { level: "none", scope: null, source: "unknown", reasons, feedVersion, ...found };
+    }
+    const reasons: Reason[] = words;
+    if (elsewhere !== null) reasons.unshift({ code: "brand-elsewhere", brand: elsewhere.name });
+    if (facts.text.noise > MUCH_NOISE) reasons.push({ code: "disguised-letters" });
+    reasons.push({ code: "like-scam-messages" });
+    const officialSite = elsewhere === null ? null : officialSiteOf(elsewhere);
+    return {
+      level: "warn",
+      scope: null,
+      source: "evidence",
+      reasons,
+      ...(elsewhere === null ? {} : { brand: elsewhere.name }),
+      ...(officialSite === null ? {} : { officialSite }),
+      feedVersion,
+      ...found,
+    };
+  };
+}
+
+const SEVERITY: Readonly<Record<Level, number>> = { official: 0, none: 1, warn: 2, block: 3 };
+/** Signs between letters by the hundred characters, from which on they are no slips. */
+const MUCH_NOISE = 3;
+
+/** What there is to know of a message. */
+export interface ReadMessage extends Omit<MessageFacts, "addresses"> {
+  addresses: { text: string; host: string; verdict: Verdict; kind: AddressKind }[];
+  /** The brand that it names while it gives another address. */
+  elsewhere: Brand | null;
+}
+
+/** The numbers of the features that the model weighs. */
+export function messageFeatures({ addresses, ...rest }: ReadMessage): number[] {
+  return featuresOf({ ...rest, addresses: addresses.map(({ kind }) => kind) });
+}
+
+/** Reads messages: for the verdict, and for training the model on the same facts. */
+export function createMessageReader(
+  knowledge: Knowledge,
+): (message: string, sender: Sender | null) => ReadMessage {
+  const judge = createHostJudge(knowledge);
+  const brandsIn = createBrandFinder(knowledge.brands.all);
+  return (message, sender) => {
+    const text = readMessage(message);
+    const addresses = findAddresses(text.given).map(({ text: written, address }) => {
+      const { verdict, resemblance } = judge(address);
+      const kind = kindOf(address.host, verdict, resemblance !== null);
+      return { text: written, host: address.host, verdict, kind };
+    });
+    const named = brandsIn(text.words);
+    const owners = new Set(
+      addresses.map(({ host }) => knowledge.brands.officialOwner(host)?.brand),
+    );
+    const strange = addresses.some(({ host }) => knowledge.brands.officialOwner(host) === null);
+    const atHome = named.some((brand) => owners.has(brand));
+    const elsewhere = strange && !atHome ? (named[0] ?? null) : null;
+    return {
+      text,
+      wording: wordingOf(text.words.join(" ")),
+      contacts: findContacts(text.folded),
+      sender,
+      addresses,
+      brandAtHome: atHome,
+      brandElsewhere: elsewhere !== null,
+      elsewhere,
+    };
+  };
+}
+
+function kindOf(host: string, { level }: Verdict, resembles: boolean): AddressKind {
+  if (level === "block") return "listed";
+  if (level === "official") return "official";
+  if (level === "warn" || resembles) return "imitates";
+  const registrable = registrableDomain(host);
+  if (registrable === null) return "other";
+  if (SHORTENERS.has(registrable)) return "shortener";
+  return endingOf(registrable.slice(registrable.indexOf(".") + 1)) === "cheap" ? "cheap" : "other";
+}

@@ -1,0 +1,38 @@
+import { foldText } from "../lookalike/fold.ts";
+
+/** Characters of a message that are looked at; what is longer is cut, so that no message takes long. */
+export const MOST_CHARACTERS = 8_000;
+
+/** A message made ready to be read. */
+export interface MessageText {
+  /** The beginning of the message as it was given, without what is unseen. */
+  given: string;
+  /** Folded: lower case, no marks, look-alike letters undone; punctuation stays. */
+  folded: string;
+  /** The words of the folded text, with what is put between or in place of their letters undone ("kh0a", "n.a.p"). */
+  words: string[];
+  /** How many signs were put between letters or in place of them, by the hundred characters. */
+  noise: number;
+}
+
+/** Reads a message of any length in any script; never throws. */
+export function readMessage(message: string): MessageText {
+  // Invalid Unicode (lone surrogates) would make some functions throw.
+  const given = message.slice(0, MOST_CHARACTERS).toWellFormed();
+  const folded = foldText(given).replace(/\s+/g, " ").trim();
+  let noise = 0;
+  const count = (replaced: string) => () => {
+    noise++;
+    return replaced;
+  };
+  const undone = folded
+    .replace(
+      /(?<=[a-z])0(?=[a-z])|(?<=\b[a-z]{1,3})0(?![a-z0-9])|(?<![a-z0-9])0(?=[a-z]{2})/g,
+      count("o"),
+    )
+    .replace(/(?<=[a-z])[!|1](?=[a-z])/g, count("i"))
+    .replace(/(?<=[a-z])@|@(?=[a-z])(?<![a-z0-9]@)/g, count("a"))
+    .replace(/(?<=[a-z])['"`´‘’:;,.*^~_](?=[a-z])/g, count(""));
+  const words = undone.match(/[a-z]+|\d+/g) ?? [];
+  return { given, folded, words, noise: (noise * 100) / Math.max(folded.length, 40) };
+}
