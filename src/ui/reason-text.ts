@@ -1,4 +1,5 @@
 import type { Reason } from "../core/verdict/verdict.ts";
+import { asksText, concealText, PRESSURES, sinkText } from "./evidence-text.ts";
 import { formName } from "./form-name.ts";
 import type { Text } from "./text.ts";
 import { dayText, timeOfDayText } from "./time-text.ts";
@@ -45,6 +46,20 @@ function reasonText(t: Text, reason: Reason, category: string | null): string | 
       return t("reason.disguised-letters");
     case "like-scam-messages":
       return t("reason.like-scam-messages");
+    case "page-identity":
+      return t("reason.page-identity", { name: reason.name });
+    case "page-asks":
+      return asksText(t, reason.asks);
+    case "page-sink":
+      return sinkText(t, reason);
+    case "page-conceals":
+      return concealText(t, reason.sign);
+    case "page-presses": {
+      const key = PRESSURES.get(reason.sign);
+      return key === undefined ? null : t(key);
+    }
+    case "page-host":
+      return t(reason.sign === "bare-ip" ? "reason.page-host.bare-ip" : "reason.page-host.buried");
     case "nothing-known":
       return t("reason.nothing-known");
   }

@@ -48,6 +48,15 @@ export type Reason =
   | { code: "brand-elsewhere"; brand: string }
   /** As a whole it is worded like messages that were scams. */
   | { code: "like-scam-messages" }
+  /** The page bears the name of an organisation that its address does not belong to. */
+  | { code: "page-identity"; name: string }
+  /** What the page asks for, by the ids of core/evidence/ask-kinds. */
+  | { code: "page-asks"; asks: string[] }
+  /** Where what is typed goes; `target` a host, empty if unknown. */
+  | { code: "page-sink"; sink: string; target: string }
+  | { code: "page-conceals"; sign: string }
+  | { code: "page-presses"; sign: string }
+  | { code: "page-host"; sign: "bare-ip" | "buried" }
   | { code: "nothing-known" };
 
 /** The one answer everywhere: command line, popup, badge, warning page, banner. */

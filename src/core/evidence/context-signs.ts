@@ -1,0 +1,114 @@
+import type { Brand, Brands } from "../lookalike/brands.ts";
+import { foldText } from "../lookalike/fold.ts";
+import { askOfField, TYPED_SECRETS } from "./ask-kinds.ts";
+import type { BrandMentions } from "./brand-mentions.ts";
+import type { HostFacts } from "./host-facts.ts";
+import type { Identity } from "./identity.ts";
+import type { PageFacts } from "./page-facts.ts";
+
+/** What speaks for a page: reasons to name a brand honestly. */
+export type ContextSign =
+  /** The page bears a name that its own host bears as well. */
+  | "own-name"
+  | "many-brands"
+  | "article"
+  | "code"
+  /** What is asked for goes to a known provider of payment or login. */
+  | "known-provider"
+  /** Fields that take nothing. */
+  | "demo"
+  /** Tells its readers not to give away secrets, or that it is not the brand. */
+  | "advice"
+  /** Names the company behind it, with its tax number or a way to reach it. */
+  | "imprint"
+  /** A choice to pay on delivery, to return, to get an invoice. */
+  | "trade";
+
+const TOO_COMMON =
+  /^(?:the|and|com|net|org|www|app|web|site|page|online|shop|store|mobile|viet|nam|vietnam|login|dang|nhap|bank|ngan|hang|cong|tin|tuc|trang|chu|dich|vu|tra|cuu|xac|thuc|nhan|tien|qua|tang|khuyen|mai|binh|chon|vay|the|gia|free|mien|phi|hoan|thue|phat|nguoi|dien|thoai|nang|cap|sim|don|giao|hang|ho|tro|thanh|toan|tuyen|dung|viec|lam|combo|thu|hoi|lua|dao|luadao)+$/;
+
+/** Words in a row that the host's own name is made of; eight letters at least, or most of the name. */
+function bearsOwnName(
+  facts: PageFacts,
+  host: HostFacts,
+  claimed: Identity | null,
+  mentions: BrandMentions,
+): boolean {
+  const labels = host.host.split(".").slice(0, -1);
+  const names = [facts.banner, facts.closing, ...facts.marks.map(({ text }) => text)];
+  const claimedNames =
+    claimed?.brand === null || claimed === null
+      ? []
+      : [claimed.brand.name, ...claimed.brand.aliases].map(letters);
+  for (const label of labels) {
+    const plain = label.replace(/[^a-z0-9]/g, "");
+    if (plain.length < 5 || label.startsWith("xn--")) continue;
+    for (const name of names) {
+      const words =
+        foldText(name)
+          .match(/[a-z0-9]+/g)
+          ?.slice(0, 40) ?? [];
+      for (let from = 0; from < words.length; from++) {
+        let run = "";
+        for (let to = from; to < words.length && to < from + 6; to++) {
+          run += words[to];
+          if (run.length < 5 || !plain.includes(run)) continue;
+          if (run.length < 8 && run.length * 2 < plain.length) continue;
+          if (TOO_COMMON.test(run)) continue;
+          // The name of the brand it claims is not its own, nor is any other's.
+          if (claimedNames.some((own) => own.length > 2 && run.includes(own))) continue;
+          if (mentions.in(run).length > 0) continue;
+          return true;
+        }
+      }
+    }
+  }
+  return false;
+}
+
+function letters(text: string): string {
+  return foldText(text).replace(/[^a-z0-9]/g, "");
+}
+
+const ADVICE =
+  /\b(?:khong|dung|chua|never|don t|do not)(?: \w+){0,5} (?:yeu cau|hoi|cung cap|(?<!dang )nhap|gui|dien|doc|chia se|thu|can|ask|enter|share)(?: [\w,]+){0,8} (?:mat khau|otp|so the|cvv|can cuoc|cccd|tien|tien phat|password|phrase|website|cum tu)\b|canh giac|canh bao lua dao|dau hieu (?:nhan biet|lua dao)|gia mao|mao danh|ke gian|khong thuoc (?:ngan hang|telegram|bat ky|co quan|evn)|trang tu nhan|khong phai (?:trang|website) (?:chinh thuc|cua)|phishing kit|de minh hoa|hinh minh hoa|do an\b|\bclone\b|bai tap|tutorial|\bdemo\b/;
+const IMPRINT =
+  /\bmst\b|ma so (?:thue|doanh nghiep)|gpkd|giay phep so|cong ty (?:tnhh|co phan|cp)|\bho kinh doanh\b|qd thanh lap|phong (?:cntt|cong nghe|dao tao|ke hoach|khao thi)|truong (?:dai hoc|cao dang|thpt)|benh vien|phong kham/;
+const TRADE =
+  /thanh toan khi nhan|ship cod|\bcod\b|bao hanh|doi tra|hoan tien trong \d+ ngay|(?<!khong )xuat hoa don|hoa don vat|ky hop dong|hop dong|sao ke|mien phi huy|huy (?:mien phi|phong)|gio hang|don hang/;
+
+export function contextSigns(
+  facts: PageFacts,
+  host: HostFacts,
+  folded: string,
+  claimed: Identity | null,
+  { brands, mentions }: { brands: Brands; mentions: BrandMentions },
+): Set<ContextSign> {
+  const signs = new Set<ContextSign>();
+  // It speaks against a borrowed name only; a scam without one is free to choose a host that fits.
+  if (claimed?.brand && !claimed.places.has("form") && bearsOwnName(facts, host, claimed, mentions))
+    signs.add("own-name");
+  const named = new Set(mentions.in(facts.text.slice(0, 16_000)).map(({ brand }) => brand));
+  if (named.size >= 5) signs.add("many-brands");
+  const secrets = facts.fields.filter((field) => TYPED_SECRETS.has(askOfField(field) ?? "phone"));
+  if (
+    !facts.fields.some((field) => askOfField(field) !== null) &&
+    facts.packages.length === 0 &&
+    (facts.paragraphs >= 3 || (facts.hasArticle && facts.paragraphs >= 2))
+  )
+    signs.add("article");
+  if (facts.codeLength > 80) signs.add("code");
+  const targets = facts.forms.map(({ action }) => action).filter((action) => action !== "");
+  const provider = (address: string): Brand | null => {
+    const target = /^https?:\/\/([^/?#:]+)/i.exec(address)?.[1]?.toLowerCase();
+    const owner = target === undefined ? null : brands.officialOwner(target);
+    return owner !== null && !owner.userContent ? owner.brand : null;
+  };
+  if (targets.some((target) => provider(target) !== null)) signs.add("known-provider");
+  const disabled = facts.fields.filter(({ disabled }) => disabled).length;
+  if (disabled > 0 && secrets.length === 0) signs.add("demo");
+  if (ADVICE.test(folded)) signs.add("advice");
+  if (IMPRINT.test(folded)) signs.add("imprint");
+  if (TRADE.test(folded)) signs.add("trade");
+  return signs;
+}

@@ -1,0 +1,55 @@
+import { type Address, hostWithParents } from "../host/address.ts";
+import type { Brands } from "../lookalike/brands.ts";
+import { isSharedHosting } from "../lookalike/ending.ts";
+import type { Lookalikes, Resemblance } from "../lookalike/lookalike.ts";
+
+/** What is known of the host before its page is looked at. */
+export interface HostFacts {
+  host: string;
+  path: string;
+  /** True for an official domain of any brand, an office of the state, and addresses inside one's own network. */
+  trusted: boolean;
+  /** The brand whose domain this is although strangers publish there; null otherwise. */
+  owner: string | null;
+  /** A public IP address instead of a name. */
+  bareIp: boolean;
+  /** A page put into the folders of somebody else's site, as break-ins leave them. */
+  buried: boolean;
+  /** Names under a company's own domain that anybody gets for nothing. */
+  shared: boolean;
+  /** Whom the host resembles, strongest first. */
+  resemblances: readonly Pick<Resemblance, "class" | "brand" | "strong">[];
+}
+
+const STATE = /(?:^|\.)gov\.vn$/;
+/** RFC 1918, RFC 3927, RFC 6761. */
+const OWN_NETWORK = /^(?:10\.|127\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.)/;
+/** Folders of content systems that hold uploads and program parts, never pages. */
+const PROGRAM_FOLDERS =
+  /\/(?:wp-(?:content|includes|admin)|(?:modules|plugins|components|templates|images?|uploads?|cache|tmp|\.well-known)\/[^?]*\/)/i;
+const CONTENT_ADMIN = /\/wp-admin\/?$|\/wp-admin\/[a-z-]+\.php$/i;
+
+export function hostFacts(
+  address: Address,
+  registrable: string | null,
+  { brands, lookalikes }: { brands: Brands; lookalikes: Lookalikes },
+): HostFacts {
+  const { host, kind, path } = address;
+  const owner = kind === "domain" ? brands.officialOwner(host) : null;
+  const local =
+    kind === "ipv4"
+      ? OWN_NETWORK.test(host)
+      : kind === "ipv6"
+        ? /^(?:::1$|f[cd]|fe80)/.test(host)
+        : !host.includes(".");
+  return {
+    host,
+    path,
+    trusted: local || (owner !== null && !owner.userContent) || STATE.test(host),
+    owner: owner?.brand.name ?? null,
+    bareIp: kind !== "domain" && !local,
+    buried: PROGRAM_FOLDERS.test(path) && !CONTENT_ADMIN.test(path),
+    shared: kind === "domain" && hostWithParents(host, kind).some((name) => isSharedHosting(name)),
+    resemblances: kind === "domain" ? lookalikes.of(host, registrable) : [],
+  };
+}

@@ -1,0 +1,202 @@
+import type { Brand } from "../lookalike/brands.ts";
+import { foldText } from "../lookalike/fold.ts";
+import { askOfField, TYPED_SECRETS } from "./ask-kinds.ts";
+import type { BrandMentions, Mention } from "./brand-mentions.ts";
+import type { HostFacts } from "./host-facts.ts";
+import type { PageFacts } from "./page-facts.ts";
+
+/** Where a page says who it is. */
+export type ClaimPlace =
+  | "title"
+  | "title-mention"
+  | "logo"
+  | "banner"
+  | "heading"
+  | "closing"
+  | "form"
+  | "host-strong"
+  | "host-weak"
+  | "assets";
+
+export interface Identity {
+  /** Whose name the page bears most; null if it claims to be an office of the state in general, or nobody. */
+  brand: Brand | null;
+  /** Its name, or the office's as written. */
+  name: string;
+  places: Set<ClaimPlace>;
+  /** Sum of the strengths of places. */
+  strength: number;
+}
+
+/** How much each place says, from 0 (nothing) to 3 (nobody else writes it there). */
+const STRENGTH: Readonly<Record<ClaimPlace, number>> = {
+  title: 2,
+  "title-mention": 0.7,
+  logo: 2,
+  banner: 1.2,
+  heading: 0.7,
+  closing: 1.2,
+  form: 3,
+  "host-strong": 2.5,
+  "host-weak": 1.2,
+  assets: 1,
+};
+/** From this strength on a page claims to be somebody. */
+export const CLAIMED = 1.8;
+
+/** Words that a brand's own page has beside its name in a title: what the page does, not another name. */
+const SERVICE =
+  /^(?:dang|nhap|ky|login|log|sign|signin|in|on|up|online|internet|banking|e?bank|digibank|ibank|digital|smart|smartbanking|neo|one|ipay|x|app|mobile|official|chinh|thuc|viet|nam|vietnam|vn|ung|dung|tren|google|play|store|xac|minh|cap|nhat|kich|hoat|trang|chu|cong|thong|tin|welcome|to|your|account|tai|khoan|khach|hang|ca|nhan|portal|id|center|support|ho|tro|tri|an|tang|khao|sat|wallet|express|pay|24|7|247|the|tin|mua|mall|of|cua|va|dien|thanh|toan|hoa|don|tien|vay|nhanh|sim|nang|4g|5g)$/;
+
+/**
+ * Offices of the state that the brands do not list. In a head, a title or a seal they say who speaks; such pages stand
+ * under .gov.vn (Decree on names of state offices), which is never judged.
+ */
+const AUTHORITY =
+  /\b(?:bo (?:cong an|tai chinh|tu phap|y te|cong thuong|quoc phong|noi vu|xay dung|ngoai giao|thong tin va truyen thong|khoa hoc va cong nghe|giao duc)|cong an (?:tinh|thanh pho|tp|nhan dan|huyen|quan|xa|phuong)|(?:van phong )?co quan (?:canh sat )?dieu tra|canh sat (?:giao thong|hinh su|kinh te|qlhc)|vien kiem sat|toa an nhan dan|tong cuc \w+|cuc (?:thue|canh sat|csgt|an toan thong tin|an ninh|vien thong|hang khong|hai quan|quan ly)|chi cuc thue|thue viet nam|ngan hang nha nuoc|kho bac nha nuoc|bao hiem xa hoi(?: viet nam)?|bao hiem that nghiep|uy ban nhan dan|van phong chinh phu|cong dich vu cong|dinh danh dien tu|thanh tra chinh phu|so (?:thong tin|lao dong|y te|tu phap)|hai quan viet nam|trung tam du lieu quoc gia|tong cong ty dien luc|tap doan dien luc)\b/;
+
+/** Whom the page claims to be, strongest claim only; null if nobody. The caller has seen that the host is not trusted. */
+export function claimedIdentity(
+  facts: PageFacts,
+  host: HostFacts,
+  mentions: BrandMentions,
+  brandNamed: (name: string) => Brand | null,
+): Identity | null {
+  const claims = new Map<Brand, Set<ClaimPlace>>();
+  const claim = (brand: Brand, place: ClaimPlace) => {
+    if (brand.name === host.owner) return;
+    const places = claims.get(brand) ?? new Set();
+    claims.set(brand, places.add(place));
+  };
+  inTitle(facts.title, mentions, claim);
+  inMarks(facts, mentions, claim);
+  for (const { brand } of fewOf(mentions.in(facts.banner))) claim(brand, "banner");
+  for (const heading of facts.headings.slice(0, 6)) {
+    for (const { brand } of fewOf(mentions.in(heading))) claim(brand, "heading");
+  }
+  const owned = /©|\(c\)|bản quyền|copyright/i.test(facts.closing);
+  for (const { brand } of fewOf(mentions.in(facts.closing))) {
+    // "Facebook: our page" is a way to reach somebody.
+    if (owned || brand.sector !== "platform") claim(brand, "closing");
+  }
+  inForms(facts, mentions, claim);
+  for (const { brand, strong } of host.resemblances) {
+    const owner = brand === null ? null : brandNamed(brand);
+    if (owner !== null) claim(owner, strong ? "host-strong" : "host-weak");
+  }
+  for (const assetHost of facts.assetHosts) {
+    for (const brand of claims.keys()) {
+      if (
+        brand.domains.some((domain) => assetHost === domain || assetHost.endsWith(`.${domain}`))
+      ) {
+        claim(brand, "assets");
+      }
+    }
+  }
+  let best: Identity | null = null;
+  for (const [brand, places] of claims) {
+    const onPage = [...places].some((place) => !place.startsWith("host-") && place !== "assets");
+    if (!onPage) continue;
+    const strength = [...places].reduce((sum, place) => sum + STRENGTH[place], 0);
+    if (best === null || strength > best.strength) {
+      best = { brand, name: brand.name, places, strength };
+    }
+  }
+  const office = claimedOffice(facts);
+  if (office !== null && (best === null || best.strength < CLAIMED)) return office;
+  return best;
+}
+
+/** More than two names in one place are a list of names, not a name. */
+function fewOf(found: Mention[]): Mention[] {
+  return new Set(found.map(({ brand }) => brand)).size > 2 ? [] : found;
+}
+
+function inTitle(
+  title: string,
+  mentions: BrandMentions,
+  claim: (brand: Brand, place: ClaimPlace) => void,
+): void {
+  const all = new Set(fewOf(mentions.in(title)).map(({ brand }) => brand));
+  if (all.size === 0) return;
+  for (const segment of title.split(/\s[-–—|·:]\s|[|–—:»]/)) {
+    for (const { brand, at, length } of mentions.in(segment)) {
+      if (!all.has(brand)) continue;
+      const rest = (foldText(segment).match(/[a-z0-9]+/g) ?? []).filter(
+        (word, index) => (index < at || index >= at + length) && !SERVICE.test(word),
+      );
+      claim(brand, rest.length === 0 || (at === 0 && rest.length < 7) ? "title" : "title-mention");
+    }
+  }
+}
+
+function inMarks(
+  { marks }: PageFacts,
+  mentions: BrandMentions,
+  claim: (brand: Brand, place: ClaimPlace) => void,
+): void {
+  const brands = new Map<Brand, boolean>();
+  for (const { text, linksTo } of marks) {
+    const found = fewOf(mentions.in(text));
+    for (const { brand, words, length } of found) {
+      if (brand.domains.some((domain) => linksTo === domain || linksTo.endsWith(`.${domain}`)))
+        continue;
+      brands.set(brand, (brands.get(brand) ?? false) || words - length <= 4);
+    }
+  }
+  // A row of banks' logos is a choice of ways to pay.
+  if (brands.size > 3) return;
+  for (const [brand, alone] of brands) if (alone) claim(brand, "logo");
+}
+
+/** "Mật khẩu Zalo", "Đăng nhập vào Facebook" beside a secret field: there the name asks, whoever the page is. */
+function inForms(
+  { fields, forms }: PageFacts,
+  mentions: BrandMentions,
+  claim: (brand: Brand, place: ClaimPlace) => void,
+): void {
+  const secret = fields.filter((field) => TYPED_SECRETS.has(askOfField(field) ?? "phone"));
+  for (const { label, hint } of secret.slice(0, 20)) {
+    for (const { brand } of fewOf(mentions.in(`${label} ${hint}`))) claim(brand, "form");
+  }
+  for (const index of new Set(secret.map(({ form }) => form))) {
+    const around = forms[index]?.around ?? "";
+    if (!/(?:dang nhap|log ?in|sign ?in|xac (?:minh|thuc))/.test(foldText(around))) continue;
+    for (const found of around.split(/[.!?\n|]/)) {
+      if (!/(?:dang nhap|log ?in|sign ?in|xac (?:minh|thuc))/.test(foldText(found))) continue;
+      // "Đăng nhập với Google" offers a choice; "Đăng nhập Google" and "vào Google" ask for its secret.
+      if (/\b(?:voi|bang|with|using|qua)\b/.test(foldText(found))) continue;
+      for (const { brand } of fewOf(mentions.in(found))) claim(brand, "form");
+    }
+  }
+}
+
+function claimedOffice(facts: PageFacts): Identity | null {
+  const places = new Set<ClaimPlace>();
+  let name = "";
+  const look = (text: string, place: ClaimPlace, longest: number) => {
+    const folded = foldText(text).replace(/\s+/g, " ");
+    const hit = AUTHORITY.exec(folded);
+    // An office's own head is short; a headline about it is a sentence.
+    if (hit === null || folded.length > longest) return;
+    places.add(place);
+    if (name === "") name = officeAsWritten(text, hit.index, hit[0].length);
+  };
+  look(facts.banner, "banner", 120);
+  for (const part of facts.title.split(/\s[-–—|·:]\s|[|–—:]/)) look(part, "title-mention", 60);
+  look(facts.closing, "closing", 160);
+  for (const mark of facts.marks) look(mark.text, "logo", 80);
+  for (const heading of facts.headings.slice(0, 4)) look(heading, "heading", 60);
+  if (places.size === 0) return null;
+  const strength = [...places].reduce((sum, place) => sum + STRENGTH[place], 0);
+  return { brand: null, name, places, strength };
+}
+
+/** Folding keeps lengths in Vietnamese except for unseen characters: good enough to quote by, or the folded name. */
+function officeAsWritten(text: string, from: number, length: number): string {
+  const plain = text
+    .normalize("NFC")
+    .replace(/\p{Cf}/gu, "")
+    .replace(/\s+/g, " ");
+  return plain.slice(from, from + length).trim();
+}

@@ -1,0 +1,386 @@
+import { CAPS, type PageFacts } from "../../../core/evidence/page-facts.ts";
+import { describeField } from "./describe-field.ts";
+import {
+  attribute,
+  clippedText,
+  elementBefore,
+  has,
+  isElement,
+  nameOf,
+  nextBeside,
+  parentOf,
+  select,
+  textOf,
+  walkerOf,
+} from "./dom.ts";
+import { createMasking } from "./masking.ts";
+
+export interface CollectNeeds {
+  /** The shadow tree of an element, open or closed (chrome.dom.openOrClosedShadowRoot); null if it has none. */
+  shadowRootOf: (element: Element) => ShadowRoot | null;
+  /** Told of every tree that was entered, so that its changes can be watched. */
+  entered?: (root: Document | ShadowRoot) => void;
+}
+
+type Where = PageFacts["fieldsOnlyIn"];
+interface Tree {
+  root: Document | ShadowRoot;
+  where: Where;
+}
+
+/** HTML Standard: the only elements besides custom ones that may carry a shadow tree. */
+const MAY_HOST =
+  /-|^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
+const BLOCK =
+  /^(?:p|div|li|ul|ol|tr|td|th|h[1-6]|section|article|header|footer|main|nav|form|label|button|br|fieldset|legend|table|blockquote|dialog|aside|option|a|b)$/;
+const UNREAD = /^(?:style|noscript|template|select|object|canvas)$/;
+const PACKAGE = /\.x?apk(?:[?#]|$)/i;
+const YIELD_EVERY = 64;
+
+/**
+ * Gathers what a page shows and asks, within CAPS: one walk over its trees, no layout. Yields often, so that the caller
+ * can spread the walk over idle slices. Throws nothing on account of the page.
+ */
+export function* collectFacts(top: Document, needs: CollectNeeds): Generator<void, PageFacts> {
+  const facts: PageFacts = {
+    address: top.URL.split("#", 1)[0]?.slice(0, CAPS.address) ?? "",
+    title: clippedText(select(top, "head > title, title")[0] ?? null, CAPS.line),
+    headings: [],
+    marks: [],
+    banner: "",
+    closing: "",
+    fields: [],
+    forms: [],
+    packages: [],
+    linkHosts: [],
+    assetHosts: [],
+    script: "",
+    text: "",
+    drawn: "",
+    codeLength: 0,
+    paragraphs: 0,
+    hasArticle: false,
+    fieldsOnlyIn: "page",
+  };
+  const found = new Finder(facts, top);
+  const trees: Tree[] = [{ root: top, where: "page" }];
+  const seen = new Set<Node>([top]);
+  const enter = (root: Document | ShadowRoot | null, where: Where) => {
+    if (root === null || seen.has(root) || seen.size > CAPS.frames) return;
+    seen.add(root);
+    trees.push({ root, where });
+  };
+  let nodes = 0;
+  for (let tree = trees.shift(); tree !== undefined; tree = trees.shift()) {
+    const { root, where } = tree;
+    needs.entered?.(root);
+    found.enter(root, where);
+    // What is asked stands first: a flood of other nodes must not hide it.
+    found.fieldsOf(root, where);
+    yield;
+    const walker = walkerOf(root);
+    let node = walker.nextNode();
+    while (node !== null && nodes < CAPS.nodes) {
+      if (++nodes % YIELD_EVERY === 0) yield;
+      if (!isElement(node)) {
+        found.words(node);
+        node = walker.nextNode();
+        continue;
+      }
+      const name = nameOf(node);
+      if (MAY_HOST.test(name)) {
+        const shadow = needs.shadowRootOf(node);
+        if (shadow !== null) enter(shadow, shadow.mode === "closed" ? "closed-shadow" : where);
+      } else if (name === "iframe") {
+        enter(frameDocument(node), where === "page" ? "frame" : where);
+      }
+      node = found.element(node, name) ? walker.nextNode() : nextBeside(walker);
+    }
+  }
+  found.finish();
+  return facts;
+}
+
+/** Only frames without an address of their own, or of the same origin: others are judged by their own guard. */
+function frameDocument(frame: Element): Document | null {
+  const inside = (frame as HTMLIFrameElement).contentDocument;
+  if (inside !== null) return inside;
+  const written = attribute(frame, "srcdoc", CAPS.text);
+  return written === "" ? null : new DOMParser().parseFromString(written, "text/html");
+}
+
+/** Sorts what the walk meets into facts. */
+class Finder {
+  readonly #facts: PageFacts;
+  readonly #base: string;
+  readonly #forms = new Map<Element, number>();
+  readonly #fieldsIn = new Map<Where, number>();
+  readonly #linkHosts = new Set<string>();
+  readonly #assetHosts = new Set<string>();
+  #header: Element | null = null;
+  #footer: Element | null = null;
+  #links = 0;
+  #pictures = 0;
+  #paragraph = 0;
+
+  constructor(facts: PageFacts, top: Document) {
+    this.#facts = facts;
+    this.#base = top.baseURI;
+  }
+
+  enter(root: Document | ShadowRoot, where: Where): void {
+    if (where === "page" && root.nodeType === 9) return;
+    this.#facts.text += "\n";
+  }
+
+  fieldsOf(root: Document | ShadowRoot, where: Where): void {
+    const { fields } = this.#facts;
+    const elements = select(root, "input:not([type=hidden]), textarea, [contenteditable]");
+    if (elements.length === 0) return;
+    const isMasked = createMasking(root);
+    for (const element of elements) {
+      if (fields.length >= CAPS.fields) return;
+      const field = describeField(element, root, isMasked(element), this.#formOf(element));
+      if (!/^(?:submit|button|reset|image|checkbox|radio|range)$/.test(field.type)) {
+        this.#fieldsIn.set(where, (this.#fieldsIn.get(where) ?? 0) + 1);
+      }
+      fields.push(field);
+    }
+  }
+
+  /** The form around a field, or the box that stands for one. */
+  #formOf(field: Element): number {
+    let up: Node | null = parentOf(field);
+    let box: Element | null = null;
+    for (let step = 0; step < 30 && up !== null && isElement(up); step++) {
+      const name = nameOf(up);
+      if (name === "form") {
+        box = up;
+        break;
+      }
+      if (
+        step > 0 &&
+        step < 4 &&
+        box === null &&
+        /^(?:div|section|fieldset|dialog|main)$/.test(name)
+      )
+        box = up;
+      up = parentOf(up);
+    }
+    if (box === null) return -1;
+    const known = this.#forms.get(box);
+    if (known !== undefined) return known;
+    if (this.#forms.size >= CAPS.forms) return -1;
+    const index = this.#forms.size;
+    this.#forms.set(box, index);
+    const action = nameOf(box) === "form" ? attribute(box, "action", CAPS.address) : "";
+    const before = elementBefore(box);
+    this.#facts.forms.push({
+      action: action === "" || action.startsWith("#") ? "" : this.#resolve(action),
+      around: `${clippedText(before, 160)} | ${clippedText(box, 300)}`,
+    });
+    return index;
+  }
+
+  words(node: Node): void {
+    const { text } = this.#facts;
+    if (text.length >= CAPS.text) return;
+    const words = (textOf(node) ?? "").slice(0, CAPS.text - text.length);
+    if (/^\s*$/.test(words)) {
+      if (words !== "" && !text.endsWith(" ")) this.#facts.text += " ";
+      return;
+    }
+    this.#facts.text += words.replace(/\s+/g, " ");
+    this.#paragraph += words.length;
+    if (/©|\(c\) ?\d{4}|bản quyền/i.test(words)) this.#close(words);
+  }
+
+  /** @returns whether to look inside */
+  element(element: Element, name: string): boolean {
+    const { text } = this.#facts;
+    if (BLOCK.test(name)) {
+      if (!/^[ab]$/.test(name)) {
+        if (this.#paragraph >= 100) this.#facts.paragraphs++;
+        this.#paragraph = 0;
+      }
+      if (text !== "" && text.length < CAPS.text && !/\s$/.test(text))
+        this.#facts.text += /^[ab]$/.test(name) ? " " : "\n";
+    }
+    switch (name) {
+      case "script":
+        this.#script(element);
+        return false;
+      case "svg":
+        this.#drawing(element);
+        return false;
+      case "code":
+      case "pre":
+        this.#facts.codeLength += Math.min(textOf(element)?.length ?? 0, CAPS.text);
+        return false;
+      case "blockquote":
+        return false;
+      case "img":
+        this.#picture(element);
+        return false;
+      case "link":
+        if (/icon/i.test(attribute(element, "rel")))
+          this.#asset(attribute(element, "href", CAPS.address));
+        return false;
+      case "a":
+        this.#link(element);
+        return true;
+      case "article":
+        this.#facts.hasArticle = true;
+        return true;
+      case "body":
+      case "html":
+        this.#handlers(element);
+        return true;
+      case "header":
+        this.#header ??= element;
+        return true;
+      case "footer":
+        this.#footer = element;
+        return true;
+      case "h1":
+      case "h2":
+      case "h3":
+      case "legend":
+        if (this.#facts.headings.length < CAPS.headings) {
+          this.#facts.headings.push(clippedText(element, CAPS.line));
+        }
+        return true;
+      default:
+        return !UNREAD.test(name);
+    }
+  }
+
+  finish(): void {
+    const facts = this.#facts;
+    facts.banner =
+      this.#header === null
+        ? facts.text.trim().replace(/\s+/g, " ").slice(0, 80)
+        : headOf(this.#header).slice(0, CAPS.line);
+    if (this.#footer !== null) this.#close(clippedText(this.#footer, 400));
+    facts.linkHosts = [...this.#linkHosts];
+    facts.assetHosts = [...this.#assetHosts];
+    const [where] = this.#fieldsIn.keys();
+    if (this.#fieldsIn.size === 1 && where !== undefined) facts.fieldsOnlyIn = where;
+  }
+
+  #close(words: string): void {
+    const { closing } = this.#facts;
+    if (closing.length < 600) this.#facts.closing = `${closing}\n${words.slice(0, 400)}`.trim();
+  }
+
+  #script(element: Element): void {
+    const { script } = this.#facts;
+    if (script.length >= CAPS.script) return;
+    if (
+      has(element, "src") ||
+      !/^(?:|module|(?:text|application)\/(?:x-)?(?:java|ecma)script)$/i.test(
+        attribute(element, "type"),
+      )
+    )
+      return;
+    this.#facts.script += `\n${(textOf(element) ?? "").slice(0, CAPS.script - script.length)}`;
+  }
+
+  #handlers(element: Element): void {
+    for (const name of [
+      "oncontextmenu",
+      "onselectstart",
+      "onkeydown",
+      "onbeforeunload",
+      "oncopy",
+    ]) {
+      const code = attribute(element, name, 300);
+      if (code !== "") this.#facts.script += `\n${name}=${code}`;
+    }
+  }
+
+  #drawing(element: Element): void {
+    const lines = drawnLines(element);
+    const { drawn } = this.#facts;
+    if (drawn.length < 4_000) this.#facts.drawn = [drawn, ...lines].join("\n").trim();
+    // A picture of many lines is a page in itself, and its first line a heading; one of few is a mark.
+    const [first = ""] = lines;
+    if (lines.length > 3) this.#facts.headings.push(first.slice(0, CAPS.line));
+    const words = lines.length > 3 ? [] : lines;
+    this.#mark([attribute(element, "aria-label"), ...words].join(" ").trim(), element);
+  }
+
+  #picture(element: Element): void {
+    const address = attribute(element, "src", CAPS.address);
+    this.#asset(address);
+    const file = address.startsWith("data:")
+      ? ""
+      : (/([^/?#]+?)(?:\.\w{2,5})?(?:[?#]|$)/.exec(address)?.[1] ?? "");
+    this.#mark(`${attribute(element, "alt")} ${file}`.trim(), element);
+  }
+
+  #mark(text: string, element: Element): void {
+    if (text === "" || ++this.#pictures > CAPS.pictures || text.length > CAPS.line) return;
+    let linksTo = "";
+    let up: Node | null = element;
+    for (let step = 0; step < 4 && up !== null && isElement(up) && linksTo === ""; step++) {
+      if (nameOf(up) === "a") linksTo = hostOf(this.#resolve(attribute(up, "href", CAPS.address)));
+      up = parentOf(up);
+    }
+    this.#facts.marks.push({ text, linksTo });
+  }
+
+  #asset(address: string): void {
+    const host = hostOf(this.#resolve(address));
+    if (host !== "" && this.#assetHosts.size < 40) this.#assetHosts.add(host);
+  }
+
+  #link(element: Element): void {
+    if (++this.#links > CAPS.links) return;
+    const target = attribute(element, "href", CAPS.address);
+    if (target === "") return;
+    if (PACKAGE.test(target) || PACKAGE.test(attribute(element, "download"))) {
+      if (this.#facts.packages.length < 20) this.#facts.packages.push(this.#resolve(target));
+    }
+    const host = hostOf(this.#resolve(target));
+    if (host !== "" && this.#linkHosts.size < 100) this.#linkHosts.add(host);
+  }
+
+  #resolve(address: string): string {
+    if (address === "" || /^(?:data|blob|javascript|mailto|tel):/i.test(address)) return "";
+    return URL.canParse(address, this.#base) ? new URL(address, this.#base).href : "";
+  }
+}
+
+function hostOf(address: string): string {
+  return /^https?:\/\/([^/?#:]+)/.exec(address)?.[1] ?? "";
+}
+
+/** Words of a page's head without its menu. */
+function headOf(header: Element): string {
+  const walker = walkerOf(header);
+  let text = "";
+  let node = walker.nextNode();
+  for (let step = 0; step < 200 && node !== null && text.length < CAPS.line; step++) {
+    if (isElement(node)) {
+      const name = nameOf(node);
+      if (/^(?:nav|script|style|ul|form|select)$/.test(name)) {
+        node = nextBeside(walker);
+        continue;
+      }
+      text += ` ${attribute(node, "aria-label", 60)} `;
+    } else text += ` ${textOf(node) ?? ""}`;
+    node = walker.nextNode();
+  }
+  return text.replace(/\s+/g, " ").trim();
+}
+
+function drawnLines(picture: Element): string[] {
+  const lines: string[] = [];
+  const texts = picture.getElementsByTagName("text");
+  for (let index = 0; index < Math.min(texts.length, 60); index++) {
+    const line = clippedText(texts.item(index), 200);
+    if (line !== "") lines.push(line);
+  }
+  return lines;
+}

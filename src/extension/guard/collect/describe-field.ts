@@ -1,0 +1,70 @@
+import type { Field } from "../../../core/evidence/page-facts.ts";
+import {
+  attribute,
+  clippedText,
+  has,
+  isElement,
+  nameOf,
+  nodeBefore,
+  parentOf,
+  select,
+} from "./dom.ts";
+
+const NEAR = 4;
+
+/** A field as a person sees it: what it is called, and what stands beside it. */
+export function describeField(
+  element: Element,
+  root: Document | ShadowRoot,
+  masked: boolean,
+  form: number,
+): Field {
+  const name = nameOf(element);
+  const type = attribute(element, "type", 20).toLowerCase();
+  return {
+    type: name === "input" ? type || "text" : name === "textarea" ? "text" : "editable",
+    hint: ["name", "id", "autocomplete", "placeholder"]
+      .map((one) => attribute(element, one, 60))
+      .filter((one) => one !== "")
+      .join(" "),
+    label: labelOf(element, root).replace(/\s+/g, " ").trim().slice(0, 120),
+    masked: masked && type !== "password",
+    disabled: has(element, "disabled") || isInDisabledGroup(element),
+    form,
+  };
+}
+
+function labelOf(element: Element, root: Document | ShadowRoot): string {
+  const spoken = attribute(element, "aria-label");
+  if (spoken !== "") return spoken;
+  const id = attribute(element, "id");
+  if (/^[\w-]+$/.test(id)) {
+    const [label] = select(root, `label[for="${id}"]`);
+    if (label !== undefined) return clippedText(label, 120);
+  }
+  let up: Node | null = parentOf(element);
+  for (let step = 0; step < NEAR && up !== null && isElement(up); step++) {
+    if (nameOf(up) === "label") return clippedText(up, 120);
+    up = parentOf(up);
+  }
+  let before: Node | null = nodeBefore(element);
+  for (let step = 0; step < 3 && before !== null; step++) {
+    if (isElement(before) && /^(?:input|textarea|select|button)$/.test(nameOf(before))) return "";
+    const text = clippedText(before, 120).trim();
+    if (text !== "") return text;
+    before = nodeBefore(before);
+  }
+  const parent = parentOf(element);
+  const beside = parent !== null && isElement(parent) ? nodeBefore(parent) : null;
+  if (beside === null) return "";
+  return isElement(beside) && nameOf(beside) === "form" ? "" : clippedText(beside, 80);
+}
+
+function isInDisabledGroup(element: Element): boolean {
+  let up: Node | null = parentOf(element);
+  for (let step = 0; step < 12 && up !== null && isElement(up); step++) {
+    if (nameOf(up) === "fieldset" && has(up, "disabled")) return true;
+    up = parentOf(up);
+  }
+  return false;
+}

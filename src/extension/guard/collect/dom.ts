@@ -1,0 +1,79 @@
+// Forms and documents let their named children stand in for properties ("<input name=action>"), also in the extension's
+// own world. So properties are read by the prototypes' own accessors, never from the object.
+
+const attributeOf = Element.prototype.getAttribute;
+const allOf = Document.prototype.querySelectorAll;
+
+function getter<T extends object, V>(prototype: T, name: keyof T): (of: object) => V {
+  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+  return (of) =>
+    get === undefined ? (Reflect.get(prototype, name, of) as V) : (get.call(of) as V);
+}
+
+export const parentOf = getter<Node, Node | null>(Node.prototype, "parentNode");
+export const textOf = getter<Node, string | null>(Node.prototype, "textContent");
+export const nameOf = getter<Element, string>(Element.prototype, "localName");
+export const elementBefore = getter<Element, Element | null>(
+  Element.prototype,
+  "previousElementSibling",
+);
+export const nodeBefore = getter<Node, Node | null>(Node.prototype, "previousSibling");
+
+/** The attribute as written, clipped; empty if there is none. */
+export function attribute(element: Element, name: string, most = 200): string {
+  return attributeOf.call(element, name)?.slice(0, most) ?? "";
+}
+
+export function has(element: Element, name: string): boolean {
+  return attributeOf.call(element, name) !== null;
+}
+
+export function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
+}
+
+/** Elements of a document or shadow tree by selector. */
+export function select(root: Document | ShadowRoot, selector: string): NodeListOf<Element> {
+  return root.nodeType === 9
+    ? allOf.call(root as Document, selector)
+    : root.querySelectorAll(selector);
+}
+
+export function walkerOf(root: Node): TreeWalker {
+  const document = (root.nodeType === 9 ? root : root.ownerDocument) as Document;
+  return Document.prototype.createTreeWalker.call(document, root, 1 | 4);
+}
+
+/** Moves on without going into the current node. */
+export function nextBeside(walker: TreeWalker): Node | null {
+  for (;;) {
+    const beside = walker.nextSibling();
+    if (beside !== null) return beside;
+    if (walker.parentNode() === null) return null;
+  }
+}
+
+const SILENT = new Set(["script", "style", "noscript", "template", "select"]);
+
+/** Words of a node up to a length, without scripts and styles. Costs no more than what it gives. */
+export function clippedText(node: Node | null, most: number): string {
+  if (node === null) return "";
+  if (node.nodeType === 3) return (textOf(node) ?? "").slice(0, most);
+  const walker = walkerOf(node);
+  let text = "";
+  let steps = 0;
+  let at = walker.nextNode();
+  while (at !== null && text.length < most && ++steps < 400) {
+    if (isElement(at)) {
+      if (SILENT.has(nameOf(at))) {
+        at = nextBeside(walker);
+        continue;
+      }
+      if (text !== "" && !text.endsWith(" ")) text += " ";
+    } else {
+      text += (textOf(at) ?? "").slice(0, most - text.length);
+    }
+    at = walker.nextNode();
+  }
+  return text.trim();
+}

@@ -1,0 +1,73 @@
+import { isAsking } from "../../../core/evidence/is-asking.ts";
+import type { PageFacts } from "../../../core/evidence/page-facts.ts";
+import { type CollectNeeds, collectFacts } from "./collect-facts.ts";
+import { inSlices } from "./in-slices.ts";
+
+/** Most times that one document is looked at. */
+const MOST_RUNS = 8;
+/** First and longest pause between changes of a page and the next look, in milliseconds. */
+const FIRST_PAUSE = 500;
+const LONGEST_PAUSE = 8_000;
+
+export interface WatchNeeds {
+  shadowRootOf: CollectNeeds["shadowRootOf"];
+  /** Told what an asking page shows; again only if that has changed. Pages that ask for nothing never get here. */
+  report: (facts: PageFacts) => void;
+}
+
+/**
+ * Looks at a document when it is idle, and again after it changes, a handful of times in all.
+ *
+ * @returns what ends the watch
+ */
+export function watchPage(document: Document, { shadowRootOf, report }: WatchNeeds): () => void {
+  let runs = 0;
+  let last = "";
+  let over = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const changes = new MutationObserver(() => {
+    // Asleep until the next look: a flood of changes costs one call.
+    changes.disconnect();
+    timer = setTimeout(whenIdle, Math.min(FIRST_PAUSE * 2 ** runs, LONGEST_PAUSE), look);
+  });
+
+  async function look(): Promise<void> {
+    if (over) return;
+    runs++;
+    const roots: Node[] = [];
+    try {
+      const facts = await inSlices(
+        collectFacts(document, { shadowRootOf, entered: (root) => roots.push(root) }),
+      );
+      if (over) return;
+      const shown = JSON.stringify([facts.title, facts.fields, facts.packages, facts.text.length]);
+      if (shown !== last && isAsking(facts)) {
+        last = shown;
+        report(facts);
+      }
+    } catch (error) {
+      // The document went away meanwhile, or its extension was replaced; the page must not notice.
+      console.debug(error);
+    }
+    if (over || runs >= MOST_RUNS) return;
+    for (const root of roots) changes.observe(root, { childList: true, subtree: true });
+  }
+
+  whenReady(document, () => whenIdle(look));
+  return () => {
+    over = true;
+    changes.disconnect();
+    clearTimeout(timer);
+  };
+}
+
+function whenReady(document: Document, then: () => void): void {
+  if (document.readyState !== "loading") then();
+  else document.addEventListener("DOMContentLoaded", then, { once: true });
+}
+
+function whenIdle(then: () => Promise<void>): void {
+  if (typeof requestIdleCallback === "function")
+    requestIdleCallback(() => void then(), { timeout: 2_000 });
+  else setTimeout(then, 50);
+}

@@ -1,0 +1,88 @@
+import type { AskKind } from "../core/evidence/ask-kinds.ts";
+import type { ConcealSign, PressureSign } from "../core/evidence/page-signs.ts";
+import type { Reason } from "../core/verdict/verdict.ts";
+import type { Key, Text } from "./text.ts";
+
+/** Asks in words, worst first. */
+const ASKS: Readonly<Record<AskKind, Key>> = {
+  otp: "ask.otp",
+  password: "ask.password",
+  card: "ask.card",
+  cvv: "ask.cvv",
+  pin: "ask.pin",
+  "seed-phrase": "ask.seed-phrase",
+  package: "ask.package",
+  "remote-control": "ask.remote-control",
+  transfer: "ask.transfer",
+  deposit: "ask.deposit",
+  "id-number": "ask.id-number",
+  "id-photo": "ask.id-photo",
+  "bank-account": "ask.bank-account",
+  contacts: "ask.contacts",
+  phone: "ask.phone",
+  call: "ask.call",
+  messenger: "ask.messenger",
+};
+const MOST_ASKS = 4;
+
+/** What a page asks for, the worst of it; null if this version knows none of it. */
+export function asksText(t: Text, asks: readonly string[]): string | null {
+  const known = Object.entries(ASKS).flatMap(([ask, key]) => (asks.includes(ask) ? [t(key)] : []));
+  if (known.length === 0) return null;
+  const list = new Intl.ListFormat(t.language, { type: "unit", style: "short" });
+  return t("reason.page-asks", { asks: list.format(known.slice(0, MOST_ASKS)) });
+}
+
+export function sinkText(
+  t: Text,
+  { sink, target }: Extract<Reason, { code: "page-sink" }>,
+): string | null {
+  switch (sink) {
+    case "telegram":
+      return t("reason.page-sink.telegram");
+    case "image-address":
+      return t("reason.page-sink.image-address");
+    case "bare-ip":
+      return t("reason.page-sink.bare-ip", { target });
+    case "form-service":
+      return t("reason.page-sink.form-service", { target });
+    case "other-site":
+      return t("reason.page-sink.other-site", { target });
+    default:
+      return null;
+  }
+}
+
+/** A nested frame or a closed shadow tree weighs, but says nothing to a layman. */
+const CONCEALMENTS: ReadonlyMap<string, Key> = new Map<ConcealSign, Key>([
+  ["split-words", "reason.page-conceals.letters"],
+  ["odd-letters", "reason.page-conceals.letters"],
+  ["masked-text", "reason.page-conceals.field"],
+  ["packed-form", "reason.page-conceals.code"],
+  ["words-as-picture", "reason.page-conceals.picture"],
+  ["fake-check", "reason.page-conceals.fake-check"],
+  ["keys-blocked", "reason.page-conceals.keys"],
+  ["no-way-out", "reason.page-conceals.no-way-out"],
+]);
+
+export function concealText(t: Text, sign: string): string | null {
+  const key = CONCEALMENTS.get(sign);
+  return key === undefined ? null : t(key);
+}
+
+export const PRESSURES: ReadonlyMap<string, Key> = new Map<PressureSign, Key>([
+  ["urgency", "reason.page-presses.urgency"],
+  ["threat", "reason.page-presses.threat"],
+  ["prize", "reason.page-presses.prize"],
+  ["guaranteed-return", "reason.page-presses.guaranteed-return"],
+  ["paid-task", "reason.page-presses.paid-task"],
+  ["secrecy", "reason.page-presses.secrecy"],
+  ["install-advice", "reason.page-presses.install-advice"],
+  ["fee-first", "reason.page-presses.fee-first"],
+  ["easy-credit", "reason.page-presses.easy-credit"],
+  ["money-recovery", "reason.page-presses.money-recovery"],
+  ["prepay", "reason.page-presses.prepay"],
+  ["share-to-win", "reason.page-presses.share-to-win"],
+  ["private-account", "reason.page-presses.private-account"],
+  ["infected", "reason.page-presses.infected"],
+]);
