@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import type { LiveOverride } from "../messages.ts";
 import type { Alarms } from "../platform/alarms.ts";
 import type { Rules } from "../platform/rules.ts";
@@ -20,11 +21,10 @@ export interface Overrides {
   tidy(): Promise<void>;
 }
 
-interface Live {
-  host: string;
-  until: number;
-  tabs: number[];
-}
+const liveSchema = z.array(
+  z.object({ host: z.string(), until: z.number(), tabs: z.array(z.int()) }),
+);
+type Live = z.infer<typeof liveSchema>[number];
 
 export const OVERRIDE_ALARM = "overrides";
 const MEMORY_KEY = "overrides";
@@ -51,22 +51,40 @@ export function createOverrides(needs: {
   }
 
   async function read(): Promise<Live[]> {
-    return ((await memory.get(MEMORY_KEY)) as Live[] | undefined) ?? [];
+    const kept = liveSchema.safeParse((await memory.get(MEMORY_KEY)) ?? []);
+    // What can't be read opens nothing.
+    return kept.success ? kept.data : [];
   }
 
   async function living(): Promise<Live[]> {
     return (await read()).filter(({ until }) => until > now());
   }
 
+  /**
+   * Memory before rules: a rule that memory does not know would never end. The alarm before rules too, so that what this
+   * leaves undone is mended when it rings.
+   */
   async function write(live: Live[]): Promise<void> {
+    await memory.set(MEMORY_KEY, live);
+    if (live.length > 0) {
+      const next = Math.min(...live.map(({ until }) => until));
+      await alarms.set(OVERRIDE_ALARM, Math.max((next - now()) / 60_000, 0.01));
+    }
     const allowances = live.map(({ host, tabs: tabIds }, i) =>
       allowHosts(FIRST_RULE_ID + i, PRIORITY.override, collectHosts([host]), { tabIds }),
     );
     await rules?.replaceSession(RULE_IDS, allowances);
-    await memory.set(MEMORY_KEY, live);
-    if (live.length === 0) return alarms.clear(OVERRIDE_ALARM);
-    const next = Math.min(...live.map(({ until }) => until));
-    await alarms.set(OVERRIDE_ALARM, Math.max((next - now()) / 60_000, 0.01));
+    if (live.length === 0) await alarms.clear(OVERRIDE_ALARM);
+  }
+
+  /** Opens more than before, or leaves all as it was: who was told of a failure must not find the site open later. */
+  async function widen(before: readonly Live[], live: Live[]): Promise<void> {
+    try {
+      await write(live);
+    } catch (error) {
+      await write([...before]);
+      throw error;
+    }
   }
 
   return {
@@ -81,11 +99,13 @@ export function createOverrides(needs: {
       inTurn(async () => {
         const at = now();
         const until = at + minutes * 60_000;
-        const others = (await living()).filter(
+        const before = await living();
+        const others = before.filter(
           (override) => override.host !== host || !override.tabs.includes(tabId),
         );
-        await write([...others, { host, until, tabs: [tabId] }].slice(-MAX_LIVE));
+        // The trace first: nothing is open that left none.
         await store.overrides.add({ host, at, until });
+        await widen(before, [...others, { host, until, tabs: [tabId] }].slice(-MAX_LIVE));
         return until;
       }),
     join: (host, tabId) =>
@@ -97,17 +117,17 @@ export function createOverrides(needs: {
           (override) => override.host === host && override.tabs.includes(opener),
         );
         if (!shared || shared.tabs.includes(tabId)) return false;
-        shared.tabs.push(tabId);
-        await write(live);
+        const joined = { ...shared, tabs: [...shared.tabs, tabId] };
+        await widen(
+          live,
+          live.map((override) => (override === shared ? joined : override)),
+        );
         return true;
       }),
     revoke: (host) =>
       inTurn(async () => write((await living()).filter((override) => override.host !== host))),
-    tidy: () =>
-      inTurn(async () => {
-        const before = await read();
-        if (before.length > 0) await write(before.filter(({ until }) => until > now()));
-      }),
+    // Also where nothing is live: a rule may have been left by a background that was killed.
+    tidy: () => inTurn(async () => write(await living())),
   };
 }
 

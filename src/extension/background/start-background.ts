@@ -233,11 +233,11 @@ async function assemble(platform: Platform, config: BuildConfig) {
   const swept = sweep().catch((error: unknown) => console.error("Tỉnh Táo", error));
 
   async function start(): Promise<void> {
+    await overrides.tidy().catch((error: unknown) => console.error("Tỉnh Táo", error));
     await enforce();
     await watchNavigations();
     await swept;
     await memory.openToContentScripts();
-    await overrides.tidy();
     await refreshBadge();
     await takePolicy();
     await platform.stayAwake(sync.start());

@@ -72,6 +72,67 @@ describe("an override", () => {
     expect(await started().all()).toMatchObject([{ host: "other.example", tabId: 1 }]);
   });
 
+  /** Every write to the browser, in the order in which a kill may come between them. */
+  const WRITES = ["trace", "memory", "alarm", "rules"] as const;
+
+  /** A background that dies at its nth write: this one and all after it never happen. */
+  function dyingAt(n: number, { once = false } = {}) {
+    let written = 0;
+    const write =
+      <A extends unknown[]>(work: (...given: A) => Promise<void>) =>
+      async (...given: A) => {
+        written++;
+        if (once ? written === n : written >= n) throw new Error("killed");
+        await work(...given);
+      };
+    const { memory, alarms, tabs } = parts;
+    return createOverrides({
+      tabs,
+      now: () => now,
+      memory: { ...memory, set: write(memory.set) },
+      alarms: { ...alarms, set: write(alarms.set), clear: write(alarms.clear) },
+      rules: { ...rules, replaceSession: write(rules.replaceSession) },
+      store: { ...store, overrides: { ...store.overrides, add: write(store.overrides.add) } },
+    });
+  }
+
+  test.each(WRITES.map((name, i) => [name, i + 1] as const))(
+    "cut off at its write of the %s never leaves a site open for good",
+    async (_, n) => {
+      await expect(dyingAt(n).grant(HOST, 1, 10)).rejects.toThrow("killed");
+      expect(open(1)).toBe(false);
+      await started().tidy();
+      now += 600_001;
+      await started().tidy();
+      expect(open(1)).toBe(false);
+      expect(await started().all()).toEqual([]);
+    },
+  );
+
+  test.each(WRITES.map((name, i) => [name, i + 1] as const))(
+    "that failed at the %s is not open later",
+    async (_, n) => {
+      await expect(dyingAt(n, { once: true }).grant(HOST, 1, 10)).rejects.toThrow("killed");
+      await started().tidy();
+      expect(open(1)).toBe(false);
+      expect(await started().of(1)).toEqual([]);
+    },
+  );
+
+  test("whose revocation is cut off ends at the next start", async () => {
+    await started().grant(HOST, 1, 10);
+    await expect(dyingAt(2).revoke(HOST)).rejects.toThrow("killed");
+    await started().tidy();
+    expect(open(1)).toBe(false);
+  });
+
+  test("of which only a rule is left ends at the next start", async () => {
+    await started().grant(HOST, 1, 10);
+    parts.memory.values.clear();
+    await started().tidy();
+    expect(open(1)).toBe(false);
+  });
+
   test("granted twice at once is one", async () => {
     const overrides = started();
     await Promise.all([overrides.grant(HOST, 1, 10), overrides.grant(HOST, 1, 10)]);
