@@ -49,7 +49,8 @@ export function startBackground(platform: Platform, config: BuildConfig): void {
 }
 
 async function assemble(platform: Platform, config: BuildConfig) {
-  const { tabs, memory, alarms, pack, rules, lift, navigations, gunzip, sha256, now } = platform;
+  const { tabs, memory, openMemory, alarms, pack, rules, lift, navigations, gunzip, sha256, now } =
+    platform;
   const warning = warningAddress(pack.url("/warning.html"));
   const { store, problem: storeProblem } = await openStoreOrSpare(now);
   const policy = createPolicySource({ managed: platform.managed, store });
@@ -113,7 +114,7 @@ async function assemble(platform: Platform, config: BuildConfig) {
   /** After new lists or another policy. */
   async function takeUp(): Promise<void> {
     library.forget();
-    await memory.set(ASKED_KEY, []);
+    await openMemory.set(ASKED_KEY, []);
     await enforce();
     await watchNavigations();
     await sweep();
@@ -192,8 +193,9 @@ async function assemble(platform: Platform, config: BuildConfig) {
       runSelfTest({ store, library, enforcement, state: publicState, policy, verdicts }),
     update,
     async noteAsked(host) {
-      const asked = ((await memory.get(ASKED_KEY)) as string[] | undefined) ?? [];
-      if (!asked.includes(host)) await memory.set(ASKED_KEY, [...asked, host].slice(-MAX_ASKED));
+      const asked = ((await openMemory.get(ASKED_KEY)) as string[] | undefined) ?? [];
+      if (!asked.includes(host))
+        await openMemory.set(ASKED_KEY, [...asked, host].slice(-MAX_ASKED));
     },
     sweep,
   });
@@ -237,7 +239,8 @@ async function assemble(platform: Platform, config: BuildConfig) {
     await enforce();
     await watchNavigations();
     await swept;
-    await memory.openToContentScripts();
+    await frames.tidy();
+    await openMemory.openToContentScripts();
     await refreshBadge();
     await takePolicy();
     await platform.stayAwake(sync.start());

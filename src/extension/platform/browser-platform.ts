@@ -13,15 +13,17 @@ import type { Platform } from "./platform.ts";
 import { reportPost } from "./report-post.ts";
 import { holdRequests } from "./requests.ts";
 import { chromiumRules } from "./rules.ts";
-import { browserSessionMemory } from "./session-memory.ts";
+import { browserOpenMemory, closedMemory } from "./session-memory.ts";
 import { stayAwake } from "./stay-awake.ts";
 import { browserTabs } from "./tabs.ts";
 
 export function browserPlatform(kind: "chromium" | "firefox"): Platform {
   const chromium = kind === "chromium";
+  const openMemory = browserOpenMemory();
   return {
     tabs: browserTabs(),
-    memory: browserSessionMemory(),
+    memory: closedMemory(openMemory),
+    openMemory,
     alarms: browserAlarms(),
     badge: browserBadge(),
     pack: ownPackage(),

@@ -9,7 +9,7 @@ import type { OwnPackage } from "./own-package.ts";
 import type { PostReport } from "./report-post.ts";
 import type { RequestAnswer, WebRequest } from "./requests.ts";
 import type { Rules } from "./rules.ts";
-import type { SessionMemory } from "./session-memory.ts";
+import type { OpenMemory, SessionMemory } from "./session-memory.ts";
 import type { Tabs } from "./tabs.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -18,6 +18,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 export interface Platform {
   tabs: Tabs;
   memory: SessionMemory;
+  openMemory: OpenMemory;
   alarms: Alarms;
   badge: Badge;
   navigations: Navigations;

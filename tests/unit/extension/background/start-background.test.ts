@@ -27,6 +27,7 @@ const POPUP: Sender = {
 async function browser(kind: "chromium" | "firefox", pack: OwnPackage, ...open: OpenTab[]) {
   const rules = fakeRules();
   const memory = fakeMemory();
+  const openMemory = fakeMemory();
   const tabs = fakeTabs(...open);
   const watched = new Map<string, readonly HostFilter[]>();
   let clock = Date.UTC(2026, 10, 24);
@@ -45,6 +46,7 @@ async function browser(kind: "chromium" | "firefox", pack: OwnPackage, ...open: 
     const platform: Platform = {
       tabs,
       memory,
+      openMemory,
       alarms: { ...alarms, onRing: (listener) => (ring = listener) },
       badge: {
         async show(tabId, { text }) {

@@ -1,8 +1,8 @@
 import type { Alarms } from "../../../../../src/extension/platform/alarms.ts";
-import type { SessionMemory } from "../../../../../src/extension/platform/session-memory.ts";
+import type { OpenMemory } from "../../../../../src/extension/platform/session-memory.ts";
 import type { OpenTab, Tabs } from "../../../../../src/extension/platform/tabs.ts";
 
-export function fakeMemory(): SessionMemory & { values: Map<string, unknown> } {
+export function fakeMemory(): OpenMemory & { values: Map<string, unknown> } {
   const values = new Map<string, unknown>();
   return {
     values,
