@@ -121,7 +121,16 @@ test("an ordinary https site opens as ever", async () => {
 });
 
 test("other paths of a host with a path entry open as ever", async () => {
-  for (const path of ["/", "/view/", "/view/qua-tang-khac", "/view/khac", "/khac/view/qua-tang"]) {
+  for (const path of [
+    "/",
+    "/view/",
+    "/view/qua-tang-khac",
+    "/view/qua-tang+khac",
+    "/view/qua-tang;khac=1",
+    "/view/khac",
+    "/khac/view/qua-tang",
+    `/khac?u=http://${SHARED}/view/qua-tang`,
+  ]) {
     const tab = await world().visit(`http://${SHARED}${path}`);
     await expectHeading(tab, `Trang ${SHARED}`);
   }

@@ -62,6 +62,7 @@ test.beforeAll(() => {
       "/frame-redirected": page("Có khung", '<iframe src="/302"></iframe><p>Phần còn lại</p>'),
       "/frame-in-frame": page("Có khung", '<iframe src="/frame"></iframe>'),
       "/prefetch": page("Nạp trước", "", `<link rel="prefetch" href="${LISTED_PAGE}">`),
+      "/socket": page("Trò chuyện"),
       "/prerender": page(
         "Nạp trước",
         "",
@@ -185,6 +186,28 @@ for (const path of ["/prefetch", "/prerender"]) {
     await settled(tab);
     await world().visit(LISTED_PAGE, tab);
     await expectWarning(tab, LISTED);
+  });
+}
+
+for (const scheme of ["ws", "wss"]) {
+  test(`${scheme}: a page's socket does not reach a listed host`, async () => {
+    const { network, visit } = world();
+    const tab = await visit(`http://${HONEST}/socket`);
+    const open = (host: string) =>
+      tab.evaluate(
+        (url) =>
+          new Promise((done) => {
+            const socket = new WebSocket(url);
+            socket.onclose = socket.onopen = ({ type }) => done(type);
+          }),
+        `${scheme}://${host}/`,
+      );
+    const before = network.connections(LISTED).length;
+    await open(LISTED);
+    expect(network.connections(LISTED).length, "tunnels to the listed host").toBe(before);
+    // The same script reaches other hosts: a socket goes through the proxy by CONNECT, ws too.
+    await open(HONEST);
+    expect(network.connections(HONEST).length).toBeGreaterThan(0);
   });
 }
 

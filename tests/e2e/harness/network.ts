@@ -65,6 +65,8 @@ export interface Network {
    * without a request (a browser's preconnect) is none.
    */
   at(host: string): Received[];
+  /** Times that the browser opened a TLS connection or tunnel to a host, used or not. */
+  connections(host: string): Received[];
   /** Nothing answers any more, as without a network. */
   disconnect(): Promise<void>;
   reconnect(): Promise<void>;
@@ -180,6 +182,7 @@ export async function openNetwork(record?: string): Promise<Network> {
           r.method !== "CONNECT" &&
           r.path !== "/favicon.ico",
       ),
+    connections: (host) => received.filter((r) => r.host === host && r.method === "CONNECT"),
     disconnect: shut,
     reconnect: () => listen(port),
     close: () => (server.listening ? shut() : Promise.resolve()),

@@ -5,10 +5,17 @@ import type { Drift, InstalledArtifact, RuleBase, State } from "../store/state.t
 import { NO_DRIFT } from "../store/state.ts";
 import type { Store } from "../store/store.ts";
 import type { Enforcement } from "./enforcement.ts";
-import { baseRules, driftRules, MAX_DRIFT_ID, MAX_DYNAMIC_ID, probeHost } from "./rule-set.ts";
+import {
+  baseRules,
+  driftRules,
+  MAX_DRIFT_ID,
+  MAX_DRIFT_PATHS,
+  MAX_DYNAMIC_ID,
+  probeHost,
+} from "./rule-set.ts";
 
 /** Part of a rule base's identity: to be raised when the form of the rules changes, so that they are written anew. */
-const RULES_FORM = 1;
+const RULES_FORM = 2;
 
 /** Names in the drift from which the base is written anew when the browser is quiet, and at once. */
 const DRIFT_TO_COMPACT = 20_000;
@@ -116,7 +123,8 @@ function mustRewrite(
   const size = drift.hosts.length + drift.paths.length;
   if (size > DRIFT_TOO_LARGE) return true;
   const old = drift.since !== null && now - drift.since > DRIFT_TOO_OLD;
-  return compacting && size > 0 && (size > DRIFT_TO_COMPACT || old);
+  const large = size > DRIFT_TO_COMPACT || drift.paths.length > MAX_DRIFT_PATHS;
+  return compacting && size > 0 && (large || old);
 }
 
 /** True if the base and the names in the drift say all that the lists of today say. */

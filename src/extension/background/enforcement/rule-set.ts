@@ -3,7 +3,7 @@ import { parseAddress } from "../../../core/host/address.ts";
 import type { Brand } from "../../../core/lookalike/brands.ts";
 import { judge, type Knowledge } from "../../../core/verdict/judge.ts";
 import type { Rule, RuleCondition } from "../../platform/rules.ts";
-import { pathCondition } from "./path-condition.ts";
+import { MAX_CONDITIONS, type PathCondition, pathConditions } from "./path-conditions.ts";
 
 /*
  * The verdict (core/verdict/judge.ts) as rules of declarativeNetRequest, in the same precedence. A higher number wins;
@@ -24,24 +24,31 @@ export const PRIORITY = {
 } as const;
 
 /** Ids of dynamic rules run from 1 to this number, so that all can be replaced without asking for them. */
-export const MAX_DYNAMIC_ID = 25_000;
-/** Path entries that lead to the warning page by themselves: 5,000 dynamic rules may redirect, and some must be left. */
+export const MAX_DYNAMIC_ID = 30_000;
+/**
+ * Rules that lead from path entries to the warning page by themselves, for the newest entries: 5,000 dynamic rules may
+ * redirect, and some must be left. An entry takes up to 8, so they suffice for 562.
+ */
 export const MAX_PATH_REDIRECTS = 4_500;
 /**
- * Path entries after those, the newest first, that are only stopped: 30,000 rules may block. The background, told of the
- * navigation (see path-hosts.ts), then shows the warning page. 24,500 rules take about a second to write.
+ * Rules for the entries after those, which are only stopped: 30,000 rules may block, which suffices for 3,062. The
+ * background, told of the navigation (see path-hosts.ts), then shows the warning page, as it does for all other entries.
  */
-export const MAX_PATH_BLOCKS = 20_000;
+export const MAX_PATH_BLOCKS = 24_500;
 const FIRST_PATTERN_ID = 10;
 const FIRST_PATH_ID = 100;
 
 /** Session rules of the drift have ids up to this number; overrides have greater ones. */
 export const MAX_DRIFT_ID = 4999;
-/** Path entries of a day that become session rules of each kind. */
-const MAX_DRIFT_PATHS = 1500;
+/** Session rules of each kind for the path entries of a day. */
+const MAX_DRIFT_PATH_RULES = 1600;
+/** Path entries in the drift that are sure to fit into its rules. */
+export const MAX_DRIFT_PATHS = MAX_DRIFT_PATH_RULES / MAX_CONDITIONS;
 
 /** A host that is always listed, for people and help desks to try. ".example" names no real site (RFC 2606). */
 export const TEST_HOST = "kiem-tra.tinhtao.example";
+
+type ResourceTypes = NonNullable<RuleCondition["resourceTypes"]>;
 
 const ALL_TYPES = [
   "main_frame",
@@ -59,7 +66,10 @@ const ALL_TYPES = [
   "webtransport",
   "webbundle",
   "other",
-] as NonNullable<RuleCondition["resourceTypes"]>;
+] as ResourceTypes;
+
+/** A socket can't be redirected: a rule that says so lets it through. */
+const SOCKET_TYPES = ["websocket", "webtransport"] as ResourceTypes;
 
 /** The host that a rule set answers to, by which the background sees that it is in force. Reaches no network. */
 export const probeHost = (kind: "base" | "drift", id: string) =>
@@ -74,22 +84,32 @@ export const probeHost = (kind: "base" | "drift", id: string) =>
 export function baseRules(knowledge: Knowledge, warningUrl: string, id: string): Rule[] {
   const hosts: string[] = [probeHost("base", id), TEST_HOST];
   for (const { list } of knowledge.hosts) collectHosts(list.names(), hosts);
-  const rules = [redirectHosts(1, PRIORITY.host, hosts, warningUrl)];
+  const rules = [
+    redirectHosts(1, PRIORITY.host, hosts, warningUrl),
+    blockSockets(5, PRIORITY.host, hosts),
+  ];
 
   rules.push(...officialRules(knowledge.brands.all));
   if (knowledge.deny.size > 0) {
-    rules.push(redirectHosts(3, PRIORITY.deny, collectHosts(knowledge.deny), warningUrl));
+    const denied = collectHosts(knowledge.deny);
+    rules.push(redirectHosts(3, PRIORITY.deny, denied, warningUrl));
+    rules.push(blockSockets(6, PRIORITY.deny, denied));
   }
   if (knowledge.allow.size > 0) {
     rules.push(allowHosts(4, PRIORITY.agencyAllow, collectHosts(knowledge.allow)));
   }
-  let written = 0;
+  let left = MAX_PATH_REDIRECTS + MAX_PATH_BLOCKS;
+  let redirects = MAX_PATH_REDIRECTS;
+  let nextId = FIRST_PATH_ID;
   for (const name of newestPaths(knowledge.paths.map(({ list }) => list))) {
-    if (written >= MAX_PATH_REDIRECTS + MAX_PATH_BLOCKS) break;
-    const rule = redirectPath(FIRST_PATH_ID + written, PRIORITY.path, name);
-    if (rule === null) continue;
-    rules.push(written < MAX_PATH_REDIRECTS ? rule : { ...rule, action: { type: "block" } });
-    written++;
+    const conditions = pathConditions(name);
+    if (conditions.length > left) break;
+    if (conditions.length > redirects) redirects = 0;
+    const action = redirects > 0 ? redirectTo(name) : BLOCK;
+    rules.push(...pathRules(nextId, PRIORITY.path, action, conditions));
+    nextId += conditions.length;
+    left -= conditions.length;
+    redirects = Math.max(0, redirects - conditions.length);
   }
   return rules;
 }
@@ -126,57 +146,54 @@ function hostDrift(
     // Under a listed parent it stays blocked.
     else if (!lists.some((list) => list.covering(host) !== null)) delisted.push(host);
   }
+  const hosts = collectHosts(listed, [probeHost("drift", id)]);
   const rules = [
-    redirectHosts(1, PRIORITY.host, collectHosts(listed, [probeHost("drift", id)]), warningUrl),
+    redirectHosts(1, PRIORITY.host, hosts, warningUrl),
+    blockSockets(4, PRIORITY.host, hosts),
   ];
   if (delisted.length === 0) return rules;
   rules.push(allowHosts(2, PRIORITY.delistedHost, collectHosts(delisted)));
   // Who allows a parent allows what is below it, so what is still listed there is said again.
   const below = delisted.flatMap((host) => lists.flatMap((list) => [...list.below(host)]));
   if (below.length > 0) {
-    rules.push(redirectHosts(3, PRIORITY.relistedHost, collectHosts(below), warningUrl));
+    const relisted = collectHosts(below);
+    rules.push(redirectHosts(3, PRIORITY.relistedHost, relisted, warningUrl));
+    rules.push(blockSockets(5, PRIORITY.relistedHost, relisted));
   }
   return rules;
 }
 
 function pathDrift(knowledge: Knowledge, touched: readonly string[]): Rule[] {
-  const rules: Rule[] = [];
   const lists = knowledge.paths.map(({ list }) => list);
-  const delisted = new Set<string>();
-  let id = FIRST_PATH_ID;
-  for (const name of touched) {
-    if (lists.some((list) => list.get(name) !== null)) {
-      const rule = redirectPath(id, PRIORITY.path, name);
-      if (rule && id < FIRST_PATH_ID + MAX_DRIFT_PATHS) rules.push(rule);
-      if (rule) id++;
-    } else if (!isBlocked(`https://${name}`, knowledge)) {
-      delisted.add(name);
+  const isListed = (name: string) => lists.some((list) => list.get(name) !== null);
+  const listed = touched.filter(isListed);
+  const delisted = new Set(
+    touched.filter((name) => !isListed(name) && !isBlocked(`https://${name}`, knowledge)),
+  );
+  const kinds: [number, Iterable<string>, (name: string) => Rule["action"]][] = [
+    [PRIORITY.path, listed, redirectTo],
+    [PRIORITY.delistedPath, delisted, () => ALLOW],
+    [PRIORITY.relistedPath, delisted.size === 0 ? [] : below(delisted, lists), redirectTo],
+  ];
+  return kinds.flatMap(([priority, names, actionFor], kind) => {
+    const rules: Rule[] = [];
+    const firstId = FIRST_PATH_ID + kind * MAX_DRIFT_PATH_RULES;
+    for (const name of names) {
+      const conditions = pathConditions(name);
+      if (rules.length + conditions.length > MAX_DRIFT_PATH_RULES) break;
+      rules.push(...pathRules(firstId + rules.length, priority, actionFor(name), conditions));
     }
-  }
-  id = FIRST_PATH_ID + MAX_DRIFT_PATHS;
-  for (const name of [...delisted].slice(0, MAX_DRIFT_PATHS)) {
-    const condition = pathCondition(name);
-    if (condition === null) continue;
-    rules.push({
-      id: id++,
-      priority: PRIORITY.delistedPath,
-      action: { type: "allow" },
-      condition: { ...condition, resourceTypes: ALL_TYPES },
-    });
-  }
-  if (delisted.size === 0) return rules;
-  id = FIRST_PATH_ID + 2 * MAX_DRIFT_PATHS;
+    return rules;
+  });
+}
+
+/** Entries that lie below one of these. */
+function* below(parents: ReadonlySet<string>, lists: readonly Blocklist[]): Iterable<string> {
   for (const list of lists) {
     for (const name of list.names()) {
-      if (id >= FIRST_PATH_ID + 3 * MAX_DRIFT_PATHS) return rules;
-      if (!parentFolders(name).some((parent) => delisted.has(parent))) continue;
-      const rule = redirectPath(id, PRIORITY.relistedPath, name);
-      if (rule === null) continue;
-      rules.push(rule);
-      id++;
+      if (parentFolders(name).some((parent) => parents.has(parent))) yield name;
     }
   }
-  return rules;
 }
 
 /** "host/a/b?q" → "host/a/b", "host/a". */
@@ -257,6 +274,16 @@ function redirectHosts(id: number, priority: number, hosts: string[], warningUrl
   };
 }
 
+/** Beside each redirect of hosts: at the same priority a block goes first. */
+function blockSockets(id: number, priority: number, hosts: string[]): Rule {
+  return {
+    id,
+    priority,
+    action: BLOCK,
+    condition: { requestDomains: hosts, resourceTypes: SOCKET_TYPES },
+  };
+}
+
 export function allowHosts(
   id: number,
   priority: number,
@@ -271,15 +298,26 @@ export function allowHosts(
   };
 }
 
-function redirectPath(id: number, priority: number, name: string): Rule | null {
-  const condition = pathCondition(name);
-  if (condition === null) return null;
-  return {
-    id,
+const BLOCK: Rule["action"] = { type: "block" };
+const ALLOW: Rule["action"] = { type: "allow" };
+
+const redirectTo = (name: string): Rule["action"] => ({
+  type: "redirect",
+  redirect: { extensionPath: `/warning.html#https://${name}` },
+});
+
+function pathRules(
+  firstId: number,
+  priority: number,
+  action: Rule["action"],
+  conditions: readonly PathCondition[],
+): Rule[] {
+  return conditions.map((condition, i) => ({
+    id: firstId + i,
     priority,
-    action: { type: "redirect", redirect: { extensionPath: `/warning.html#https://${name}` } },
+    action,
     condition: { ...condition, resourceTypes: ALL_TYPES },
-  };
+  }));
 }
 
 const ASCII = /^[\x21-\x7e]+$/;

@@ -3,6 +3,8 @@ import type { Rule, Rules } from "../../../../../src/extension/platform/rules.ts
 /** What Chromium does with a request. "redirect" carries the address it leads to. */
 export type Decision = { action: "allow" | "block" | "none" } | { action: "redirect"; to: string };
 
+type ResourceType = NonNullable<Rule["condition"]["resourceTypes"]>[number];
+
 export interface FakeRules extends Rules {
   dynamic: Map<number, Rule>;
   session: Map<number, Rule>;
@@ -10,7 +12,8 @@ export interface FakeRules extends Rules {
   writes: number;
   /** Thrown by the next write of dynamic rules, before anything has changed. */
   failNext: Error | null;
-  decide(url: string, tabId?: number): Decision;
+  /** @param type of the resource, "main_frame" unless told */
+  decide(url: string, tabId?: number, type?: ResourceType): Decision;
   /** The browser ends: session rules are gone. */
   restart(): void;
 }
@@ -43,10 +46,11 @@ export function fakeRules(): FakeRules {
       for (const id of ids) rules.session.delete(id);
       put(rules.session, added);
     },
-    redirects: async (host) => rules.decide(`http://${host}:1/`).action === "redirect",
-    decide(url, tabId = 1) {
+    redirects: async (host) =>
+      rules.decide(`http://${host}:1/`, 1, "xmlhttprequest" as ResourceType).action === "redirect",
+    decide(url, tabId = 1, type = "main_frame" as ResourceType) {
       const fitting = [...rules.dynamic.values(), ...rules.session.values()].filter((rule) =>
-        matches(rule, url, tabId),
+        matches(rule, url, tabId, type),
       );
       fitting.sort(
         (a, b) =>
@@ -88,7 +92,8 @@ function validate({ id, condition }: Rule): void {
   }
 }
 
-function matches({ condition }: Rule, url: string, tabId: number): boolean {
+function matches({ condition }: Rule, url: string, tabId: number, type: ResourceType): boolean {
+  if (!condition.resourceTypes?.includes(type)) return false;
   const { hostname } = new URL(url);
   const host = hostname.replace(/\.$/, "");
   const within = (names: readonly string[]) =>
@@ -101,7 +106,7 @@ function matches({ condition }: Rule, url: string, tabId: number): boolean {
   return urlFilter === undefined || filterExpression(urlFilter).test(url);
 }
 
-/** Only what the background writes: "|" at either end, "*" and "^". */
+/** "|" at either end, "*" and "^": https://developer.chrome.com/docs/extensions/reference/api/declarativeNetRequest */
 function filterExpression(filter: string): RegExp {
   const start = filter.startsWith("|") ? "^" : "";
   const end = filter.endsWith("|") ? "$" : "";
