@@ -87,7 +87,7 @@ export function askOfField(field: Field): AskKind | null {
 const WORD_ASKS: readonly [AskKind, RegExp][] = [
   [
     "transfer",
-    /(?:so (?:tai khoan|tk)|\bstk\b)[ :.]{0,4}\d[\d .]{6,}|[a-z]{3,} ?[-–:] ?\d{4}[\d .]{4,18} ?[-–] ?[a-z]{2,}(?: [a-z]{2,}){1,5}|chuyen khoan (?:truoc|vao|den|toi|qua)|quet ma (?:ben duoi|qr|de thanh toan)|(?:quet|scan) (?:viet)?qr/,
+    /(?:so (?:tai khoan|tk)|\bstk\b)[ :.]{0,4}\d[\d .]{6,}|[a-z]{3} ?[-–:] ?\d{4}[\d .]{4,18} ?[-–] ?[a-z]{2,12} [a-z]{2}|chuyen khoan (?:truoc|vao|den|toi|qua)|quet ma (?:ben duoi|qr|de thanh toan)|(?:quet|scan) (?:viet)?qr/,
   ],
   [
     "deposit",
@@ -104,6 +104,24 @@ const WORD_ASKS: readonly [AskKind, RegExp][] = [
 /** What the words of a page ask for, from folded text. */
 export function asksOfWords(folded: string): AskKind[] {
   return WORD_ASKS.flatMap(([kind, pattern]) => (pattern.test(folded) ? [kind] : []));
+}
+
+const ACCOUNT_OR_PHONE =
+  /(?:tai khoan|\btk\b|\bstk\b|[a-z]{3} ?[-–:])[ :.]{0,4}\d{4}[\d .]{4,18}|(?:\b0|\+84 ?)\d{2,3}[ .]?\d{3}[ .]?\d{3,4}|\b1[89]00[ .]?\d{4}/;
+const CHATS = /^(?:t\.me|telegram\.me|zalo\.me|m\.me|wa\.me)$/;
+
+/**
+ * Whether there is anything to hand over, or anybody to hand it to: a field, a package, an account, a number to call, a
+ * chat. A page that only talks of such things, as articles do, asks for nothing.
+ */
+export function isTangible(facts: PageFacts, folded: string): boolean {
+  return (
+    facts.packages.length > 0 ||
+    facts.fields.some((field) => askOfField(field) !== null) ||
+    asksForPhrase(facts.fields) ||
+    facts.linkHosts.some((host) => CHATS.test(host)) ||
+    ACCOUNT_OR_PHONE.test(folded)
+  );
 }
 
 /** Twelve or more short fields in a row, numbered: a wallet's recovery phrase. */

@@ -30,7 +30,6 @@ outlook blockchainwallet playtogether cic hlbank sendo ubank congantinh conganth
     /\s+/,
   ),
 );
-/** Of those, such that still are a name when written as one on its own. */
 const LONGEST_NAME = 40;
 const WORD = /[a-z0-9]+/g;
 
@@ -57,7 +56,10 @@ export function indexBrandMentions(brands: readonly Brand[]): BrandMentions {
   }
   longest = Math.min(longest, LONGEST_NAME);
   const lookUp = (text: string): [Brand, string] | null => {
-    for (const reading of [text, ...(/[0-9]/.test(text) ? leetReadings(text) : [])]) {
+    for (const reading of [
+      text,
+      ...(/[0-9]/.test(text) && /[a-z]{2}/.test(text) ? leetReadings(text) : []),
+    ]) {
       const brand = byName.get(reading);
       if (brand !== undefined) return [brand, reading];
     }

@@ -1,4 +1,4 @@
-import { askOfField, asksOfWords, HARMFUL_ASKS, TYPED_SECRETS } from "./ask-kinds.ts";
+import { askOfField, asksOfWords, HARMFUL_ASKS, isTangible, TYPED_SECRETS } from "./ask-kinds.ts";
 import type { PageFacts } from "./page-facts.ts";
 import { unpackScript } from "./unpack-script.ts";
 import { wordsOfPage } from "./words-of-page.ts";
@@ -11,7 +11,8 @@ export function isAsking(facts: PageFacts): boolean {
   if (facts.packages.length > 0 || facts.fields.some((field) => askOfField(field) !== null))
     return true;
   const folded = wordsOfPage(facts);
-  if (asksOfWords(folded).some((ask) => HARMFUL_ASKS.has(ask))) return true;
+  if (isTangible(facts, folded) && asksOfWords(folded).some((ask) => HARMFUL_ASKS.has(ask)))
+    return true;
   const { fields, packages } = unpackScript(facts.script);
   return (
     packages.length > 0 || fields.some((field) => TYPED_SECRETS.has(askOfField(field) ?? "phone"))

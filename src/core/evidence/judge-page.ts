@@ -1,6 +1,6 @@
 import { type Brands, officialSiteOf } from "../lookalike/brands.ts";
 import type { Reason } from "../verdict/verdict.ts";
-import { type AskKind, asksOf, HARMFUL_ASKS, TYPED_SECRETS } from "./ask-kinds.ts";
+import { type AskKind, asksOf, HARMFUL_ASKS, isTangible, TYPED_SECRETS } from "./ask-kinds.ts";
 import { type BrandMentions, indexBrandMentions } from "./brand-mentions.ts";
 import { contextSigns } from "./context-signs.ts";
 import type { HostFacts } from "./host-facts.ts";
@@ -71,7 +71,7 @@ function judge(given: PageFacts, host: HostFacts, { brands, mentions, model }: N
   };
   const folded = wordsOfPage(facts);
   const asks = asksOf(facts, folded);
-  if (asks.size === 0) {
+  if (asks.size === 0 || !isTangible(facts, folded)) {
     return { level: "none", reasons: [], probability: 0, features: [], families: [] };
   }
   const identity = claimedIdentity(facts, host, mentions, brands.named);

@@ -96,6 +96,7 @@ export function pressureSigns(folded: string): PressureSign[] {
 
 const FORM_SERVICES =
   /(?:^|\.)(?:formspree\.io|getform\.io|formsubmit\.co|web3forms\.com|formcarry\.com|basin\.io|script\.google\.com|docs\.google\.com|sheetdb\.io|sheety\.co|webhook\.site|pipedream\.net|requestbin\.\w+|discord(?:app)?\.com|ngrok(?:-free)?\.\w+|trycloudflare\.com|firebaseio\.com)$/;
+const MOST_ADDRESSES = 30;
 const ADDRESS = /https?:\/\/[^\s"'`<>\\)]{4,300}/gi;
 const SENDS =
   /(?:fetch|sendBeacon|XMLHttpRequest|\.open|axios|\$\.(?:post|ajax)|new Image|\.action)\b/;
@@ -125,7 +126,11 @@ export function sinkSigns(
   };
   for (const { action } of facts.forms) note(action, true);
   if (SENDS.test(facts.script)) {
+    const addresses = new Set<string>();
     for (const [address] of facts.script.matchAll(ADDRESS)) {
+      if (addresses.size < MOST_ADDRESSES) addresses.add(address);
+    }
+    for (const address of addresses) {
       const target = new RegExp(
         `(?:fetch|sendBeacon|open|post|action|src)[^;]{0,80}${literally(address.slice(0, 40))}`,
       );

@@ -185,7 +185,7 @@ class Finder {
   words(node: Node): void {
     const { text } = this.#facts;
     if (text.length >= CAPS.text) return;
-    const words = (textOf(node) ?? "").slice(0, CAPS.text - text.length);
+    const words = textOf(node).slice(0, CAPS.text - text.length);
     if (/^\s*$/.test(words)) {
       if (words !== "" && !text.endsWith(" ")) this.#facts.text += " ";
       return;
@@ -215,7 +215,7 @@ class Finder {
         return false;
       case "code":
       case "pre":
-        this.#facts.codeLength += Math.min(textOf(element)?.length ?? 0, CAPS.text);
+        this.#facts.codeLength += Math.min(textOf(element).length, CAPS.text);
         return false;
       case "blockquote":
         return false;
@@ -283,7 +283,7 @@ class Finder {
       )
     )
       return;
-    this.#facts.script += `\n${(textOf(element) ?? "").slice(0, CAPS.script - script.length)}`;
+    this.#facts.script += `\n${textOf(element).slice(0, CAPS.script - script.length)}`;
   }
 
   #handlers(element: Element): void {
@@ -369,7 +369,7 @@ function headOf(header: Element): string {
         continue;
       }
       text += ` ${attribute(node, "aria-label", 60)} `;
-    } else text += ` ${textOf(node) ?? ""}`;
+    } else text += ` ${textOf(node)}`;
     node = walker.nextNode();
   }
   return text.replace(/\s+/g, " ").trim();

@@ -11,7 +11,14 @@ function getter<T extends object, V>(prototype: T, name: keyof T): (of: object) 
 }
 
 export const parentOf = getter<Node, Node | null>(Node.prototype, "parentNode");
-export const textOf = getter<Node, string | null>(Node.prototype, "textContent");
+const dataOf = getter<CharacterData, string>(CharacterData.prototype, "data");
+const contentOf = getter<Element, string | null>(Element.prototype, "textContent");
+
+/** All text of an element, or of a text node. */
+export function textOf(node: Node): string {
+  return isElement(node) ? (contentOf(node) ?? "") : dataOf(node);
+}
+
 export const nameOf = getter<Element, string>(Element.prototype, "localName");
 export const elementBefore = getter<Element, Element | null>(
   Element.prototype,
@@ -58,7 +65,7 @@ const SILENT = new Set(["script", "style", "noscript", "template", "select"]);
 /** Words of a node up to a length, without scripts and styles. Costs no more than what it gives. */
 export function clippedText(node: Node | null, most: number): string {
   if (node === null) return "";
-  if (node.nodeType === 3) return (textOf(node) ?? "").slice(0, most);
+  if (node.nodeType === 3) return textOf(node).slice(0, most);
   const walker = walkerOf(node);
   let text = "";
   let steps = 0;
@@ -71,7 +78,7 @@ export function clippedText(node: Node | null, most: number): string {
       }
       if (text !== "" && !text.endsWith(" ")) text += " ";
     } else {
-      text += (textOf(at) ?? "").slice(0, most - text.length);
+      text += textOf(at).slice(0, most - text.length);
     }
     at = walker.nextNode();
   }

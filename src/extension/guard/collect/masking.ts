@@ -10,7 +10,7 @@ export function createMasking(root: Document | ShadowRoot): (field: Element) => 
   const selectors: string[] = [];
   let read = 0;
   for (const style of select(root, "style")) {
-    const css = (textOf(style) ?? "").slice(0, MOST_STYLE - read);
+    const css = textOf(style).slice(0, MOST_STYLE - read);
     read += css.length;
     if (DOTS.test(css)) {
       for (const [, selector = "", body = ""] of css.matchAll(RULE)) {

@@ -1,0 +1,162 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, test } from "vitest";
+import { isAsking } from "../../../../src/core/evidence/is-asking.ts";
+import { CAPS, type PageFacts } from "../../../../src/core/evidence/page-facts.ts";
+import { collectFacts } from "../../../../src/extension/guard/collect/collect-facts.ts";
+
+const closed = new WeakMap<Element, ShadowRoot>();
+
+function facts(): PageFacts {
+  const shadowRootOf = (element: Element) => element.shadowRoot ?? closed.get(element) ?? null;
+  const work = collectFacts(document, { shadowRootOf });
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+function show(body: string, head = ""): void {
+  document.documentElement.innerHTML = `<head>${head}</head><body>${body}</body>`;
+}
+
+beforeEach(() => show(""));
+
+test("title, head, headings, foot and words are told apart", () => {
+  show(
+    "<header><b>Hoa Đá</b><nav>Trang chủ</nav></header><main><h1>Xin chào</h1><p>Nội dung</p></main><footer>© 2026 Hoa Đá</footer>",
+    "<title>Hoa Đá – Cửa hàng</title>",
+  );
+  const seen = facts();
+  expect(seen).toMatchObject({
+    title: "Hoa Đá – Cửa hàng",
+    banner: "Hoa Đá",
+    headings: ["Xin chào"],
+  });
+  expect(seen.closing).toContain("© 2026 Hoa Đá");
+  expect(seen.text).toContain("Nội dung");
+});
+
+test("marks are read from pictures: alternative text, file name, words drawn in SVG", () => {
+  show(
+    '<img src="/img/vietcombank-logo.png" alt="logo"><svg aria-label="VIB"><text>MyVIB</text></svg><a href="https://www.facebook.com/x"><img src="f.svg" alt="Facebook"></a>',
+  );
+  expect(facts().marks).toEqual([
+    { text: "logo vietcombank-logo", linksTo: "" },
+    { text: "VIB MyVIB", linksTo: "" },
+    { text: "Facebook f", linksTo: "www.facebook.com" },
+  ]);
+});
+
+describe("the words beside a field", () => {
+  test.each([
+    ["<label>Mật khẩu <input></label>", "Mật khẩu"],
+    ['<label for="x">Số thẻ</label><div><input id="x"></div>', "Số thẻ"],
+    ["<span>Mã OTP</span><input>", "Mã OTP"],
+    ['<input aria-label="Số CCCD">', "Số CCCD"],
+    ["<p>Mã PIN</p><div><input></div>", "Mã PIN"],
+  ])("%s", (markup, label) => {
+    show(`<form>${markup}</form>`);
+    expect(facts().fields).toMatchObject([{ label }]);
+  });
+});
+
+test("a field that shows dots by its style is a disguised password", () => {
+  show(
+    '<input class="pw"><input class="plain"><input style="-webkit-text-security: disc">',
+    "<style>.pw{color:red;-webkit-text-security:disc}.plain{-webkit-text-security:none}</style>",
+  );
+  expect(facts().fields.map(({ masked }) => masked)).toEqual([true, false, true]);
+});
+
+test("fields in disabled groups are marked as such", () => {
+  show('<fieldset disabled><div><input type="password"></div></fieldset>');
+  expect(facts().fields).toMatchObject([{ type: "password", disabled: true }]);
+});
+
+test("children that are named like a form's properties do not hide where it sends", () => {
+  show(
+    '<form action="https://steal.example/x"><input name="action"><input name="parentNode"><input name="querySelectorAll"><input name="getAttribute" type="password"></form>',
+  );
+  expect(facts().forms[0]?.action).toBe("https://steal.example/x");
+});
+
+test("fields without a form have the box around them, and its words", () => {
+  show("<section><h2>Đăng nhập Zalo</h2><div><div><input type=password></div></div></section>");
+  expect(facts().forms).toMatchObject([
+    { action: "", around: expect.stringContaining("Đăng nhập Zalo") },
+  ]);
+});
+
+test("shadow trees are entered, open and closed", () => {
+  show("<x-a></x-a><div id=b></div>");
+  const [open, shut] = [document.querySelector("x-a"), document.querySelector("#b")];
+  if (open === null || shut === null) throw new Error("missing");
+  open.attachShadow({ mode: "open" }).innerHTML = "<label>Mã OTP<input></label>";
+  expect(facts()).toMatchObject({ fields: [{ label: "Mã OTP" }], fieldsOnlyIn: "page" });
+  open.remove();
+  const root = shut.attachShadow({ mode: "closed" });
+  root.innerHTML = "<input type=password>";
+  closed.set(shut, root);
+  expect(facts()).toMatchObject({
+    fields: [{ type: "password" }],
+    fieldsOnlyIn: "closed-shadow",
+  });
+});
+
+test("a frame that carries its own document is read", () => {
+  show(`<iframe srcdoc="<h2>Đăng nhập</h2><input type='password'>"></iframe>`);
+  expect(facts()).toMatchObject({ fields: [{ type: "password" }], fieldsOnlyIn: "frame" });
+});
+
+test("packages are found by address and by the name they are saved under", () => {
+  show(
+    '<a href="/a/VNeID.apk?x=1">Cài</a><a href="/get" download="app.apk">Tải</a><a href="/b">b</a>',
+  );
+  expect(facts().packages).toHaveLength(2);
+});
+
+test("code and quotations are no words of the page", () => {
+  show("<p>Bài viết</p><pre>const otp = mat_khau</pre><blockquote>Chuyển khoản vào</blockquote>");
+  const { text, codeLength } = facts();
+  expect(text).not.toMatch(/otp|Chuyển khoản/);
+  expect(codeLength).toBeGreaterThan(10);
+});
+
+test("a flood stays within the caps, and what is asked is still found", () => {
+  const many = "<p>Chữ <a href='https://x.example/'>liên kết</a></p>".repeat(9_000);
+  show(
+    `${many}<input type="password">${"<img alt=x>".repeat(300)}${"<input>".repeat(400)}`,
+    `<title>${"T".repeat(1_000_000)}</title><script>${"x".repeat(200_000)}</script>`,
+  );
+  const seen = facts();
+  expect(seen.title).toHaveLength(CAPS.line);
+  expect(seen.text.length).toBeLessThanOrEqual(CAPS.text + 1);
+  expect(seen.fields).toHaveLength(CAPS.fields);
+  expect(seen.fields[0]?.type).toBe("password");
+  expect(seen.marks.length).toBeLessThanOrEqual(CAPS.pictures);
+  expect(seen.script.length).toBeLessThanOrEqual(CAPS.script + 1);
+});
+
+test("broken Unicode and broken addresses throw nothing", () => {
+  show(
+    '<a href="http://[">x</a><form action="https://%zz"><input></form><img src="https://\ud800/"><p>\ud800\udfff\u0000</p>',
+    "<title>\udc00</title>",
+  );
+  expect(() => facts()).not.toThrow();
+});
+
+describe("whether anything is asked", () => {
+  test.each<[string, boolean]>([
+    ["<article><h1>Tin tức</h1><p>OTP, mật khẩu, chuyển khoản cho kẻ gian.</p></article>", false],
+    ["<form><input type=search placeholder='Tìm kiếm'></form>", false],
+    ["<form><input type=email placeholder='Email nhận tin'></form>", false],
+    ["<form><input type=password></form>", true],
+    ["<p>Chuyển khoản vào số tài khoản: 0123 4567 8901</p>", true],
+    ["<p>Gọi 1900 1234, tải UltraViewer để chúng tôi gỡ virus</p>", true],
+    ["<a href='/x.apk'>Tải</a>", true],
+    ["<script>root.innerHTML='<label>Mật khẩu<input type=password></label>'</script>", true],
+  ])("%s", (body, asking) => {
+    show(body);
+    expect(isAsking(facts())).toBe(asking);
+  });
+});
