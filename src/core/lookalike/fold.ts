@@ -30,7 +30,7 @@ export function foldText(text: string): string {
 export function foldLabel(label: string): string {
   if (!label.startsWith("xn--")) return label;
   try {
-    return foldText(toUnicode(label));
+    return foldText(toUnicode(label)) || label;
   } catch {
     // Not a label that any browser would show in other letters.
     return label;

@@ -13,7 +13,7 @@ export interface FoundAddress {
 const MOST_ADDRESSES = 20;
 const MOST_SHOWN = 200;
 
-const LABEL = "[a-z0-9\\u00a1-\\uffff](?:[-_a-z0-9\\u00a1-\\uffff]{0,62})";
+const LABEL = "[\\p{L}\\p{N}](?:[-_\\p{L}\\p{M}\\p{N}]{0,62})";
 /** With a scheme, of which "hxxp" and the like are written by those who report; or a bare host with a path. */
 const ADDRESS = new RegExp(
   `(?:(?:https?|hxxps?|h\\*\\*ps?)\\s?:?//\\s?)?(?:${LABEL}\\.){1,8}${LABEL}(?::\\d{1,5})?(?:[/?#][^\\s<>"'»”]{0,500})?`,

@@ -10,7 +10,7 @@ import { type Contacts, findContacts } from "./find-contacts.ts";
 import type { MessageModel } from "./message-model.ts";
 import { readMessage } from "./message-text.ts";
 import { createBrandFinder } from "./named-brands.ts";
-import { wordingOf } from "./wording.ts";
+import { type Wording, wordingOf } from "./wording.ts";
 
 /** A verdict on a message: that on its worst address, or what its wording says. */
 export interface MessageVerdict extends Verdict {
@@ -56,7 +56,8 @@ export function createMessageJudge(knowledge: Knowledge, model: MessageModel): M
       return { ...worst, reasons: [...worst.reasons, ...words], ...found };
     }
     const { feedVersion } = knowledge;
-    if (probability < model.threshold) {
+    const { known, unknown } = model.threshold;
+    if (probability < (sender === null ? unknown : known) && !isPlainTrap(facts)) {
       const reasons: Reason[] = [{ code: "nothing-known" }];
       return { level: "none", scope: null, source: "unknown", reasons, feedVersion, ...found };
     }
@@ -77,6 +78,34 @@ export function createMessageJudge(knowledge: Knowledge, model: MessageModel): M
     };
   };
 }
+
+/**
+ * A threat or a lure together with an ask, no address of a known house beside them: said so, no model is needed. The
+ * models of later years may forget what such messages were; people must not be left without a warning.
+ */
+function isPlainTrap({ text, wording, addresses, sender, elsewhere }: ReadMessage): boolean {
+  if (WARNS_ITSELF.test(text.words.join(" "))) return false;
+  if (addresses.some(({ kind }) => kind === "official")) return false;
+  if (sender === "brandname" || sender === "shortcode") return false;
+  const has = (...some: Wording[]) => some.some((one) => wording.includes(one));
+  const doubtful = addresses.length > 0 && has("ask-login");
+  return (
+    (has("threat-arrest") && has("urgency", "ask-transfer", "ask-install") && has(...ASKS)) ||
+    (has("threat-cut-off") && doubtful && elsewhere !== null) ||
+    (has("task-pay") && has("ask-contact") && has("return", "prize", "urgency"))
+  );
+}
+
+/** Warnings quote what they warn of. */
+const WARNS_ITSELF =
+  /\b(?:canh giac|(?:tinh trang|toi pham|thu doan|doi tuong) (?:lua dao|gia mao)|phong chong lua dao)\b/;
+const ASKS: readonly Wording[] = [
+  "ask-contact",
+  "ask-transfer",
+  "ask-otp",
+  "ask-install",
+  "ask-login",
+];
 
 const SEVERITY: Readonly<Record<Level, number>> = { official: 0, none: 1, warn: 2, block: 3 };
 /** Signs between letters by the hundred characters, from which on they are no slips. */

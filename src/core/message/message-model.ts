@@ -1,27 +1,32 @@
 import * as z from "zod/mini";
 import { FEATURES } from "./features.ts";
 
+/** From `threshold` on a message is warned of; rates by cross-validation, messages that are nearly the same together. */
+const measuredSchema = z.object({
+  threshold: z.number(),
+  recall: z.number(),
+  falseAlarms: z.number(),
+});
+
 /** A logistic model of messages, with what is known of it. */
-export const messageModelSchema = z.object({
+const messageModelSchema = z.object({
   version: z.literal(1),
   /** What it was trained on, in words, and how many messages of each kind. */
   trainedOn: z.string(),
   counts: z.object({ scam: z.int(), benign: z.int() }),
-  /** By cross-validation in which messages that are nearly the same stay together, at `threshold`. */
-  measured: z.object({ recall: z.number(), falseAlarms: z.number() }),
+  /** Where it is known who sent the message, and where it is not. */
+  known: measuredSchema,
+  unknown: measuredSchema,
   bias: z.number(),
   /** What one step of a weight is worth. */
   scale: z.number(),
-  /** From this probability on a message is warned of. */
-  threshold: z.number(),
   /** One signed byte a feature, base64. */
   weights: z.string(),
 });
 
-export type MessageModelFile = z.infer<typeof messageModelSchema>;
-
 export interface MessageModel {
-  threshold: number;
+  /** Probabilities from which on a message is warned of. */
+  threshold: { known: number; unknown: number };
   /** @returns 0 to 1 */
   probability(features: readonly number[]): number;
 }
@@ -30,14 +35,14 @@ export interface MessageModel {
 export function openMessageModel(given: unknown): MessageModel {
   const parsed = messageModelSchema.safeParse(given);
   if (!parsed.success) throw new Error(`message model: ${parsed.error.issues[0]?.message ?? ""}`);
-  const { bias, scale, threshold, weights } = parsed.data;
+  const { bias, scale, known, unknown, weights } = parsed.data;
   const bytes = atob(weights);
   if (bytes.length !== FEATURES) {
     throw new Error(`message model: ${bytes.length} weights, ${FEATURES} are needed`);
   }
   const steps = Int8Array.from(bytes, (byte) => (byte.charCodeAt(0) << 24) >> 24);
   return {
-    threshold,
+    threshold: { known: known.threshold, unknown: unknown.threshold },
     probability(features) {
       let sum = bias;
       for (const feature of features) sum += (steps[feature] ?? 0) * scale;

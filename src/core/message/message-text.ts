@@ -1,11 +1,12 @@
 import { foldText } from "../lookalike/fold.ts";
 
-/** Characters of a message that are looked at; what is longer is cut, so that no message takes long. */
-export const MOST_CHARACTERS = 8_000;
+/** Characters of a message that are looked at, so that none takes long: its beginning and its end. */
+const BEGINNING = 6_000;
+const END = 2_000;
 
 /** A message made ready to be read. */
 export interface MessageText {
-  /** The beginning of the message as it was given, without what is unseen. */
+  /** The message as it was given, its middle left out if it is long. */
   given: string;
   /** Folded: lower case, no marks, look-alike letters undone; punctuation stays. */
   folded: string;
@@ -18,7 +19,11 @@ export interface MessageText {
 /** Reads a message of any length in any script; never throws. */
 export function readMessage(message: string): MessageText {
   // Invalid Unicode (lone surrogates) would make some functions throw.
-  const given = message.slice(0, MOST_CHARACTERS).toWellFormed();
+  const given = (
+    message.length <= BEGINNING + END
+      ? message
+      : `${message.slice(0, BEGINNING)} ${message.slice(-END)}`
+  ).toWellFormed();
   const folded = foldText(given).replace(/\s+/g, " ").trim();
   let noise = 0;
   const count = (replaced: string) => () => {

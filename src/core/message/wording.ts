@@ -16,7 +16,7 @@ export type Wording =
 /** Over the words of a message, single blanks between: see readMessage. Without "g": they keep no state. */
 const PATTERNS: Readonly<Record<Wording, RegExp>> = {
   urgency:
-    /\b(?:ngay (?:hom nay|lap tuc|bay gio)|khan cap|canh (?:cao|bao) lan cuoi|lan cuoi|trong (?:vong )?\d{1,2} ?(?:h|gio|phut)\b|(?:sau|truoc) \d{1,2} ?(?:h|gio|g)\b|qua han|het han (?:trong|sau)|chi con \d+ (?:phut|gio)|so luong co han|nhanh tay|khong duoc chap nhan)/,
+    /\b(?:ngay (?:hom nay|lap tuc|bay gio)|lien he ngay|khan cap|canh (?:cao|bao) lan cuoi|lan cuoi|trong (?:vong )?\d{1,2} ?(?:h|gio|phut)\b|(?:sau|truoc) \d{1,2} ?(?:h|gio|g)\b|qua han|het han (?:trong|sau)|chi con \d+ (?:phut|gio)|so luong co han|nhanh tay|khong duoc chap nhan)/,
   "threat-arrest":
     /\b(?:truy na|lenh bat|bat (?:giam|tam giam)|khoi to|truy to|hinh su|an ninh dieu tra|co quan (?:canh sat )?dieu tra|cong an|toa an|kiem sat|rua tien|lua dao chiem doat|chiem doat tai san|lam dung su tin nhiem|trieu tap)\b/,
   "threat-cut-off":
@@ -38,7 +38,7 @@ const PATTERNS: Readonly<Record<Wording, RegExp>> = {
   "ask-transfer":
     /\b(?:chuyen (?:so )?(?:tien|khoan)|nap tien|dong phi|dat coc|thanh toan|nop (?:tien|phat|phi))\b.{0,60}\b(?:tai khoan|stk|ngan hang|vao|truoc|qua|ngay)\b/,
   "ask-contact":
-    /\b(?:ket ban|add|inbox|lien he|lh|nhan tin)\b.{0,24}\b(?:zalo|tele(?:gram)?|t me|messenger|viber|facebook)\b/,
+    /\b(?:ket ban|add|inbox|lien he|lh|nhan tin)\b.{0,24}\b(?:zalo|tele(?:gram)?|t me|messenger|viber|facebook)\b|\b(?:lien he|lh|goi) (?:ngay |gap |so |sdt |qua )*0\d{8,9}\b/,
 };
 
 /** Said by those who warn: a bank that says never to give the code away asks for none. */

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { findContacts } from "../../../../src/core/message/find-contacts.ts";
+
+describe("phone numbers in a message", () => {
+  it.each([
+    ["0912345678", "0912345678"],
+    ["0912.345.678", "0912345678"],
+    ["0912 345 678", "0912345678"],
+    ["+84 912 345 678", "0912345678"],
+    ["(+84) 912-345-678", "0912345678"],
+    ["84912345678", "0912345678"],
+    ["(028) 3725 2002", "02837252002"],
+    ["1900 1234", "19001234"],
+    ["1900545413", "1900545413"],
+    ["lh 1>9>0>0>1>9>9>5 de nhan", "19001995"],
+  ])("%s is %s", (text, phone) => {
+    expect(findContacts(`lien he ${text} nhe`).phones).toEqual([phone]);
+  });
+
+  it("are not seen in amounts, dates and codes", () => {
+    for (const text of [
+      "1.000.000d",
+      "ngay 09/03/2022",
+      "ma 123456",
+      "0123",
+      "2024-08-12 19:50:24",
+    ]) {
+      expect(findContacts(text).phones, text).toEqual([]);
+    }
+  });
+});
+
+describe("accounts in a message", () => {
+  it("are told by the words before them", () => {
+    expect(findContacts("chuyen vao stk: 1903 4567 8910 techcombank").accounts).toEqual([
+      "190345678910",
+    ]);
+    expect(findContacts("so tai khoan 0912345678 mb").accounts).toEqual(["0912345678"]);
+    expect(findContacts("so tai khoan 0912345678 mb").phones).toEqual([]);
+    expect(findContacts("don hang 190345678910").accounts).toEqual([]);
+  });
+});

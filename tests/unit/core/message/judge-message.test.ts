@@ -1,0 +1,151 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createMessageJudge } from "../../../../src/core/message/judge-message.ts";
+import { openMessageModel } from "../../../../src/core/message/message-model.ts";
+import { DEFAULT_POLICY } from "../../../../src/core/policy/policy.ts";
+import { openKnowledge } from "../../../../src/core/verdict/knowledge.ts";
+import { shippedBrands } from "../lookalike/shipped-brands.ts";
+import { brandsFile, listFile } from "../verdict/knowledge-fixture.ts";
+
+const FILE = new URL("../../../../src/content/message-model.json", import.meta.url);
+const modelFile: Record<string, unknown> = JSON.parse(readFileSync(FILE, "utf8"));
+const knowledge = openKnowledge(
+  [listFile("blocklist", ["listed.example.com"]), brandsFile(shippedBrands().all)],
+  { feedVersion: 7, policy: DEFAULT_POLICY, overriddenUntil: () => null },
+);
+const judge = createMessageJudge(knowledge, openMessageModel(modelFile));
+const codes = (message: string) => judge(message, null).reasons.map(({ code }) => code);
+
+describe("a message that is a scam", () => {
+  it("is blocked for an address that is on the list", () => {
+    const verdict = judge("xem http://listed.example.com/a nhé", null);
+    expect(verdict).toMatchObject({ level: "block", source: "host-list" });
+    expect(verdict.addresses).toEqual([
+      { text: "http://listed.example.com/a", host: "listed.example.com", level: "block" },
+    ]);
+  });
+
+  it("is warned of for an address that poses as a bank, with the bank's own site", () => {
+    expect(judge("Vào vietcombank-xacthuc . top để nhận quà", null)).toMatchObject({
+      level: "warn",
+      brand: "Vietcombank",
+      officialSite: "vietcombank.com.vn",
+    });
+  });
+
+  it.each([
+    [
+      "a bank's name beside another address",
+      "Vietcombank thong bao tai khoan cua quy khach da bi khoa. Dang nhap https://qwertz-abc.com de xac thuc ngay hom nay",
+    ],
+    [
+      "a task job",
+      "Tuyen nhan vien lam viec tai nha, thu nhap trong ngay 500k, moi nhiem vu nhan tien ngay. Ket ban zalo 0912345678",
+    ],
+    [
+      "gambling with disguised letters",
+      "D.ang k.y t.ang 88k, n.ap d.au nh.an 188k, n0 hu b@n ca rut ti3n nhanh t.ly/abc",
+    ],
+    [
+      "a threat of arrest",
+      "LENH TRUY NA: co quan canh sat dieu tra Cong An truy na ong/ba ve hanh vi lua dao chiem doat tai san. Lien he ngay 0912345678",
+    ],
+  ])("is warned of for %s", (_, message) => {
+    expect(judge(message, "personal_number").level).toBe("warn");
+  });
+
+  it("says in data what gave it away", () => {
+    const found = codes(
+      "Vietcombank thong bao tai khoan cua quy khach da bi khoa. Dang nhap https://qwertz-abc.com de xac thuc ngay hom nay",
+    );
+    expect(found).toContain("brand-elsewhere");
+    expect(found).toContain("wording");
+    expect(found.at(-1)).toBe("like-scam-messages");
+  });
+});
+
+describe("an honest message", () => {
+  it.each([
+    [
+      "an OTP",
+      "Ma OTP cua Quy khach la 482913, hieu luc 2 phut. KHONG cung cap ma nay cho bat ky ai, ke ca nhan vien ngan hang.",
+    ],
+    [
+      "a bank's notice",
+      "VCB: TK 1234xxx5678 +2,500,000VND luc 10:32 12/10/2025. So du 5,120,000VND. ND: chuyen tien an trua",
+    ],
+    [
+      "a delivery",
+      "GHTK: don hang S1234567 dang duoc giao, shipper 0912345678 se goi ban trong 30 phut. Tong tien 250.000d",
+    ],
+    [
+      "a bank's own link",
+      "Vietcombank moi Quy khach xem uu dai thang 10 tai https://www.vietcombank.com.vn/uu-dai. Tu choi soan TC gui 6167",
+    ],
+    ["a word from home", "Con tới chưa, mẹ ở Big C rồi nhé"],
+    [
+      "a data plan",
+      "[TB] Goi cuoc ST5K da gia han thanh cong, co 500MB su dung den 24h. Chi tiet LH 198 (0d)",
+    ],
+  ])("is left alone: %s", (_, message) => {
+    expect(judge(message, null).level, message).toBe("none");
+  });
+
+  it("that says never to give a code away is not told to ask for it", () => {
+    expect(
+      judge("Tuyet doi khong cung cap ma OTP, mat khau cho bat ky ai", null).reasons,
+    ).not.toContainEqual({ code: "wording", wording: "ask-otp" });
+  });
+
+  it("is never called safe", () => {
+    expect(judge("https://vietcombank.com.vn", null).level).toBe("none");
+    expect(codes("https://vietcombank.com.vn")).toEqual(["nothing-known"]);
+  });
+});
+
+describe("any text at all", () => {
+  it("is answered without an error", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) => {
+        expect(["none", "warn", "block"]).toContain(judge(text, null).level);
+      }),
+    );
+  });
+
+  it("may be a megabyte of anything: work is bounded", () => {
+    for (const piece of [
+      "a",
+      "a.",
+      "http://",
+      "😀",
+      "\ud800",
+      "e\u0301",
+      "0 9 1 ",
+      "-",
+      "// a -",
+      "点",
+      "[.]",
+    ]) {
+      const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
+      expect(judge(text, null).level, piece).toBe("none");
+    }
+  });
+
+  it("cannot hide its address behind a long beginning", () => {
+    const text = `${"xin chao ".repeat(10_000)} https://vietcombank-xacthuc.top`;
+    expect(judge(text, null).level).toBe("warn");
+  });
+});
+
+describe("the model file", () => {
+  it("is refused with a part missing or another number of weights", () => {
+    expect(() => openMessageModel({ ...modelFile, weights: "AAAA" })).toThrow("3 weights");
+    expect(() => openMessageModel({ ...modelFile, known: undefined })).toThrow("message model");
+  });
+
+  it("carries the rates it was measured at, and is small", () => {
+    expect(modelFile.known).toMatchObject({ recall: expect.any(Number) });
+    expect(readFileSync(FILE).length).toBeLessThan(30_000);
+  });
+});
