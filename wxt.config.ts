@@ -32,7 +32,9 @@ export default defineConfig({
 
 /**
  * Environment → configuration. TINHTAO_FEED_URL and TINHTAO_REPORT_URL are addresses, TINHTAO_TRUSTED_ROOT is the path
- * of a root.json. Defaults serve the demo; without a root the extension lives on the list in its package and says so.
+ * of a root.json. Defaults serve the demo; without its root the extension lives on the list in its package and says so.
+ *
+ * @throws Error if an address comes without its root: the build would never update, or would trust the demo's keys
  */
 function readBuildConfig(env: NodeJS.ProcessEnv): BuildConfig {
   const feedUrl = address(env.TINHTAO_FEED_URL || DEMO, "TINHTAO_FEED_URL");
@@ -40,6 +42,11 @@ function readBuildConfig(env: NodeJS.ProcessEnv): BuildConfig {
     env.TINHTAO_REPORT_URL || new URL("v1/reports", feedUrl).href,
     "TINHTAO_REPORT_URL",
   );
+  if (env.TINHTAO_FEED_URL && !env.TINHTAO_TRUSTED_ROOT) {
+    throw new Error(
+      "TINHTAO_FEED_URL needs TINHTAO_TRUSTED_ROOT: the path of that feed's root.json",
+    );
+  }
   const root = env.TINHTAO_TRUSTED_ROOT || (existsSync(DEMO_ROOT) ? DEMO_ROOT : null);
   if (root === null) return { feedUrl: null, trustedRoot: null, reportUrl };
   if (!existsSync(root)) throw new Error(`TINHTAO_TRUSTED_ROOT: there is no file ${root}`);

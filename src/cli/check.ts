@@ -42,10 +42,14 @@ async function run(args: string[]): Promise<void> {
   const policy = await readPolicy(options.policy, options.categories);
   const wanted = ({ kind, category }: Pick<KnowledgeFile, "kind" | "category">) =>
     KINDS.has(kind) && isCategoryOn(category, policy);
-  const { version, files } =
+  const { version, expiredAt, files } =
     options.feed === undefined
       ? await readSnapshotFolder(SNAPSHOT, wanted)
       : await readFeedFolder(options.feed, options.root, wanted);
+  if (expiredAt !== null) {
+    const day = new Date(expiredAt).toISOString().slice(0, 10);
+    process.stderr.write(`check: the feed expired on ${day}; judging by what it said until then\n`);
+  }
   const knowledge = openKnowledge(files, {
     feedVersion: version,
     policy,

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Artifact } from "../core/feed/artifacts.ts";
 import { createFeedClient } from "../core/feed/feed-client.ts";
+import { FeedError } from "../core/feed/feed-error.ts";
 import { fetchArtifact } from "../core/feed/fetch-artifact.ts";
 import type { MetadataStore } from "../core/feed/types.ts";
 import { planUpdate } from "../core/feed/update-plan.ts";
@@ -16,21 +17,39 @@ import { readFileIfAny } from "../node/read-file-if-any.ts";
 export interface FeedContent {
   /** 0 if it is not signed: the snapshot of the package. */
   version: number;
+  /** When its signatures ran out, in milliseconds since the epoch; null if they hold. */
+  expiredAt: number | null;
   files: KnowledgeFile[];
 }
 
 /**
- * Reads a published feed from its folder, with the signatures, hashes and expiry verified as a browser would.
+ * Reads a published feed from its folder, with signatures and hashes verified as a browser would. An expired feed is
+ * judged by all the same, as in a browser that took it in when it held, and is said to be expired.
  *
  * @param folder holds metadata/ and targets/
  * @param rootFile the trusted root; unless given, the oldest root in the folder is trusted
- * @throws FeedError if the feed is expired, forged or damaged
+ * @throws FeedError if the feed is forged or damaged
  */
 export async function readFeedFolder(
   folder: string,
   rootFile: string | undefined,
   wanted: (artifact: Artifact) => boolean,
 ): Promise<FeedContent> {
+  try {
+    return { ...(await readAt(Date.now, folder, rootFile, wanted)), expiredAt: null };
+  } catch (error) {
+    if (!(error instanceof FeedError) || error.code !== "expired") throw error;
+    const { expires, ...content } = await readAt(() => 0, folder, rootFile, wanted);
+    return { ...content, expiredAt: expires };
+  }
+}
+
+async function readAt(
+  now: () => number,
+  folder: string,
+  rootFile: string | undefined,
+  wanted: (artifact: Artifact) => boolean,
+): Promise<{ version: number; expires: number; files: KnowledgeFile[] }> {
   const path = rootFile ?? (await oldestRoot(join(folder, "metadata")));
   const trustedRoot = await readFileIfAny(path);
   if (trustedRoot === null) throw new Error(`${path}: no such file`);
@@ -39,7 +58,7 @@ export async function readFeedFolder(
     store: memoryStore(),
     fetcher: fetchBytes,
     crypto: globalThis.crypto.subtle,
-    now: Date.now,
+    now,
     metadataUrl: `${base}/metadata/`,
     targetsUrl: `${base}/targets/`,
     trustedRoot,
@@ -60,7 +79,7 @@ export async function readFeedFolder(
     const { kind, category } = step.artifact;
     files.push({ path: step.path, kind, category, bytes });
   }
-  return { version: feed.version, files };
+  return { version: feed.version, expires: feed.expires, files };
 }
 
 async function oldestRoot(metadata: string): Promise<string> {

@@ -31,5 +31,5 @@ export async function readSnapshotFolder(
       });
     }
   }
-  return { version: 0, files };
+  return { version: 0, expiredAt: null, files };
 }

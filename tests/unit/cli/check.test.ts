@@ -57,6 +57,17 @@ describe("the check command", { timeout: 60_000 }, () => {
     expect(JSON.parse(stdout.split("\n")[0] ?? "").feedVersion).toBe(1);
   });
 
+  it("goes on judging by an expired feed, as browsers do, and says so", () => {
+    const inTenYears = `data:text/javascript,Date.now=()=>${Date.now() + 3650 * 86_400_000}`;
+    const { status, stdout, stderr } = node(
+      ["--import", inTenYears, "src/cli/check.ts", "--feed", feed],
+      "evil.example\n",
+    );
+    expect(stderr).toMatch(/expired on \d{4}-\d\d-\d\d/);
+    expect(status).toBe(0);
+    expect(levels(stdout)).toEqual(["block"]);
+  });
+
   it("judges by the list that ships where no feed is named", () => {
     const listed = readFileSync(join(repository, "src/content/lists/hostsvn/threat.txt"), "utf8");
     const host = listed.split("\n").find((line) => /^[a-z0-9]/.test(line)) ?? "";
