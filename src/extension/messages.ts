@@ -103,7 +103,8 @@ export interface LiveOverride {
 
 export interface QueuedReport {
   report: Report;
-  status: "waiting" | "sent" | "refused";
+  /** "full": too many wait already, so that it was not even stored. */
+  status: "waiting" | "sent" | "refused" | "full";
   receipt: Receipt["receipt"] | null;
   /** Why the hub refused it, or why it still waits; null if nothing is wrong. */
   problem: string | null;

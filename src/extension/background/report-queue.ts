@@ -2,22 +2,35 @@ import { type Report, receiptSchema } from "../../core/report/report.ts";
 import type { QueuedReport } from "../messages.ts";
 import type { Alarms } from "../platform/alarms.ts";
 import type { PostReport } from "../platform/report-post.ts";
-import type { Store } from "./store/store.ts";
+import type { Store, StoredReport } from "./store/store.ts";
 
 export const REPORT_ALARM = "reports";
-/** Minutes until the next try, by the number of tries that failed in a row. */
-const BACK_OFF = [1, 2, 5, 15, 30, 60];
+const MINUTE = 60_000;
+/** Minutes until the next try, by the number of tries that failed. */
+const BACK_OFF = [1, 2, 5, 15, 30, 60, 120, 240, 360];
+/** Longest that a hub is taken at its word when it says to come back later (Retry-After), in milliseconds. */
+const MAX_PAUSE = 24 * 60 * MINUTE;
+/** Most reports that wait at a time. */
+const MAX_WAITING = 50;
 /** Sent and refused reports that are kept to be looked up. */
 const MAX_KEPT = 100;
 
 /** Reports on their way to the hub: stored before anything is sent, sent until the hub has answered. */
 export interface ReportQueue {
-  /** Stores, tries to send, and tells how it stands. @throws if it can't be stored */
+  /**
+   * Stores, tries to send, and tells how it stands: "full" if too many wait already, then it is not stored.
+   *
+   * @throws if it can't be stored
+   */
   add(report: Report): Promise<QueuedReport>;
   all(): Promise<QueuedReport[]>;
   waiting(): Promise<number>;
-  /** Sends what waits. At each start, when the alarm rings, when the network returns. */
-  send(): Promise<void>;
+  /**
+   * Sends what waits and whose time has come. At each start, when the alarm rings, when the network returns.
+   *
+   * @param online the network has returned: what could not reach the hub is tried at once
+   */
+  send(online?: boolean): Promise<void>;
 }
 
 export function createReportQueue(needs: {
@@ -26,10 +39,10 @@ export function createReportQueue(needs: {
   alarms: Alarms;
   /** Where to, or null if nobody takes reports. */
   reportUrl: () => Promise<string | null>;
+  now: () => number;
 }): ReportQueue {
-  const { store, post, alarms, reportUrl } = needs;
+  const { store, post, alarms, reportUrl, now } = needs;
   let sending: Promise<void> | null = null;
-  let failures = 0;
 
   const all = async () => {
     const reports = await store.reports.all();
@@ -37,40 +50,63 @@ export function createReportQueue(needs: {
   };
   const waitingReports = async () => (await all()).filter(({ status }) => status === "waiting");
 
-  async function sendAll(): Promise<void> {
-    const waiting = await waitingReports();
-    if (waiting.length === 0) return alarms.clear(REPORT_ALARM);
+  async function sendAll(online: boolean): Promise<void> {
     const url = await reportUrl();
     if (url === null) return;
-    let left = 0;
-    for (const queued of waiting.reverse()) {
+    // Those tried least first: one that the hub stumbles over must not keep back the others.
+    const due = (await waitingReports())
+      .filter((queued) => isDue(queued) || (online && queued.unreachable))
+      .reverse()
+      .sort((a, b) => a.tries - b.tries);
+    for (const queued of due) {
       const after = await sendOne(url, queued);
       await store.reports.put(after);
-      if (after.status === "waiting") left++;
-      // What one meets, all would meet.
-      if (left > 0) break;
+      if (after.status !== "waiting") continue;
+      await holdBack(after);
+      break;
     }
-    if (left === 0) {
-      failures = 0;
-      await alarms.clear(REPORT_ALARM);
-    } else {
-      await alarms.set(REPORT_ALARM, BACK_OFF[Math.min(failures++, BACK_OFF.length - 1)] ?? 60);
+    const left = await waitingReports();
+    if (left.length === 0) await alarms.clear(REPORT_ALARM);
+    else {
+      const next = Math.min(...left.map(({ nextTry }) => nextTry));
+      await alarms.set(REPORT_ALARM, Math.max((next - now()) / MINUTE, BACK_OFF[0] ?? 1));
     }
     await dropOldest();
   }
 
-  async function sendOne(url: string, queued: QueuedReport): Promise<QueuedReport> {
+  /** Also what a clock that was set back would keep for years. */
+  function isDue({ nextTry }: StoredReport): boolean {
+    return nextTry <= now() || nextTry > now() + MAX_PAUSE;
+  }
+
+  /** What one meets, all would meet: the others wait as long. */
+  async function holdBack({ nextTry, unreachable }: StoredReport): Promise<void> {
+    for (const other of await waitingReports()) {
+      if (other.nextTry < nextTry) await store.reports.put({ ...other, nextTry, unreachable });
+    }
+  }
+
+  function later(queued: StoredReport, problem: string, retryAfter: number | null): StoredReport {
+    const minutes = BACK_OFF[Math.min(queued.tries, BACK_OFF.length - 1)] ?? 1;
+    const pause = Math.max(minutes * MINUTE, Math.min((retryAfter ?? 0) * 1000, MAX_PAUSE));
+    const { tries } = queued;
+    return { ...queued, problem, tries: tries + 1, nextTry: now() + pause, unreachable: false };
+  }
+
+  async function sendOne(url: string, queued: StoredReport): Promise<StoredReport> {
     const answer = await post(url, queued.report);
-    if (answer.kind === "unreachable") return { ...queued, problem: answer.detail };
-    const { status, body } = answer;
+    if (answer.kind === "unreachable") {
+      return { ...later(queued, answer.detail, null), unreachable: true };
+    }
+    const { status, body, retryAfter } = answer;
     if (status >= 200 && status < 300) {
       const parsed = receiptSchema.safeParse(body);
-      if (!parsed.success) return { ...queued, problem: "the answer was no receipt" };
+      if (!parsed.success) return later(queued, "the answer was no receipt", retryAfter);
       return { ...queued, status: "sent", receipt: parsed.data.receipt, problem: null };
     }
     const problem = `HTTP ${status}${messageOf(body)}`;
     const passing = status < 400 || status >= 500 || status === 408 || status === 429;
-    return passing ? { ...queued, problem } : { ...queued, status: "refused", problem };
+    return passing ? later(queued, problem, retryAfter) : { ...queued, status: "refused", problem };
   }
 
   async function dropOldest(): Promise<void> {
@@ -78,8 +114,8 @@ export function createReportQueue(needs: {
     for (const { report } of done.slice(MAX_KEPT)) await store.reports.delete(report.id);
   }
 
-  function send(): Promise<void> {
-    sending ??= sendAll().finally(() => {
+  function send(online = false): Promise<void> {
+    sending ??= sendAll(online).finally(() => {
       sending = null;
     });
     return sending;
@@ -89,7 +125,18 @@ export function createReportQueue(needs: {
     async add(report) {
       const known = (await store.reports.all()).find((queued) => queued.report.id === report.id);
       if (known) return known;
-      const queued: QueuedReport = { report, status: "waiting", receipt: null, problem: null };
+      if ((await waitingReports()).length >= MAX_WAITING) {
+        return { report, status: "full", receipt: null, problem: null };
+      }
+      const queued: StoredReport = {
+        report,
+        status: "waiting",
+        receipt: null,
+        problem: null,
+        tries: 0,
+        nextTry: 0,
+        unreachable: false,
+      };
       await store.reports.put(queued);
       // The alarm first: a background that is killed while it sends still comes back to it.
       await alarms.set(REPORT_ALARM, BACK_OFF[0] ?? 1);

@@ -158,7 +158,7 @@ async function assemble(platform: Platform, config: BuildConfig) {
   const update = () => platform.stayAwake(sync.update());
 
   const reportUrl = async () => (await policy.current()).reportUrl ?? config.reportUrl;
-  const reports = createReportQueue({ store, post: platform.postReport, alarms, reportUrl });
+  const reports = createReportQueue({ store, post: platform.postReport, alarms, reportUrl, now });
 
   const publicState = createPublicState({
     store,
@@ -264,7 +264,7 @@ async function assemble(platform: Platform, config: BuildConfig) {
       if (await takePolicy()) await update();
     },
     async online() {
-      await Promise.all([update(), reports.send()]);
+      await Promise.all([update(), reports.send(true)]);
     },
     answerRequest: (request: Parameters<typeof answerRequest>[0]) =>
       answerRequest(request, { verdicts, overrides, warning }),

@@ -14,6 +14,16 @@ export interface OverrideTrace {
   until: number;
 }
 
+/** A report with what is known of the tries to send it. */
+export interface StoredReport extends QueuedReport {
+  /** How often it could not be sent. */
+  tries: number;
+  /** Not to be sent before, milliseconds since the epoch. */
+  nextTry: number;
+  /** True if the last try did not even reach the hub. */
+  unreachable: boolean;
+}
+
 interface Schema extends DBSchema {
   /** One value each: "state", "drift". */
   state: { key: "state" | "drift"; value: unknown };
@@ -24,7 +34,7 @@ interface Schema extends DBSchema {
    * as an array in 25 to 35 ms (measured, Chromium 156).
    */
   files: { key: string; value: Blob };
-  reports: { key: string; value: QueuedReport };
+  reports: { key: string; value: StoredReport };
   overrides: { key: number; value: OverrideTrace };
 }
 
@@ -53,8 +63,8 @@ export interface Store {
   /** Metadata of one feed. */
   metadata(feedId: string): MetadataStore;
   reports: {
-    all(): Promise<QueuedReport[]>;
-    put(report: QueuedReport): Promise<void>;
+    all(): Promise<StoredReport[]>;
+    put(report: StoredReport): Promise<void>;
     delete(id: string): Promise<void>;
   };
   overrides: {
@@ -69,8 +79,16 @@ const MAX_TRACES = 200;
 
 /** @throws if the browser can't open the database: it is damaged, or of a newer version */
 export async function openStore(name = "tinhtao"): Promise<Store> {
-  const db = await openDB<Schema>(name, 1, {
-    upgrade(database) {
+  const db = await openDB<Schema>(name, 2, {
+    async upgrade(database, from, _to, tx) {
+      if (from === 1) {
+        // Version 1 did not keep how often a report was tried.
+        const reports = tx.objectStore("reports");
+        for (const old of await reports.getAll()) {
+          await reports.put({ ...old, tries: 0, nextTry: 0, unreachable: false });
+        }
+        return;
+      }
       database.createObjectStore("state");
       database.createObjectStore("metadata");
       database.createObjectStore("files");

@@ -7,7 +7,7 @@ import type { Text } from "../../../ui/text.ts";
 import { useText } from "../../../ui/text-context.ts";
 import { momentText } from "../../../ui/time-text.ts";
 import type { QueuedReport } from "../../messages.ts";
-import type { Ask, AskFailure } from "../ask-background.ts";
+import type { Ask } from "../ask-background.ts";
 import { failureText } from "../failure-text.ts";
 
 /** The record field by field, and word for word as it goes out; sends it unchanged. */
@@ -26,19 +26,19 @@ export function ReportPreview({
   const title = useRef<HTMLHeadingElement>(null);
   const [raw, setRaw] = useState(false);
   const [sending, setSending] = useState(false);
-  const [failure, setFailure] = useState<AskFailure | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => title.current?.focus(), []);
 
   const send = async () => {
     setSending(true);
-    setFailure(null);
+    setProblem(null);
     const asked = await ask({ type: "send-report", report: record });
-    if (asked.ok) {
+    if (asked.ok && asked.answer.status !== "full") {
       done(asked.answer);
       return;
     }
     setSending(false);
-    setFailure(asked.failure);
+    setProblem(asked.ok ? t("report.tooMany") : failureText(t, asked.failure));
   };
 
   return (
@@ -61,7 +61,7 @@ export function ReportPreview({
         </Button>
         {raw && <pre class="raw">{JSON.stringify(record, null, 2)}</pre>}
       </div>
-      {failure && <Notice tone="care" title={failureText(t, failure)} live />}
+      {problem !== null && <Notice tone="care" title={problem} live />}
       <div class="row">
         <Button kind="primary" disabled={sending} onClick={send}>
           {t(sending ? "report.sending" : "report.send")}

@@ -10,8 +10,15 @@ import { fakeAlarms } from "./fakes/fake-platform.ts";
 import { freshDatabase } from "./fakes/workshop.ts";
 
 const OFFLINE: ReportAnswer = { kind: "unreachable", detail: "TypeError: Failed to fetch" };
-const TAKEN: ReportAnswer = { kind: "answered", status: 201, body: { receipt: "TT-AB12-CD34" } };
+const answered = (
+  status: number,
+  body: unknown = null,
+  retryAfter: number | null = null,
+): ReportAnswer => ({ kind: "answered", status, body, retryAfter });
+const TAKEN = answered(201, { receipt: "TT-AB12-CD34" });
+const MINUTE = 60_000;
 
+let now: number;
 let store: Store;
 let answer: ReportAnswer | Error;
 let posted: { url: string; report: Report }[];
@@ -21,16 +28,18 @@ let alarms: ReturnType<typeof fakeAlarms>;
 beforeEach(async () => {
   freshDatabase();
   store = await openStore();
+  now = 1_000_000;
   answer = TAKEN;
   posted = [];
   reportUrl = "https://hub.example/v1/reports";
-  alarms = fakeAlarms(() => 0);
+  alarms = fakeAlarms(() => now);
 });
 
 const started = () =>
   createReportQueue({
     store,
     alarms,
+    now: () => now,
     reportUrl: async () => reportUrl,
     async post(url, report) {
       posted.push({ url, report });
@@ -65,7 +74,7 @@ describe("a report", () => {
     expect(await started().waiting()).toBe(1);
     expect(alarms.at.get(REPORT_ALARM)).toBeGreaterThan(0);
     answer = TAKEN;
-    await started().send();
+    await started().send(true);
     await started().send();
     expect(posted).toHaveLength(2);
     expect(await started().all()).toMatchObject([{ status: "sent", receipt: "TT-AB12-CD34" }]);
@@ -81,7 +90,7 @@ describe("a report", () => {
   test.each([400, 409, 413, 422])(
     "that the hub refuses (%i) is not sent again, and says why",
     async (status) => {
-      answer = { kind: "answered", status, body: { error: "invalid", message: "url: too long" } };
+      answer = answered(status, { error: "invalid", message: "url: too long" });
       const queued = await started().add(report(1));
       expect(queued).toMatchObject({ status: "refused", problem: `HTTP ${status}: url: too long` });
       await started().send();
@@ -90,7 +99,7 @@ describe("a report", () => {
   );
 
   test.each([408, 429, 500, 503])("that the hub can't take now (%i) waits", async (status) => {
-    answer = { kind: "answered", status, body: null };
+    answer = answered(status);
     expect(await started().add(report(1))).toMatchObject({
       status: "waiting",
       problem: `HTTP ${status}`,
@@ -98,7 +107,7 @@ describe("a report", () => {
   });
 
   test("waits when a hotel's network answers in the hub's place", async () => {
-    answer = { kind: "answered", status: 200, body: null };
+    answer = answered(200);
     expect(await started().add(report(1))).toMatchObject({ status: "waiting" });
   });
 
@@ -115,30 +124,77 @@ describe("a report", () => {
   });
 
   test("is tried later and later while the hub is down", async () => {
-    answer = OFFLINE;
-    const queue = started();
-    await queue.add(report(1));
-    const waits = [alarms.at.get(REPORT_ALARM)];
-    for (let i = 0; i < 3; i++) {
-      await queue.send();
-      waits.push(alarms.at.get(REPORT_ALARM));
+    answer = answered(500);
+    await started().add(report(1));
+    const waits: number[] = [];
+    for (let i = 0; i < 10; i++) {
+      const next = alarms.at.get(REPORT_ALARM) ?? Number.NaN;
+      waits.push((next - now) / MINUTE);
+      // Whatever wakes the background before its time sends nothing.
+      now = next - 1;
+      await started().send();
+      await started().send(true);
+      expect(posted).toHaveLength(i + 1);
+      now = next;
+      await started().send();
+      expect(posted).toHaveLength(i + 2);
     }
-    expect(waits).toEqual([1, 2, 5, 15].map((minutes) => minutes * 60_000));
+    expect(waits).toEqual([1, 2, 5, 15, 30, 60, 120, 240, 360, 360]);
   });
 
-  test("of many that wait, the oldest goes first, and none when the first meets a dead hub", async () => {
+  test("waits as long as the hub says, up to a day", async () => {
+    answer = answered(503, null, 600);
+    await started().add(report(1));
+    expect(alarms.at.get(REPORT_ALARM)).toBe(now + 10 * MINUTE);
+    now += 10 * MINUTE;
+    answer = answered(429, null, 10 ** 9);
+    await started().send();
+    expect(alarms.at.get(REPORT_ALARM)).toBe(now + 24 * 60 * MINUTE);
+  });
+
+  test("is not held back for years by a clock that was wrong", async () => {
+    now = Date.UTC(2036, 0);
+    answer = OFFLINE;
+    await started().add(report(1));
+    now = Date.UTC(2026, 0);
+    answer = TAKEN;
+    await started().send();
+    expect(await started().waiting()).toBe(0);
+  });
+
+  test("that the hub stumbles over keeps no other back for good", async () => {
+    answer = answered(500);
+    await started().add(report(1));
+    await started().add(report(2));
+    now += 6 * 60 * MINUTE;
+    posted = [];
+    await started().send();
+    now += 6 * 60 * MINUTE;
+    await started().send();
+    expect(new Set(posted.map(({ report: { id } }) => id)).size).toBe(2);
+  });
+
+  test("is not taken when fifty wait, and says so", async () => {
+    answer = OFFLINE;
+    for (let n = 0; n < 50; n++) await started().add(report(n));
+    expect(await started().add(report(50))).toMatchObject({ status: "full" });
+    expect(await started().waiting()).toBe(50);
+  });
+
+  test("of many that wait, that tried least goes first, and none when the first meets a dead hub", async () => {
     answer = OFFLINE;
     await started().add(report(2));
     await started().add(report(1));
     posted = [];
+    now += 10 * MINUTE;
     await started().send();
     expect(posted).toHaveLength(1);
     answer = TAKEN;
     posted = [];
-    await started().send();
+    await started().send(true);
     expect(posted.map(({ report: { writtenAt } }) => writtenAt)).toEqual([
-      report(1).writtenAt,
       report(2).writtenAt,
+      report(1).writtenAt,
     ]);
   });
 });

@@ -1,3 +1,4 @@
+import { openDB } from "idb";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
@@ -41,6 +42,23 @@ describe("stored state", () => {
 });
 
 describe("the store", () => {
+  test("takes over the reports of its first version, which kept no tries", async () => {
+    const report = { id: "1", url: "https://evil.example/" };
+    const old = await openDB("tinhtao", 1, {
+      upgrade(database) {
+        for (const name of ["state", "metadata", "files"]) database.createObjectStore(name);
+        database.createObjectStore("reports", { keyPath: "report.id" });
+        database.createObjectStore("overrides", { autoIncrement: true });
+      },
+    });
+    await old.put("reports", { report, status: "waiting", receipt: null, problem: null });
+    old.close();
+    const store = await openStore();
+    expect(await store.reports.all()).toMatchObject([
+      { report, status: "waiting", tries: 0, nextTry: 0, unreachable: false },
+    ]);
+  });
+
   test("writes files and state together, or neither", async () => {
     const store = await openStore();
     const unclonable = { ...INITIAL_STATE, packageSeen: (() => "") as unknown as string };
