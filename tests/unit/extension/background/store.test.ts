@@ -1,6 +1,6 @@
-import { openDB } from "idb";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { openDB } from "idb";
 import { beforeEach, describe, expect, test } from "vitest";
 import { migrateState } from "../../../../src/extension/background/store/migrate-state.ts";
 import { openStoreOrSpare } from "../../../../src/extension/background/store/open-store-or-spare.ts";

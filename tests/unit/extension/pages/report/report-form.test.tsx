@@ -65,7 +65,7 @@ test("without a network the report waits, and the page says so", async () => {
   });
   await press(t("report.next"));
   await press(t("report.send"));
-  expect(screen.getByText("Đang chờ gửi khi có mạng")).toBeTruthy();
+  expect(screen.getByText("Chưa gửi được, đang chờ gửi lại")).toBeTruthy();
 });
 
 test("a refused report tells what the server said", async () => {
