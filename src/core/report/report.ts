@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { parseAddress } from "../host/address.ts";
 
 /** Longest free note, in characters. */
 export const MAX_NOTE_LENGTH = 500;
@@ -13,7 +14,11 @@ export const reportSchema = z.strictObject({
   /** Random, made once per report: the hub stores a repeated one only once. */
   id: z.uuid(),
   kind: z.enum(["scam", "false-positive"]),
-  url: z.string().check(z.minLength(1), z.maxLength(MAX_REPORTED_URL_LENGTH)),
+  /** A web address as a browser or a person would write it. */
+  url: z.string().check(
+    z.maxLength(MAX_REPORTED_URL_LENGTH),
+    z.refine((url) => parseAddress(url).ok, "this is no web address"),
+  ),
   /** Id of the form of scam, if the person chose one. */
   form: z.nullable(z.string().check(z.regex(/^[a-z0-9-]{1,64}$/))),
   note: z.string().check(z.maxLength(MAX_NOTE_LENGTH)),

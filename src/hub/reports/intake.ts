@@ -32,7 +32,7 @@ export function reportIntake({
   store,
   now,
   randomBytes,
-  clientLimit = { burst: 30, seconds: 600 },
+  clientLimit = { burst: 120, seconds: 600 },
   totalLimit = { burst: 3000, seconds: 600 },
   behindProxy = false,
 }: IntakeOptions): Hono {
