@@ -50,7 +50,7 @@ export interface ListState {
   problem: SyncProblem | null;
   /** True while an update runs. */
   updating: boolean;
-  /** True once the browser itself enforces this list. */
+  /** True once the browser itself enforces this list, on all sites. */
   enforced: boolean;
   /** False where neither build nor policy names a feed: the list in the package is all there is, and it grows old. */
   feedConfigured: boolean;
@@ -68,6 +68,8 @@ export interface SyncProblem {
     | "disk-full"
     | "storage"
     | "rules"
+    /** The browser no longer lets the extension act on all sites. */
+    | "site-access"
     | "policy";
   /** For the help desk: a short technical line. */
   detail: string;

@@ -1,5 +1,6 @@
 import type { BuildConfig } from "../build-config.ts";
 import type { State, SyncProblem } from "../messages.ts";
+import type { SiteAccess } from "../platform/site-access.ts";
 import type { Enforcement } from "./enforcement/enforcement.ts";
 import { feedAddress } from "./feed-source.ts";
 import type { Library } from "./library.ts";
@@ -16,6 +17,7 @@ export function createPublicState(needs: {
   reports: ReportQueue;
   reportUrl: () => Promise<string | null>;
   enforcement: Enforcement;
+  siteAccess: Pick<SiteAccess, "granted">;
   config: BuildConfig;
   extensionVersion: string;
   updating: () => boolean;
@@ -23,20 +25,26 @@ export function createPublicState(needs: {
   problems: () => readonly (SyncProblem | null)[];
   now: () => number;
 }): () => Promise<State> {
-  const { store, library, policy, reports, reportUrl, enforcement, config, now } = needs;
+  const { store, library, policy, reports, reportUrl, enforcement, siteAccess, config, now } =
+    needs;
   return async () => {
-    const [state, shelf, settings, policyProblems, waiting, url, enforced] = await Promise.all([
-      store.state(),
-      library.shelf(),
-      policy.current(),
-      policy.problems(),
-      reports.waiting(),
-      reportUrl(),
-      enforcement.inForce(),
-    ]);
+    const [state, shelf, settings, policyProblems, waiting, url, enforced, access] =
+      await Promise.all([
+        store.state(),
+        library.shelf(),
+        policy.current(),
+        policy.problems(),
+        reports.waiting(),
+        reportUrl(),
+        enforcement.inForce(),
+        siteAccess.granted(),
+      ]);
     const at = now();
     const damage: SyncProblem | null =
       shelf.damage === null ? null : { code: "damaged", detail: shelf.damage, at };
+    const withdrawn: SyncProblem | null = access
+      ? null
+      : { code: "site-access", detail: "no permission for <all_urls>", at };
     const refused: SyncProblem | null =
       policyProblems.length === 0
         ? null
@@ -48,7 +56,7 @@ export function createPublicState(needs: {
         enforced,
         updating: needs.updating(),
         feedConfigured: feedAddress(config, settings.feedUrl) !== null,
-        problems: [damage, ...needs.problems(), state.sync.problem, refused],
+        problems: [withdrawn, damage, ...needs.problems(), state.sync.problem, refused],
         now: at,
       }),
       override: { allowed: settings.overrideAllowed, minutes: settings.overrideMinutes },

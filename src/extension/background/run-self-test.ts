@@ -1,4 +1,6 @@
 import type { SelfTestResult, State } from "../messages.ts";
+import type { SiteAccess } from "../platform/site-access.ts";
+import type { Tabs } from "../platform/tabs.ts";
 import type { Enforcement } from "./enforcement/enforcement.ts";
 import { TEST_HOST } from "./enforcement/rule-set.ts";
 import type { Library } from "./library.ts";
@@ -6,17 +8,25 @@ import type { PolicySource } from "./policy-source.ts";
 import { selfTest } from "./self-test.ts";
 import type { Store } from "./store/store.ts";
 import type { Verdicts } from "./verdicts.ts";
+import type { WarningAddress } from "./warning-address.ts";
+
+/** Milliseconds in which the test address must end at the warning page. */
+const PATIENCE = 5_000;
+const PERIOD = 100;
 
 /** The self-test on the living background. */
 export function runSelfTest(needs: {
   store: Store;
   library: Library;
   enforcement: Enforcement;
+  siteAccess: Pick<SiteAccess, "granted">;
+  tabs: Tabs;
+  warning: WarningAddress;
   policy: PolicySource;
   verdicts: Verdicts;
   state: () => Promise<State>;
 }): Promise<SelfTestResult> {
-  const { store, library, enforcement, policy, verdicts, state } = needs;
+  const { store, library, enforcement, siteAccess, policy, verdicts, state } = needs;
   return selfTest({
     async list() {
       const { damage, knowledge } = await library.shelf();
@@ -34,8 +44,11 @@ export function runSelfTest(needs: {
       const answer = await verdicts.onAddress(`https://${TEST_HOST}/`);
       if (!answer.ok || answer.verdict.level !== "block")
         throw new Error("test address not listed");
+      // Before the test address is opened, so that it is only where something stops it.
+      if (!(await siteAccess.granted())) throw new Error("no permission for <all_urls>");
       if (!(await enforcement.inForce()))
         throw new Error("the browser's rules are not those of the list");
+      await openTestAddress(needs);
       return TEST_HOST;
     },
     async feed() {
@@ -62,4 +75,31 @@ export function runSelfTest(needs: {
       return "good";
     },
   });
+}
+
+/**
+ * Opens the test address in a tab in the background, as a link would, and closes it again.
+ *
+ * @throws if it does not end at the warning page
+ */
+async function openTestAddress({
+  tabs,
+  warning,
+}: {
+  tabs: Tabs;
+  warning: WarningAddress;
+}): Promise<void> {
+  const url = `http://${TEST_HOST}/`;
+  const id = await tabs.openBehind(url);
+  try {
+    let shown: string | undefined;
+    for (let waited = 0; waited <= PATIENCE; waited += PERIOD) {
+      shown = (await tabs.get(id))?.url;
+      if (shown !== undefined && warning.read(shown) === url) return;
+      await new Promise((resolve) => setTimeout(resolve, PERIOD));
+    }
+    throw new Error(`the test address was not stopped: ${shown ?? "its tab is gone"}`);
+  } finally {
+    await tabs.close(id);
+  }
 }

@@ -42,6 +42,7 @@ export function startBackground(platform: Platform, config: BuildConfig): void {
   platform.alarms.onRing(async (name) => (await ready).ring(name));
   platform.managed.onChange(async () => (await ready).policyChanged());
   platform.onOnline(async () => (await ready).online());
+  platform.siteAccess.onChange(async () => (await ready).siteAccessChanged());
   platform.holdRequests?.(async (request) => (await ready).answerRequest(request));
   // Nothing to do on the event itself: a background that starts does all it has to. But without a listener an update or
   // a start of the browser would not start it.
@@ -49,6 +50,7 @@ export function startBackground(platform: Platform, config: BuildConfig): void {
 }
 
 async function assemble(platform: Platform, config: BuildConfig) {
+  const { siteAccess } = platform;
   const { tabs, memory, openMemory, alarms, pack, rules, lift, navigations, gunzip, sha256, now } =
     platform;
   const warning = warningAddress(pack.url("/warning.html"));
@@ -70,6 +72,7 @@ async function assemble(platform: Platform, config: BuildConfig) {
       ? createChromiumEnforcement({
           rules,
           lift,
+          siteAccess,
           store,
           library,
           sha256: (text) => sha256(new TextEncoder().encode(text)),
@@ -79,7 +82,7 @@ async function assemble(platform: Platform, config: BuildConfig) {
       : {
           ensure: async () => undefined,
           compact: async () => undefined,
-          inForce: async () => true,
+          inForce: siteAccess.granted,
         };
 
   let packageProblem: SyncProblem | null = null;
@@ -167,6 +170,7 @@ async function assemble(platform: Platform, config: BuildConfig) {
     reports,
     reportUrl,
     enforcement,
+    siteAccess,
     config,
     extensionVersion: pack.version,
     updating: sync.updating,
@@ -176,7 +180,7 @@ async function assemble(platform: Platform, config: BuildConfig) {
   });
 
   async function refreshBadge(): Promise<void> {
-    await badges.markAll((await publicState()).list.freshness);
+    await badges.markAll((await publicState()).list);
   }
 
   const route = createRouter({
@@ -190,7 +194,17 @@ async function assemble(platform: Platform, config: BuildConfig) {
     warning,
     state: publicState,
     selfTest: () =>
-      runSelfTest({ store, library, enforcement, state: publicState, policy, verdicts }),
+      runSelfTest({
+        store,
+        library,
+        enforcement,
+        siteAccess,
+        state: publicState,
+        policy,
+        verdicts,
+        tabs,
+        warning,
+      }),
     update,
     async noteAsked(host) {
       const asked = ((await openMemory.get(ASKED_KEY)) as string[] | undefined) ?? [];
@@ -262,6 +276,13 @@ async function assemble(platform: Platform, config: BuildConfig) {
     },
     async policyChanged() {
       if (await takePolicy()) await update();
+    },
+    /** Given back, it covers what was opened without it. */
+    async siteAccessChanged() {
+      await refreshBadge();
+      await enforce();
+      await sweep();
+      await refreshBadge();
     },
     async online() {
       await Promise.all([update(), reports.send(true)]);

@@ -1,7 +1,7 @@
-import type { Freshness } from "../messages.ts";
+import type { ListState } from "../messages.ts";
 import type { Badge, BadgeLook } from "../platform/badge.ts";
 
-export type BadgeState = "blocked" | "warned" | "official" | "outdated" | "plain";
+export type BadgeState = "blocked" | "warned" | "official" | "outdated" | "unprotected" | "plain";
 
 /** Colours of the design's tokens "stop", "care", "verified" and "soft", with white on them: contrast 4.5 or more. */
 const LOOKS: Record<BadgeState, BadgeLook> = {
@@ -9,6 +9,7 @@ const LOOKS: Record<BadgeState, BadgeLook> = {
   warned: look("!", "#7a4d00", "Tỉnh Táo: hãy cẩn thận với trang này"),
   official: look("✓", "#13693c", "Tỉnh Táo: trang chính thức"),
   outdated: look("?", "#4a5765", "Tỉnh Táo: danh sách lừa đảo đã cũ"),
+  unprotected: look("?", "#4a5765", "Tỉnh Táo chưa được phép bảo vệ trên mọi trang"),
   plain: look("", "#4a5765", "Tỉnh Táo"),
 };
 
@@ -19,7 +20,7 @@ function look(text: string, background: string, title: string): BadgeLook {
 export interface TabBadges {
   mark(tabId: number, state: BadgeState): Promise<void>;
   /** The mark of all tabs that have none of their own. */
-  markAll(freshness: Freshness): Promise<void>;
+  markAll(list: Pick<ListState, "freshness" | "problem">): Promise<void>;
 }
 
 /**
@@ -29,10 +30,11 @@ export interface TabBadges {
 export function createTabBadges(badge: Badge): TabBadges {
   return {
     mark: (tabId, state) => badge.show(tabId, LOOKS[state]),
-    markAll: (freshness) =>
-      badge.show(
-        null,
-        freshness === "expired" || freshness === "none" ? LOOKS.outdated : LOOKS.plain,
-      ),
+    markAll: ({ freshness, problem }) => {
+      const outdated = freshness === "expired" || freshness === "none";
+      const state =
+        problem?.code === "site-access" ? "unprotected" : outdated ? "outdated" : "plain";
+      return badge.show(null, LOOKS[state]);
+    },
   };
 }

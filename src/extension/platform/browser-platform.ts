@@ -14,6 +14,7 @@ import { reportPost } from "./report-post.ts";
 import { holdRequests } from "./requests.ts";
 import { chromiumRules } from "./rules.ts";
 import { browserOpenMemory, closedMemory } from "./session-memory.ts";
+import { browserSiteAccess } from "./site-access.ts";
 import { stayAwake } from "./stay-awake.ts";
 import { browserTabs } from "./tabs.ts";
 
@@ -22,6 +23,7 @@ export function browserPlatform(kind: "chromium" | "firefox"): Platform {
   const openMemory = browserOpenMemory();
   return {
     tabs: browserTabs(),
+    siteAccess: browserSiteAccess(),
     memory: closedMemory(openMemory),
     openMemory,
     alarms: browserAlarms(),

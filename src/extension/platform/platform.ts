@@ -10,6 +10,7 @@ import type { PostReport } from "./report-post.ts";
 import type { RequestAnswer, WebRequest } from "./requests.ts";
 import type { Rules } from "./rules.ts";
 import type { OpenMemory, SessionMemory } from "./session-memory.ts";
+import type { SiteAccess } from "./site-access.ts";
 import type { Tabs } from "./tabs.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -17,6 +18,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 /** All that the background needs of a browser. Chromium enforces by rules, Firefox by holding requests. */
 export interface Platform {
   tabs: Tabs;
+  siteAccess: SiteAccess;
   memory: SessionMemory;
   openMemory: OpenMemory;
   alarms: Alarms;

@@ -12,6 +12,10 @@ export interface Tabs {
   all(): Promise<OpenTab[]>;
   /** Null if there is no such tab any more. */
   get(tabId: number): Promise<OpenTab | null>;
+  /** Opens a tab in the background. @returns its id */
+  openBehind(url: string): Promise<number>;
+  /** Does nothing if it is gone. */
+  close(tabId: number): Promise<void>;
   /** Sends a tab elsewhere. False if it is gone. */
   go(tabId: number, url: string): Promise<boolean>;
 }
@@ -27,6 +31,18 @@ export function browserTabs(): Tabs {
       } catch (error) {
         if (isGone(error)) return null;
         throw error;
+      }
+    },
+    async openBehind(url) {
+      const { id } = await browser.tabs.create({ url, active: false });
+      if (id === undefined) throw new Error("the browser opened no tab");
+      return id;
+    },
+    async close(tabId) {
+      try {
+        await browser.tabs.remove(tabId);
+      } catch (error) {
+        if (!isGone(error)) throw error;
       }
     },
     async go(tabId, url) {

@@ -31,6 +31,7 @@ export interface FirefoxOptions {
 export interface FirefoxApi {
   runtime: { sendMessage(message: unknown): Promise<unknown> };
   tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
+  permissions: { remove(what: { origins: string[] }): Promise<boolean> };
   action: { getBadgeText(details: { tabId: number }): Promise<string> };
 }
 

@@ -1,5 +1,6 @@
 import type { LiftScript } from "../../platform/lift-script.ts";
 import type { Rules } from "../../platform/rules.ts";
+import type { SiteAccess } from "../../platform/site-access.ts";
 import type { Library, Shelf } from "../library.ts";
 import type { Drift, InstalledArtifact, RuleBase, State } from "../store/state.ts";
 import { NO_DRIFT } from "../store/state.ts";
@@ -33,13 +34,14 @@ const DRIFT_IDS = Array.from({ length: MAX_DRIFT_ID }, (_, i) => i + 1);
 export function createChromiumEnforcement(needs: {
   rules: Rules;
   lift: LiftScript;
+  siteAccess: Pick<SiteAccess, "granted">;
   store: Store;
   library: Library;
   sha256: (text: string) => Promise<string>;
   warningUrl: string;
   now: () => number;
 }): Enforcement {
-  const { rules, lift, store, library, sha256, warningUrl, now } = needs;
+  const { rules, lift, siteAccess, store, library, sha256, warningUrl, now } = needs;
   let last: Promise<unknown> = Promise.resolve();
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -104,6 +106,8 @@ export function createChromiumEnforcement(needs: {
     compact: () => inTurn(() => ensure(true)),
     // Not in turn: while a new base is written, which takes seconds, people must get an answer.
     async inForce() {
+      // The probes below are the extension's own requests, which rules stop without access to any site.
+      if (!(await siteAccess.granted())) return false;
       const [{ base }, shelf] = await Promise.all([store.state(), library.shelf()]);
       if (base === null || !(await rules.redirects(probeHost("base", base.id)))) return false;
       const goal = await target(shelf);

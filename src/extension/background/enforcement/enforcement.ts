@@ -9,6 +9,6 @@ export interface Enforcement {
   ensure(): Promise<void>;
   /** Writes what has changed since the base into the base, if there is enough of it. For a quiet moment. */
   compact(): Promise<void>;
-  /** True if what should be in force is. */
+  /** True if what should be in force is, on all sites. */
   inForce(): Promise<boolean>;
 }

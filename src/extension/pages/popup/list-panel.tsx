@@ -7,8 +7,8 @@ import { useText } from "../../../ui/text-context.ts";
 import { ageText, momentText } from "../../../ui/time-text.ts";
 import type { State } from "../../messages.ts";
 import { failureText } from "../failure-text.ts";
-import type { PageNeeds } from "../page-needs.ts";
 import type { KnownState } from "../use-state-of-background.ts";
+import type { PopupNeeds } from "./popup-needs.ts";
 import { SelfTest } from "./self-test.tsx";
 import { type Standing, standing } from "./standing.ts";
 
@@ -30,7 +30,7 @@ export function ListPanel({
   close,
 }: {
   known: KnownState;
-  needs: PageNeeds;
+  needs: PopupNeeds;
   close(): void;
 }) {
   const t = useText();
@@ -48,6 +48,15 @@ export function ListPanel({
     if (!asked.ok) setOutcome(failureText(t, asked.failure));
     else if (asked.answer.problem) setOutcome(t(`problem.${asked.answer.problem.code}`));
     else setOutcome(t("list.updated"));
+    refresh();
+  };
+
+  const allow = async () => {
+    try {
+      await needs.requestSiteAccess();
+    } catch (error) {
+      setOutcome(t("failure.refused", { detail: String(error) }));
+    }
     refresh();
   };
 
@@ -69,6 +78,11 @@ export function ListPanel({
             <p class="small soft">
               {t("list.help")}: {state.list.problem.detail}
             </p>
+            {state.list.problem.code === "site-access" && (
+              <Button kind="primary" onClick={allow}>
+                {t("list.allow")}
+              </Button>
+            )}
           </>
         )}
       </Notice>

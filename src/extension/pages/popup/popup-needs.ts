@@ -4,4 +4,6 @@ import type { PageNeeds } from "../page-needs.ts";
 export interface PopupNeeds extends PageNeeds {
   /** Id of the tab that the popup speaks of, or null if there is none. */
   tabId(): Promise<number | null>;
+  /** Asks the person to let the extension act on all sites. Straight from a click. */
+  requestSiteAccess(): Promise<boolean>;
 }

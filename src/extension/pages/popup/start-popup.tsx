@@ -1,5 +1,6 @@
 import { languageOf } from "../../../ui/text.ts";
 import { sendToBackground } from "../../platform/send-to-background.ts";
+import { requestSiteAccess } from "../../platform/site-access.ts";
 import { activeTabId, browserLanguages } from "../../platform/tabs-of-page.ts";
 import { createAsk } from "../ask-background.ts";
 import { rootElement } from "../root-element.ts";
@@ -14,6 +15,7 @@ export function startPopup(): void {
     now: Date.now,
     newId: () => crypto.randomUUID(),
     tabId: activeTabId,
+    requestSiteAccess,
   };
   showPage(rootElement(), languageOf(browserLanguages()), <Popup needs={needs} />);
 }

@@ -9,7 +9,7 @@ import type { RequestAnswer, WebRequest } from "../../../../src/extension/platfo
 import type { OpenTab } from "../../../../src/extension/platform/tabs.ts";
 import { gunzip } from "./fakes/fake-feed.ts";
 import { fakePackage } from "./fakes/fake-package.ts";
-import { fakeAlarms, fakeMemory, fakeTabs } from "./fakes/fake-platform.ts";
+import { fakeAlarms, fakeMemory, fakeSiteAccess, fakeTabs } from "./fakes/fake-platform.ts";
 import { fakeRules, WARNING } from "./fakes/fake-rules.ts";
 import { sha256 } from "./fakes/lists.ts";
 import { freshDatabase } from "./fakes/workshop.ts";
@@ -29,6 +29,8 @@ async function browser(kind: "chromium" | "firefox", pack: OwnPackage, ...open: 
   const memory = fakeMemory();
   const openMemory = fakeMemory();
   const tabs = fakeTabs(...open);
+  const siteAccess = fakeSiteAccess();
+  const opened: string[] = [];
   const watched = new Map<string, readonly HostFilter[]>();
   let clock = Date.UTC(2026, 10, 24);
   const alarms = fakeAlarms(() => clock);
@@ -44,7 +46,22 @@ async function browser(kind: "chromium" | "firefox", pack: OwnPackage, ...open: 
     const hear = new Map<string, (navigation: Navigation) => void>();
     const never = () => Promise.reject(new Error("no network in this test"));
     const platform: Platform = {
-      tabs,
+      tabs: {
+        ...tabs,
+        async openBehind(url) {
+          opened.push(url);
+          const id = await tabs.openBehind(url);
+          if (kind === "chromium") {
+            const decision = rules.decide(url, id);
+            if (decision.action === "redirect") await tabs.go(id, decision.to);
+          } else {
+            const answer = await gate({ url, tabId: id, document: true });
+            if (answer !== null && answer !== "cancel") await tabs.go(id, answer.redirect);
+          }
+          return id;
+        },
+      },
+      siteAccess,
       memory,
       openMemory,
       alarms: { ...alarms, onRing: (listener) => (ring = listener) },
@@ -101,6 +118,8 @@ async function browser(kind: "chromium" | "firefox", pack: OwnPackage, ...open: 
     start,
     rules,
     tabs,
+    opened,
+    siteAccess,
     badges,
     watched,
     get lifted() {
@@ -222,6 +241,20 @@ describe("a background in Chromium", () => {
     expect(checks.find(({ name }) => name === "rules")).toMatchObject({ passed: false });
   });
 
+  test("fails its self-test where the test address opens in a tab after all", async () => {
+    const chromium = await browser("chromium", await fakePackage({ hosts: ["evil.example"] }));
+    const background = chromium.start();
+    await enforced(background);
+    vi.spyOn(chromium.rules, "decide").mockReturnValue({ action: "none" });
+    vi.spyOn(chromium.rules, "redirects").mockResolvedValue(true);
+    vi.useFakeTimers({ toFake: ["setTimeout"], shouldAdvanceTime: true, advanceTimeDelta: 1_000 });
+    const { code, checks } = await background.ask({ type: "self-test" });
+    vi.useRealTimers();
+    expect(code).toBe("TT-ORFOO");
+    expect(checks.find(({ name }) => name === "rules")?.detail).toContain("was not stopped");
+    expect(await chromium.tabs.all()).toEqual([]);
+  });
+
   test("closes what a person went on to when the time is over", async () => {
     const pack = await fakePackage({ hosts: ["evil.example"] });
     const chromium = await browser("chromium", pack, tab(1, `${WARNING}#${EVIL}`));
@@ -257,5 +290,29 @@ describe("a background in Firefox", () => {
     expect(await ask(EVIL, false)).toBe("cancel");
     expect(await ask("wss://evil.example/ws", false)).toBe("cancel");
     expect(await ask("https://ok.example/", true)).toBeNull();
+  });
+});
+
+describe.each(["chromium", "firefox"] as const)("without access to all sites, %s", (kind) => {
+  test("tells so, fails its self-test without opening anything, and mends when access is back", async () => {
+    const some = await browser(kind, await fakePackage({ hosts: ["evil.example"] }));
+    const background = some.start();
+    await enforced(background);
+    expect((await background.ask({ type: "self-test" })).code).toBe("TT-OOFOO");
+    expect(some.opened).toHaveLength(1);
+    expect(await some.tabs.all()).toEqual([]);
+
+    await some.siteAccess.change(false);
+    const { list } = await background.ask({ type: "state" });
+    expect(list).toMatchObject({ enforced: false, problem: { code: "site-access" } });
+    expect((await background.ask({ type: "self-test" })).code).toBe("TT-ORFOO");
+    expect(some.opened).toHaveLength(1);
+    await vi.waitFor(() => expect(some.badges.get(null)).toBe("?"));
+
+    some.tabs.open.push(tab(9, EVIL));
+    await some.siteAccess.change(true);
+    await enforced(background);
+    expect(some.tabs.open.find(({ id }) => id === 9)?.url).toBe(`${WARNING}#${EVIL}`);
+    expect(some.badges.get(null)).toBe("");
   });
 });

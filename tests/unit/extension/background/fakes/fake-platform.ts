@@ -1,5 +1,6 @@
 import type { Alarms } from "../../../../../src/extension/platform/alarms.ts";
 import type { OpenMemory } from "../../../../../src/extension/platform/session-memory.ts";
+import type { SiteAccess } from "../../../../../src/extension/platform/site-access.ts";
 import type { OpenTab, Tabs } from "../../../../../src/extension/platform/tabs.ts";
 
 export function fakeMemory(): OpenMemory & { values: Map<string, unknown> } {
@@ -14,11 +15,34 @@ export function fakeMemory(): OpenMemory & { values: Map<string, unknown> } {
   };
 }
 
+/** What a person lets the extension do; `change` tells the background that it is another now. */
+export function fakeSiteAccess(): SiteAccess & { change(granted: boolean): Promise<void> } {
+  let given = true;
+  let changed: () => unknown = () => undefined;
+  return {
+    granted: async () => given,
+    onChange: (listener) => (changed = listener),
+    async change(granted) {
+      given = granted;
+      await changed();
+    },
+  };
+}
+
 export function fakeTabs(...open: OpenTab[]): Tabs & { open: OpenTab[] } {
   return {
     open,
     all: async () => open.map((tab) => ({ ...tab })),
     get: async (id) => open.find((tab) => tab.id === id) ?? null,
+    async openBehind(url) {
+      const id = Math.max(0, ...open.map((tab) => tab.id)) + 1;
+      open.push({ id, url, opener: null });
+      return id;
+    },
+    async close(id) {
+      const at = open.findIndex((tab) => tab.id === id);
+      if (at !== -1) open.splice(at, 1);
+    },
     async go(id, url) {
       const tab = open.find((candidate) => candidate.id === id);
       if (tab) tab.url = url;

@@ -64,6 +64,7 @@ export async function openWorkshop(packaged: PackagedArtifact[] = []): Promise<W
           },
           registered: async () => shop.lifted,
         },
+        siteAccess: { granted: async () => true },
         store: shop.store,
         library: shop.library,
         sha256,

@@ -28,6 +28,8 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+const requestSiteAccess = vi.fn(async () => true);
+
 describe("this site", () => {
   const cases: [string, Verdict, string, string, string][] = [
     [
@@ -254,6 +256,16 @@ describe("the state of the list", () => {
     expect(screen.queryByText("Cập nhật ngay")).toBeNull();
   });
 
+  test("tells that access to sites was withdrawn, and asks for it from a click", async () => {
+    const problem = { code: "site-access", detail: "no permission", at: NOW } as const;
+    await open({ state: { ...STATE, list: { ...LIST, enforced: false, problem } } });
+    await press(/Danh sách/);
+    expect(body()).not.toContain("Đang bảo vệ bạn");
+    expect(body()).toContain("không còn cho Tỉnh Táo hoạt động trên mọi trang");
+    await press("Cho phép trên mọi trang");
+    expect(requestSiteAccess).toHaveBeenCalledOnce();
+  });
+
   test("the self-test shows each check and the code to read out", async () => {
     await open({
       "self-test": {
@@ -348,7 +360,7 @@ test("earlier reports are listed with what became of them", async () => {
   fireEvent.click(screen.getByRole("tab", { name: "Báo cáo" }));
   await settle();
   expect(body()).toContain("Đã gửi, mã TT-4F7K-9Q2M");
-  expect(body()).toContain("Đang chờ gửi khi có mạng");
+  expect(body()).toContain("Đang chờ gửi lại");
   expect(body()).toContain("Không được nhận: url");
 });
 
@@ -363,6 +375,7 @@ async function open(script: Script, language: Language = "vi", { state = true } 
     now: () => NOW,
     newId: () => "00000000-0000-4000-8000-000000000000",
     tabId: async () => 7,
+    requestSiteAccess,
   };
   renderPage(<Popup needs={needs} />, language);
   await settle();
