@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { origin } from "./bench-data.ts";
 import { checkRows } from "./check-rows.ts";
 import { lookUpRows } from "./look-up-rows.ts";
+import { lookalikeRows } from "./lookalike-rows.ts";
 import { memoryRows } from "./memory-rows.ts";
 import { publisherRows } from "./publisher-rows.ts";
 import type { Row, RowGroup } from "./row.ts";
@@ -12,6 +13,7 @@ import { updateRows } from "./update-rows.ts";
 const GROUPS: Readonly<Record<string, RowGroup>> = {
   memory: memoryRows,
   "look-up": lookUpRows,
+  lookalike: lookalikeRows,
   update: updateRows,
   check: checkRows,
   publisher: publisherRows,

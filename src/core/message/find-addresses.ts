@@ -1,6 +1,5 @@
 import { type Address, parseAddress } from "../host/address.ts";
 import { isRegistrableName } from "../host/domain.ts";
-import { foldText } from "../lookalike/fold.ts";
 
 /** An address in a message. */
 export interface FoundAddress {
@@ -64,12 +63,9 @@ function readAddress(text: string, hasScheme: boolean): Address | null {
   if (!parsed.ok) return null;
   const { address } = parsed;
   if (address.kind !== "domain") return hasScheme ? address : null;
-  if (isRegistrableName(address.host) && (hasScheme || isLikelyName(address.host))) return address;
-  // "www.example.icude": people and senders run on; the first ending that exists is meant.
-  const folded = foldText(address.host);
-  return folded !== address.host && isRegistrableName(folded)
-    ? readAddress(folded, hasScheme)
-    : null;
+  // A scheme says that an address is meant, under whatever ending.
+  if (hasScheme) return address;
+  return isRegistrableName(address.host) && isLikelyName(address.host) ? address : null;
 }
 
 /** A sentence without a blank after its end ("khoa.De") is no address, nor is a number ("1.500.vn" aside). */

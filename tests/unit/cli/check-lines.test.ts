@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { checkLines } from "../../../src/cli/check-lines.ts";
+import { checkLines, checkMessages } from "../../../src/cli/check-lines.ts";
+import { readMessageModel } from "../../../src/cli/read-message-model.ts";
 import { MAX_ADDRESS_LENGTH } from "../../../src/core/host/address.ts";
+import { createMessageJudge } from "../../../src/core/message/judge-message.ts";
 import { DEFAULT_POLICY } from "../../../src/core/policy/policy.ts";
 import { openKnowledge } from "../../../src/core/verdict/knowledge.ts";
 import { brandsFile, listFile, verdictOn } from "../core/verdict/knowledge-fixture.ts";
@@ -40,7 +42,7 @@ describe("addresses checked one a line", () => {
       "ok.example",
     ];
     expect(await check(inputs.join("\n"))).toEqual(
-      inputs.map((input) => ({ input, ...verdictOn(input, FILES) })),
+      inputs.map((input) => ({ input, ...verdictOn(input, FILES), lookalike: null })),
     );
     const [first] = await check("evil.example");
     expect(Object.keys(first ?? {}).slice(0, 5)).toEqual([
@@ -81,8 +83,25 @@ describe("addresses checked one a line", () => {
       source: null,
       scope: null,
       reasons: [],
+      lookalike: null,
       reason: "malformed",
     });
+  });
+
+  it("that no list names are warned of where they strongly pose as a brand, unlike in a browser", async () => {
+    const [strong, weak, listed] = await check(
+      "vietcombank-xacthuc.top\nvietcombank.co.jp\nvietcombank.evil.example",
+    );
+    expect(strong).toMatchObject({
+      level: "warn",
+      source: "evidence",
+      brand: "Vietcombank",
+      officialSite: "vietcombank.com.vn",
+      lookalike: { class: "HYPHEN", brand: "Vietcombank", official: false, strong: true },
+    });
+    expect(verdictOn("vietcombank-xacthuc.top", FILES).level).toBe("none");
+    expect(weak).toMatchObject({ level: "none", lookalike: { class: "XTLD", strong: false } });
+    expect(listed).toMatchObject({ level: "block", source: "host-list" });
   });
 
   it("that are longer than any address are cut short in their answer", async () => {
@@ -107,5 +126,33 @@ describe("addresses checked one a line", () => {
 
   it("may be none at all", async () => {
     expect(await check("")).toEqual([]);
+  });
+});
+
+describe("messages checked one a line", () => {
+  it("are JSON strings, and get a verdict with what was found in them", async () => {
+    async function* chunks() {
+      yield new TextEncoder().encode(
+        `${JSON.stringify("xem https://evil.example/a\nhoặc gọi 0912.345.678")}\nno JSON\n{"a":1}\n`,
+      );
+    }
+    const judge = createMessageJudge(knowledge, await readMessageModel());
+    let output = "";
+    for await (const line of checkMessages(chunks(), judge)) output += line;
+    const answers = output
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(answers[0]).toMatchObject({
+      input: "xem https://evil.example/a\nhoặc gọi 0912.345.678",
+      level: "block",
+      source: "host-list",
+      addresses: [{ host: "evil.example", level: "block" }],
+      contacts: { phones: ["0912345678"], accounts: [] },
+    });
+    expect(answers.slice(1).map(({ level, reason }) => [level, reason])).toEqual([
+      ["error", "malformed"],
+      ["error", "malformed"],
+    ]);
   });
 });
