@@ -22,6 +22,7 @@ import { feedFiles } from "./signing/feed-files.ts";
 import type { RoleSigners } from "./signing/key-folder.ts";
 import { withPublishLock } from "./signing/publish-lock.ts";
 import { readRepositoryState, signedOf } from "./signing/repository-state.ts";
+import { requireSigners } from "./signing/require-signers.ts";
 import { type NextRoot, nextRoot, signersFor } from "./signing/root-metadata.ts";
 import {
   type Bytes,
@@ -72,6 +73,17 @@ export interface Repository {
   version(): number;
   /** The newest root, for shipping with a client; null before the first publish. */
   root(): Bytes | null;
+  /** When each published role expires, in milliseconds since the epoch; empty before the first publish. */
+  expiries(): Partial<Record<TopLevelRole, number>>;
+  /**
+   * Asks before long work whether the keys at hand can sign what follows.
+   *
+   * @param input.keyFolder where they were read from, for the message
+   * @param input.roles those that must sign: all for a first publish, else all but the root unless given
+   * @param input.now if given, an expired root is refused too: nothing can be published under it
+   * @throws OperatorError that says which keys are missing
+   */
+  requireSigners(input: { keyFolder: string; roles?: readonly TopLevelRole[]; now?: number }): void;
   /** The published top-level targets by path. */
   targets(): ReadonlyMap<string, TargetInfo>;
   /** Up to `count` published versions that are still in the folder, newest first, the current one included. */
@@ -334,6 +346,22 @@ export async function openRepository(
   return {
     version: () => state.targets?.version ?? 0,
     root: () => state.rootBytes,
+    expiries: () => {
+      const { root, timestamp, snapshot, targets } = state;
+      return Object.fromEntries(
+        Object.entries({ root, timestamp, snapshot, targets }).flatMap(([role, signed]) =>
+          signed === null ? [] : [[role, Date.parse(signed.expires)]],
+        ),
+      );
+    },
+    requireSigners: (input) =>
+      requireSigners({
+        ...input,
+        root: state.root,
+        signers,
+        folder,
+        thresholds: settings.thresholds ?? {},
+      }),
     targets: () =>
       new Map(
         Object.entries(state.targets?.targets ?? {}).map(([path, { length, hashes, custom }]) => [

@@ -3,6 +3,7 @@ import { build } from "./commands/build.ts";
 import { inspect } from "./commands/inspect.ts";
 import { keygen } from "./commands/keygen.ts";
 import { refreshTimestamp } from "./commands/refresh-timestamp.ts";
+import { rotateRoot } from "./commands/rotate-root.ts";
 import { serve } from "./commands/serve.ts";
 import { snapshot } from "./commands/snapshot.ts";
 import { verify } from "./commands/verify.ts";
@@ -15,6 +16,7 @@ const COMMANDS: readonly Command[] = [
   inspect,
   serve,
   refreshTimestamp,
+  rotateRoot,
   snapshot,
 ];
 

@@ -6,6 +6,7 @@ import { writeFileAtomic } from "../../node/write-file-atomic.ts";
 import { OperatorError, systemReason } from "../operator-error.ts";
 import { grouped, type Progress } from "../progress.ts";
 import { openRepository, type Repository, type RepositorySettings } from "../repository.ts";
+import { rootExpiryWarning } from "../root-expiry-warning.ts";
 import type { RoleSigners } from "../signing/key-folder.ts";
 import { type BuildReport, reportOfCollected } from "./build-report.ts";
 import { brandsFile, type MadeArtifact, makeArtifact, type RawFile } from "./make-artifacts.ts";
@@ -19,6 +20,8 @@ export interface BuildOptions {
   /** Folder of the feed; made if it is not there. */
   out: string;
   keys: RoleSigners;
+  /** Where the keys were read from, for messages. */
+  keyFolder?: string;
   settings: RepositorySettings;
   /** Where the report goes; null: `build-report.json` in the feed's folder, and nowhere for a refused build. */
   report: string | null;
@@ -50,6 +53,9 @@ export async function buildFeed(options: BuildOptions): Promise<BuildReport> {
   const { out, now, progress, maxMalformed } = options;
   // First, because it says at once if the folder holds something else or a key is damaged.
   const repository = await openRepository(out, options.keys, options.settings);
+  const warning = rootExpiryWarning(repository, out, now);
+  if (warning !== null) progress.note(warning);
+  repository.requireSigners({ keyFolder: options.keyFolder ?? "the key folder", now });
   const inputs = await readInputs(options.files, progress);
   const today = Math.floor(now / DAY_MS);
   const collected = await inputs.collect({ today, maxMalformed, progress });

@@ -84,6 +84,7 @@ source and line, nothing is published, and the exit status is 1.
       },
       out,
       keys: await readKeyFolder(keyFolder),
+      keyFolder,
       settings: {
         thresholds: await readThresholds(keyFolder),
         ...(values.expires === undefined ? {} : { days: readDays("build", values.expires) }),

@@ -4,13 +4,14 @@ import { type Found, findEntries, inspectFeed, openFeedFolder } from "../inspect
 import { OperatorError } from "../operator-error.ts";
 import { grouped } from "../progress.ts";
 import { readFeed } from "../read-feed.ts";
+import { rootExpiryWarning } from "../root-expiry-warning.ts";
 
 export const inspect: Command = {
   name: "inspect",
   summary: "show what is in a feed, or what it says of a host",
   help: `feed inspect FEED [HOST]
 
-Shows version, expiry, entries by list and source, and sizes. With a host or address: the entries that cover it.
+Shows version, expiry by role, entries by list and source, and sizes. With a host or address: the entries that cover it.
 
   --json   print as JSON`,
   async run(args, needs) {
@@ -30,11 +31,22 @@ Shows version, expiry, entries by list and source, and sizes. With a host or add
     }
     const feed = await inspectFeed(repository);
     const expires = await expiryOf(folder, needs.now());
+    const roles = Object.fromEntries(
+      Object.entries(repository.expiries()).map(([role, until]) => [
+        role,
+        new Date(until).toISOString(),
+      ]),
+    );
+    const warning = rootExpiryWarning(repository, folder, needs.now());
+    if (warning !== null) needs.stderr.write(`${warning}\n`);
     if (values.json) {
-      needs.print(JSON.stringify({ ...feed, ...expires }));
+      needs.print(JSON.stringify({ ...feed, ...expires, roles }));
       return 0;
     }
     needs.print(`Version ${feed.version}, ${expires.problem ?? `good until ${expires.expires}`}`);
+    for (const [role, until] of Object.entries(roles)) {
+      needs.print(`  ${role.padEnd(10)} until ${until}`);
+    }
     for (const { path, count, bytes, rawBytes, made, sources } of feed.artifacts) {
       needs.print(
         `${path}  ${grouped(count ?? 0)} entries, ${grouped(bytes)} bytes (${grouped(rawBytes)} unzipped), made ${made ?? "at an unknown time"}`,

@@ -1,5 +1,7 @@
 import { type Command, readArguments } from "../command-line.ts";
+import { openFeedFolder } from "../inspect-feed.ts";
 import { createProgress, grouped } from "../progress.ts";
+import { rootExpiryWarning } from "../root-expiry-warning.ts";
 import { verifyFeed } from "../verify-feed.ts";
 
 export const verify: Command = {
@@ -21,6 +23,8 @@ status is 1 if a browser would refuse anything, with the reason.
     );
     const [folder = ""] = positionals;
     const progress = createProgress(needs.stderr, needs.elapsed);
+    const warning = rootExpiryWarning(await openFeedFolder(folder), folder, needs.now());
+    if (warning !== null) needs.stderr.write(`${warning}\n`);
     const verified = await verifyFeed(folder, values.root, needs.now(), progress);
     if (values.json) {
       needs.print(

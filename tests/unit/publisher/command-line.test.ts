@@ -4,7 +4,16 @@ import { describe, expect, it } from "vitest";
 import { runCommandLine } from "../../../src/publisher/run-command-line.ts";
 import { contentOf, DAY, manyHosts, publisherDesk, START } from "./feed-command.ts";
 
-const COMMANDS = ["keygen", "build", "verify", "inspect", "serve", "refresh-timestamp", "snapshot"];
+const COMMANDS = [
+  "keygen",
+  "build",
+  "verify",
+  "inspect",
+  "serve",
+  "refresh-timestamp",
+  "rotate-root",
+  "snapshot",
+];
 
 describe("the publisher's command line", { timeout: 30_000 }, () => {
   it("explains each command", async () => {
