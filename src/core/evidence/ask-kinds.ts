@@ -53,7 +53,7 @@ const NOT_TYPED = /^(?:hidden|submit|button|reset|image|checkbox|radio|range|col
 const FIELD_KINDS: readonly [AskKind, RegExp][] = [
   [
     "seed-phrase",
-    /recovery phrase|seed ?phrase|mnemonic|private key|cum tu (?:khoi phuc|bi mat)|khoa rieng/,
+    /(?:recovery|secret|backup) phrase|seed ?phrase|(?:12|24)[ -]?(?:words?|tu (?:khoi phuc|bi mat))|mnemonic|private key|cum tu (?:khoi phuc|bi mat)|khoa rieng/,
   ],
   ["cvv", /\b(?:cvv2?|cvc2?|csc)\b|cc-csc|security code|ma (?:bao mat|so bi mat) (?:the|sau)/],
   [
@@ -91,7 +91,7 @@ const WORD_ASKS: readonly [AskKind, RegExp][] = [
   ],
   [
     "deposit",
-    /nap (?:them|tien) (?:de|vao|qua|ngay|hoan)|so du khong du|ung (?:truoc|von)|nap ?\/ ?rut|dat coc truoc|goi (?:uy thac|dau tu)|phi (?:bao hiem khoan vay|giai ngan|mo khoa|kich hoat|xac minh|ho so)|dong (?:phi|thue) (?:de|truoc)/,
+    /nap (?:them|tien) (?:de|vao|qua|ngay|hoan)|nap (?:toi thieu|tu|it nhat) \d|so du khong du|ung (?:truoc|von)|nap ?\/ ?rut|dat coc truoc|goi (?:uy thac|dau tu)|phi (?:bao hiem khoan vay|giai ngan|mo khoa|kich hoat|xac minh|ho so)|dong (?:phi|thue) (?:de|truoc)/,
   ],
   ["remote-control", /ultra ?viewer|any ?desk|team ?viewer|rust ?desk|supremo|dieu khien tu xa/],
   [

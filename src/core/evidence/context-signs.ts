@@ -22,7 +22,9 @@ export type ContextSign =
   /** Names the company behind it, with its tax number or a way to reach it. */
   | "imprint"
   /** A choice to pay on delivery, to return, to get an invoice. */
-  | "trade";
+  | "trade"
+  /** Says that it sells for the brand; true of many small shops. */
+  | "dealer";
 
 const TOO_COMMON =
   /^(?:the|and|com|net|org|www|app|web|site|page|online|shop|store|mobile|viet|nam|vietnam|login|dang|nhap|bank|ngan|hang|cong|tin|tuc|trang|chu|dich|vu|tra|cuu|xac|thuc|nhan|tien|qua|tang|khuyen|mai|binh|chon|vay|the|gia|free|mien|phi|hoan|thue|phat|nguoi|dien|thoai|nang|cap|sim|don|giao|hang|ho|tro|thanh|toan|tuyen|dung|viec|lam|combo|thu|hoi|lua|dao|luadao)+$/;
@@ -56,7 +58,10 @@ function bearsOwnName(
           if (run.length < 8 && run.length * 2 < plain.length) continue;
           if (TOO_COMMON.test(run)) continue;
           // The name of the brand it claims is not its own, nor is any other's.
-          if (claimedNames.some((own) => own.length > 2 && run.includes(own))) continue;
+          if (
+            claimedNames.some((own) => own.length > 2 && (run.includes(own) || own.includes(run)))
+          )
+            continue;
           if (mentions.in(run).length > 0) continue;
           return true;
         }
@@ -75,7 +80,7 @@ const ADVICE =
 const IMPRINT =
   /\bmst\b|ma so (?:thue|doanh nghiep)|gpkd|giay phep so|cong ty (?:tnhh|co phan|cp)|\bho kinh doanh\b|qd thanh lap|phong (?:cntt|cong nghe|dao tao|ke hoach|khao thi)|truong (?:dai hoc|cao dang|thpt)|benh vien|phong kham/;
 const TRADE =
-  /thanh toan khi nhan|ship cod|\bcod\b|bao hanh|doi tra|hoan tien trong \d+ ngay|(?<!khong )xuat hoa don|hoa don vat|ky hop dong|hop dong|sao ke|mien phi huy|huy (?:mien phi|phong)|gio hang|don hang/;
+  /thanh toan khi nhan|ship cod|\bcod\b|bao hanh|doi tra|hoan tien trong \d+ ngay|(?<!khong )xuat hoa don|hoa don vat|ky hop dong|sao ke|mien phi huy|huy (?:mien phi|phong)|gio hang/;
 
 export function contextSigns(
   facts: PageFacts,
@@ -109,6 +114,7 @@ export function contextSigns(
   if (disabled > 0 && secrets.length === 0) signs.add("demo");
   if (ADVICE.test(folded)) signs.add("advice");
   if (IMPRINT.test(folded)) signs.add("imprint");
+  if (/\bdai ly\b|cua hang|showroom|uy quyen/.test(folded)) signs.add("dealer");
   if (TRADE.test(folded)) signs.add("trade");
   return signs;
 }

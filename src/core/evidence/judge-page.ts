@@ -90,6 +90,7 @@ function judge(given: PageFacts, host: HostFacts, { brands, mentions, model }: N
   for (const sign of conceals) features.push(`conceal:${sign}`);
   for (const sign of pressures) features.push(`text:${sign}`);
   if (pressures.length > 2 && !context.has("advice")) features.push("text:several");
+  features.push(...pairs(identity, asks, pressures));
   for (const sign of context) features.push(`context:${sign}`);
   const hostSigns = signsOfHost(host);
   for (const sign of hostSigns) features.push(`host:${sign}`);
@@ -97,6 +98,8 @@ function judge(given: PageFacts, host: HostFacts, { brands, mentions, model }: N
   const claims =
     identity !== null && identity.strength >= CLAIMED && !isOutweighed(identity, context);
   const harmful = [...asks].filter((ask) => HARMFUL_ASKS.has(ask));
+  if (claims && [...asks].some((ask) => TYPED_SECRETS.has(ask)))
+    features.push("pair:name-and-secret");
   const families: Family[] = [];
   if (claims) families.push("identity");
   if (harmful.length > 0) families.push("ask");
@@ -163,6 +166,28 @@ function isOutweighed(identity: Identity, context: ReadonlySet<string>): boolean
   if (identity.brand === null) return false;
   if (identity.places.has("form") && identity.places.has("logo")) return false;
   return context.has("own-name") && !identity.places.has("host-strong");
+}
+
+/** What is honest by itself, but not together. */
+function pairs(
+  identity: Identity | null,
+  asks: ReadonlySet<AskKind>,
+  pressures: readonly string[],
+): string[] {
+  const found: string[] = [];
+  const any = (...some: AskKind[]) => some.some((ask) => asks.has(ask));
+  const presses = (...some: string[]) => some.some((sign) => pressures.includes(sign));
+  const isState =
+    identity !== null && (identity.brand === null || identity.brand.sector === "government");
+  // No office of the state takes cards, private transfers or packages outside of its own portal.
+  if (isState && any("transfer", "card", "deposit", "package")) found.push("pair:state-money");
+  if (any("deposit") && presses("paid-task", "guaranteed-return", "money-recovery")) {
+    found.push("pair:pay-to-earn");
+  }
+  if (any("id-number", "id-photo", "contacts") && presses("easy-credit")) {
+    found.push("pair:papers-for-credit");
+  }
+  return found;
 }
 
 type HostSign = "strong" | "weak" | "bare-ip" | "buried" | "shared" | "ending";

@@ -40,7 +40,7 @@ const PRESSURE: readonly [PressureSign, RegExp][] = [
   ],
   [
     "threat",
-    /(?:se|co the|da|dang|bi) (?:bi )?(?:tam )?(?:khoa|ngung|ngat|cat|phong toa|dong bang|tam giam|cuong che|ap giai|xu phat|thu hoi|tru (?:phi|tien)|dinh chi|tam dung|bat giu|truy to|tuoc|hoan tra)|(?:khoa|phong toa|tam dung) (?:vinh vien|hai chieu|tai khoan|thue bao|ma so)|(?:tai khoan|ma so|phien|thiet bi)[^.]{0,40}(?:bi khoa|bi phong toa|thiet bi la)|(?:lenh|cho lenh) (?:bat|cat)|cat dien|ngung (?:cung )?cap dien|bi can|ap giai|ho so vu an|tam dung (?:cac )?tai khoan|lien quan (?:den )?(?:vu an|duong day)|rua tien|phat \d+ trieu|tam ngung giao dich|dong bang tai khoan|khong (?:duoc|con) (?:thanh toan|su dung)|(?:account|wallet|access|parcels?)[^.]{0,60}(?:suspend|limited|locked|terminated|returned|lost)|assets may be lost|lenh rut|thiet bi la|(?:unusual|suspicious) (?:activity|sign)/,
+    /(?:se|co the|da|dang|bi) (?:bi )?(?:tam )?(?:khoa|ngung|ngat|cat|phong toa|dong bang|tam giam|cuong che|ap giai|xu phat|thu hoi|tru (?:phi|tien)|dinh chi|tam dung|bat giu|truy to|tuoc|hoan tra)|(?:khoa|phong toa|tam dung) (?:vinh vien|hai chieu|tai khoan|thue bao|ma so)|(?:tai khoan|ma so|phien|thiet bi)[^.]{0,40}(?:bi khoa|bi phong toa|thiet bi la)|(?:lenh|cho lenh) (?:bat|cat)|cat dien|ngung (?:cung )?cap dien|bi can|ap giai|ho so vu an|tam dung (?:cac )?tai khoan|tich thu|niem phong|bi giu tai|gioi han giao dich|lien quan (?:den )?(?:vu an|duong day)|rua tien|phat \d+ trieu|tam ngung giao dich|dong bang tai khoan|khong (?:duoc|con) (?:thanh toan|su dung)|(?:account|wallet|access|parcels?)[^.]{0,60}(?:suspend|limited|locked|terminated|returned|lost)|assets may be lost|lenh rut|thiet bi la|(?:unusual|suspicious) (?:activity|sign)/,
   ],
   [
     "prize",
@@ -48,11 +48,11 @@ const PRESSURE: readonly [PressureSign, RegExp][] = [
   ],
   [
     "guaranteed-return",
-    /cam ket (?:lai|loi nhuan|sinh loi)|loi nhuan (?:len (?:den|toi) )?\d+ ?%|lai (?:suat )?(?:ngay|\d+ ?% ?(?:moi|\/|mot) ?(?:ngay|thang|tuan))|bao (?:hiem|toan) von|von bao toan|sinh loi (?:moi|hang) ngay|nhan (?:doi|ba) (?:tai khoan|von|tien)|loi nhuan (?:khung|cao|hap dan|co dinh|hang ngay)|robot giao dich|(?:rut|nhan) lai (?:hang|moi) ngay|chuyen gia doc|hoa hong gioi thieu|\d+ ?%(?: ?\/ ?| moi | mot )(?:ngay|tuan|thang)|doc lenh|khong rui ro|x\d+ tai khoan|guaranteed (?:profit|return)|daily (?:profit|return)/,
+    /(?<!khong (?:ai |ben nao )?)cam ket (?:lai|loi nhuan|sinh loi)|loi nhuan (?:len (?:den|toi) )?\d+ ?%|lai (?:suat )?(?:ngay|\d+ ?% ?(?:moi|\/|mot) ?(?:ngay|thang|tuan))|bao (?:hiem|toan) von|von bao toan|sinh loi (?:moi|hang) ngay|nhan (?:doi|ba) (?:tai khoan|von|tien)|loi nhuan (?:khung|cao|hap dan|co dinh|hang ngay)|robot giao dich|(?:rut|nhan) lai (?:hang|moi) ngay|chuyen gia doc|hoa hong gioi thieu|\d+ ?%(?: ?\/ ?| moi | mot )(?:ngay|tuan|thang)|doc lenh|khong rui ro|x\d+ tai khoan|guaranteed (?:profit|return)|daily (?:profit|return)/,
   ],
   [
     "paid-task",
-    /viec nhe|luong cao|tang tuong tac|don hang ao|tra luong (?:theo|moi|trong) ngay|hoan thanh (?:du )?(?:\d+ )?don|(?:lam|nhan|hoan thanh) nhiem vu|nhiem vu \d|chot don|cuop don|giat don|(?:like|xem) video|\d{1,3}(?:k|[. ]?000 ?d?) ?\/ ?(?:ngay|don|luot|video|nhiem vu|gio)|don lien ket|hoa hong (?:hom nay|×|x) ?\d|(?:hoan|ung) von|thu nhap [\d.]+ ?d? ?[-–]/,
+    /viec nhe|luong cao|tang tuong tac|don hang ao|xu ly don hang|tra luong (?:theo|moi|trong) ngay|hoan thanh (?:du )?(?:\d+ )?don|(?:lam|nhan|hoan thanh) nhiem vu|nhiem vu \d|chot don|cuop don|giat don|(?:like|xem) video|\d{1,3}(?:k|[. ]?000 ?d?) ?\/ ?(?:ngay|don|luot|video|nhiem vu|gio)|don lien ket|hoa hong (?:hom nay|×|x) ?\d|(?:hoan|ung) von|thu nhap [\d.]+ ?d? ?[-–]/,
   ],
   [
     "secrecy",
@@ -64,7 +64,7 @@ const PRESSURE: readonly [PressureSign, RegExp][] = [
   ],
   [
     "fee-first",
-    /(?:nop|dong|thanh toan|chuyen)[^.]{0,30}phi (?:bao hiem|van chuyen|giai ngan|xac minh|mo khoa|phat lai|ho so|hai quan|luu kho)|phi (?:phat lai|van chuyen|hai quan|dong dien lai|nhan qua|bao hiem khoan vay)|hoan lai cung giai ngan|import duty|customs? (?:fee|duty)|storage fee|phi (?:nhan giai|duy tri|thong quan|nang hang|rut tien)|redelivery|release (?:fee|parcel)|nap them de|ung truoc/,
+    /(?:nop|dong|thanh toan|chuyen)[^.]{0,30}phi (?:bao hiem|van chuyen|giai ngan|xac minh|mo khoa|phat lai|ho so|hai quan|luu kho)|phi (?:phat lai|van chuyen|hai quan|dong dien lai|nhan qua|bao hiem khoan vay)|hoan lai cung giai ngan|import duty|customs? (?:fee|duty)|storage fee|(?:nop|dong) thue[^.]{0,40}(?:de|trong|thong quan)|phi (?:nhan giai|duy tri|thong quan|nang hang|rut tien)|redelivery|release (?:fee|parcel)|nap them de|ung truoc/,
   ],
   [
     "easy-credit",
@@ -72,7 +72,7 @@ const PRESSURE: readonly [PressureSign, RegExp][] = [
   ],
   [
     "money-recovery",
-    /(?:thu hoi|lay lai|hoan (?:tra|tien))[^.]{0,60}(?:bi lua|lua dao|tien treo|nan nhan|\d+ ?%)|nan nhan[^.]{0,20}(?:lua dao|lay lai)|khong thanh cong khong thu phi|truy vet (?:vi|dong tien)|recover (?:your )?(?:lost|stolen) (?:funds|money|crypto)/,
+    /(?:thu hoi|lay lai)[^.]{0,60}(?:bi lua|lua dao|tien treo|nan nhan|\d+ ?%)|hoan (?:tra|tien)[^.]{0,60}(?:bi lua|lua dao|tien treo|nan nhan)|nan nhan[^.]{0,20}(?:lua dao|lay lai)|khong thanh cong khong thu phi|truy vet (?:vi|dong tien)|recover (?:your )?(?:lost|stolen) (?:funds|money|crypto)/,
   ],
   [
     "prepay",

@@ -33,7 +33,7 @@ const MAY_HOST =
   /-|^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
 const BLOCK =
   /^(?:p|div|li|ul|ol|tr|td|th|h[1-6]|section|article|header|footer|main|nav|form|label|button|br|fieldset|legend|table|blockquote|dialog|aside|option|a|b)$/;
-const UNREAD = /^(?:style|noscript|template|select|object|canvas)$/;
+const UNREAD = /^(?:style|title|noscript|template|select|object|canvas)$/;
 const PACKAGE = /\.x?apk(?:[?#]|$)/i;
 const YIELD_EVERY = 64;
 

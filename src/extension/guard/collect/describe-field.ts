@@ -11,6 +11,7 @@ import {
 } from "./dom.ts";
 
 const NEAR = 4;
+const LONGEST_LABEL = 70;
 
 /** A field as a person sees it: what it is called, and what stands beside it. */
 export function describeField(
@@ -51,13 +52,15 @@ function labelOf(element: Element, root: Document | ShadowRoot): string {
   for (let step = 0; step < 3 && before !== null; step++) {
     if (isElement(before) && /^(?:input|textarea|select|button)$/.test(nameOf(before))) return "";
     const text = clippedText(before, 120).trim();
-    if (text !== "") return text;
+    // A label is short; what is longer is the page's prose.
+    if (text !== "") return text.length > LONGEST_LABEL ? "" : text;
     before = nodeBefore(before);
   }
   const parent = parentOf(element);
   const beside = parent !== null && isElement(parent) ? nodeBefore(parent) : null;
-  if (beside === null) return "";
-  return isElement(beside) && nameOf(beside) === "form" ? "" : clippedText(beside, 80);
+  if (beside === null || attribute(element, "placeholder") !== "") return "";
+  const text = isElement(beside) && nameOf(beside) === "form" ? "" : clippedText(beside, 120);
+  return text.length > LONGEST_LABEL ? "" : text;
 }
 
 function isInDisabledGroup(element: Element): boolean {
