@@ -20,7 +20,7 @@ export const requestSchema = z.discriminatedUnion("type", [
   /** Go on to a blocked address in the asking tab, for a limited time. Only from the warning page's top frame. */
   z.object({ type: z.literal("override"), url }),
   z.object({ type: z.literal("overrides") }),
-  z.object({ type: z.literal("revoke-override"), host: z.string() }),
+  z.object({ type: z.literal("revoke-override"), entry: z.string() }),
   z.object({ type: z.literal("update-now") }),
   z.object({ type: z.literal("send-report"), report: reportSchema }),
   z.object({ type: z.literal("reports") }),
@@ -97,7 +97,8 @@ export interface TabVerdict {
 }
 
 export interface LiveOverride {
-  host: string;
+  /** The host that is open, or the one path entry ("host/path"). */
+  entry: string;
   tabId: number;
   /** Milliseconds since the epoch. */
   until: number;

@@ -34,8 +34,8 @@ test.beforeAll(() => {
 
 test.afterEach(async () => {
   const { chromium } = world();
-  for (const { host } of await chromium.ask({ type: "overrides" })) {
-    await chromium.ask({ type: "revoke-override", host });
+  for (const { entry } of await chromium.ask({ type: "overrides" })) {
+    await chromium.ask({ type: "revoke-override", entry });
   }
 });
 
@@ -106,9 +106,9 @@ test("revoking closes the way again", async () => {
   await goOn(tab);
   await expectHeading(tab, "Đăng nhập");
   const [live] = await chromium.ask({ type: "overrides" });
-  expect(live?.host).toBe(LISTED);
+  expect(live?.entry).toBe(LISTED);
 
-  await chromium.ask({ type: "revoke-override", host: LISTED });
+  await chromium.ask({ type: "revoke-override", entry: LISTED });
 
   await world().visit(`http://${LISTED}/tiep`, tab);
   await expectWarning(tab, LISTED);

@@ -145,7 +145,7 @@ describe("a listed host", () => {
     await press(tab, say("override.go"));
     await expectHeading(tab, `Trang ${LISTED}`);
     await expectWarning(await world().visit(`http://${LISTED}/`), LISTED);
-    await firefox.ask({ type: "revoke-override", host: LISTED });
+    await firefox.ask({ type: "revoke-override", entry: LISTED });
     before = network.received.filter(({ host }) => host.endsWith(LISTED)).length;
     await world().visit(`http://${LISTED}/tiep`, tab);
     await expectWarning(tab, LISTED);

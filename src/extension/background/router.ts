@@ -73,11 +73,12 @@ function createHandlers(needs: RouterNeeds): Handlers {
       if (page?.frameId === 0 && answer.ok && answer.verdict.level === "block") {
         await badges.mark(page.tabId, "blocked");
         // A tab that was opened from one with a live override belongs to it.
-        const host = hostOf(page.url);
+        const parsed = parseAddress(page.url);
         if (
-          host !== null &&
+          parsed.ok &&
+          answer.verdict.source !== "agency-deny" &&
           sameAddress(page.url, url) &&
-          (await overrides.join(host, page.tabId))
+          (await overrides.join(parsed.address, page.tabId))
         ) {
           await tabs.go(page.tabId, page.url);
         }
@@ -113,13 +114,18 @@ function createHandlers(needs: RouterNeeds): Handlers {
       }
       // What an agency denies, nobody can go on to.
       if (answer.verdict.source === "agency-deny") return { ok: false, problem: "locked" };
-      return { ok: true, until: await overrides.grant(host, page.tabId, overrideMinutes) };
+      // Other listed pages of that host stay closed.
+      const entry = answer.verdict.reasons.find(
+        (reason) => reason.code === "listed" && reason.scope === "path",
+      );
+      const opened = entry?.code === "listed" ? entry.entry : host;
+      return { ok: true, until: await overrides.grant(opened, page.tabId, overrideMinutes) };
     },
 
     overrides: () => overrides.all(),
 
-    async "revoke-override"({ host }) {
-      await overrides.revoke(host);
+    async "revoke-override"({ entry }) {
+      await overrides.revoke(entry);
       await needs.sweep();
       return { ok: true };
     },

@@ -4,7 +4,7 @@ import type { Verdict } from "../../core/verdict/verdict.ts";
 import type { VerdictAnswer } from "../messages.ts";
 import { TEST_HOST } from "./enforcement/rule-set.ts";
 import type { Library } from "./library.ts";
-import type { Overrides } from "./overrides.ts";
+import { type Overrides, opens } from "./overrides.ts";
 
 export interface Verdicts {
   /** Verdict on any address, as if nobody had gone on to it. */
@@ -33,9 +33,9 @@ export function createVerdicts(needs: { library: Library; overrides: Overrides }
       // An override changes nothing else, and Firefox asks this for every request.
       if (verdict.level !== "block") return verdict;
       const live = await overrides.of(tabId);
-      const overriddenUntil = (host: string) =>
-        live.find((override) => covers(override.host, host))?.until ?? null;
-      return judge(parsed.address, { ...knowledge, overriddenUntil });
+      const { address } = parsed;
+      const until = live.find(({ entry }) => opens(entry, address))?.until ?? null;
+      return judge(address, { ...knowledge, overriddenUntil: () => until });
     },
   };
 }

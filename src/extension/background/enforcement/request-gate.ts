@@ -15,6 +15,7 @@ export async function answerRequest(
   const verdict = await verdicts.inTab(url.replace(/^ws/, "http"), tabId);
   if (verdict?.level !== "block") return null;
   const parsed = parseAddress(url);
-  if (parsed.ok && (await overrides.join(parsed.address.host, tabId))) return null;
+  const denied = verdict.source === "agency-deny";
+  if (parsed.ok && !denied && (await overrides.join(parsed.address, tabId))) return null;
   return document ? { redirect: warning.of(url) } : "cancel";
 }

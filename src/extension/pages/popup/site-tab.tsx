@@ -4,6 +4,7 @@ import { AddressView } from "../../../ui/address-view.tsx";
 import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
 import { Notice } from "../../../ui/notice.tsx";
+import { shownAddress } from "../../../ui/shown-address.ts";
 import { useText } from "../../../ui/text-context.ts";
 import { timeOfDayText } from "../../../ui/time-text.ts";
 import type { LiveOverride, TabVerdict } from "../../messages.ts";
@@ -109,8 +110,8 @@ function Overrides({ needs, changed }: { needs: PageNeeds; changed(): void }) {
     ask({ type: "overrides" }).then(setAsked);
   }, [ask]);
 
-  const revoke = async (host: string) => {
-    const done = await ask({ type: "revoke-override", host });
+  const revoke = async (entry: string) => {
+    const done = await ask({ type: "revoke-override", entry });
     setProblem(done.ok ? null : failureText(t, done.failure));
     setAsked(await ask({ type: "overrides" }));
     changed();
@@ -123,15 +124,18 @@ function Overrides({ needs, changed }: { needs: PageNeeds; changed(): void }) {
     <Card title={t("site.overrides")}>
       {problem !== null && <Notice tone="care" title={problem} live />}
       <ul class="plain-list">
-        {live.map(({ host, tabId, until }) => (
-          <li key={`${tabId} ${host}`} class="override">
+        {live.map(({ entry, tabId, until }) => (
+          <li key={`${tabId} ${entry}`} class="override">
             <span>
-              <bdi class="address address-domain">{host}</bdi>{" "}
+              <bdi class="address address-domain">{shownAddress(entry)}</bdi>{" "}
               <span class="small soft numbers">
                 {t("site.overrideUntil", { time: timeOfDayText(t, until) })}
               </span>
             </span>
-            <Button aria-label={t("site.revokeHost", { host })} onClick={() => revoke(host)}>
+            <Button
+              aria-label={t("site.revokeHost", { host: shownAddress(entry) })}
+              onClick={() => revoke(entry)}
+            >
               {t("site.revoke")}
             </Button>
           </li>

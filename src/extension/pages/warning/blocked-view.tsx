@@ -146,6 +146,7 @@ export function BlockedView({
             {open === "override" && (
               <OverrideStep
                 address={address}
+                verdict={verdict}
                 minutes={override.minutes}
                 ask={needs.ask}
                 open={needs.open}

@@ -1,7 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Address } from "../../../core/host/address.ts";
+import type { Verdict } from "../../../core/verdict/verdict.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Notice } from "../../../ui/notice.tsx";
+import { shownAddress } from "../../../ui/shown-address.ts";
 import { useText } from "../../../ui/text-context.ts";
 import type { Ask } from "../ask-background.ts";
 import { failureText } from "../failure-text.ts";
@@ -13,12 +15,14 @@ const WAIT = 3;
 /** The second step before going on: what may be lost, what is opened, and a wait. */
 export function OverrideStep({
   address,
+  verdict,
   minutes,
   ask,
   open,
   stay,
 }: {
   address: Address;
+  verdict: Verdict;
   minutes: number;
   ask: Ask;
   open(url: string): void;
@@ -34,6 +38,10 @@ export function OverrideStep({
     const timer = setTimeout(() => setLeft(left - 1), 1_000);
     return () => clearTimeout(timer);
   }, [left]);
+
+  const listed = verdict.reasons.find((reason) => reason.code === "listed");
+  // As the background does: of a page that is listed by itself, no other page of its host is opened.
+  const opened = verdict.scope === "path" && listed ? listed.entry : address.host;
 
   const goOn = async () => {
     setOpening(true);
@@ -53,7 +61,7 @@ export function OverrideStep({
       <FocusedTitle level={2}>{t("override.title")}</FocusedTitle>
       <p>{t("override.loss")}</p>
       <p>{t("override.typeNothing")}</p>
-      <p class="soft">{t("override.limits", { host: address.host, count: minutes })}</p>
+      <p class="soft">{t("override.limits", { host: shownAddress(opened), count: minutes })}</p>
       {problem !== null && <Notice tone="care" title={problem} live />}
       <div class="row">
         <Button kind="primary" onClick={stay}>

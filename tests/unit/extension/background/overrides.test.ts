@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { type Address, parseAddress } from "../../../../src/core/host/address.ts";
 import { createOverrides, OVERRIDE_ALARM } from "../../../../src/extension/background/overrides.ts";
 import { openStore, type Store } from "../../../../src/extension/background/store/store.ts";
 import { fakeAlarms, fakeMemory, fakeTabs } from "./fakes/fake-platform.ts";
@@ -29,6 +30,12 @@ beforeEach(async () => {
   );
 });
 
+const at = (entry: string): Address => {
+  const parsed = parseAddress(entry);
+  if (!parsed.ok) throw new Error(parsed.problem);
+  return parsed.address;
+};
+
 const open = (tabId: number, host = HOST) =>
   rules.decide(`https://${host}/`, tabId).action === "allow";
 
@@ -48,7 +55,7 @@ describe("an override", () => {
 
   test("outlives the background, and ends when its time is over", async () => {
     await started().grant(HOST, 1, 10);
-    expect(await started().of(1)).toMatchObject([{ host: HOST }]);
+    expect(await started().of(1)).toMatchObject([{ entry: HOST }]);
     now += 600_001;
     expect(await started().of(1)).toEqual([]);
     await started().tidy();
@@ -58,10 +65,24 @@ describe("an override", () => {
 
   test("is shared by a tab that was opened from its tab, and by no other", async () => {
     await started().grant(HOST, 1, 10);
-    expect(await started().join(HOST, 3)).toBe(false);
-    expect(await started().join("other.example", 2)).toBe(false);
-    expect(await started().join(HOST, 2)).toBe(true);
+    expect(await started().join(at(HOST), 3)).toBe(false);
+    expect(await started().join(at("other.example"), 2)).toBe(false);
+    expect(await started().join(at(HOST), 2)).toBe(true);
     expect([open(2), open(3)]).toEqual([true, false]);
+  });
+
+  test("of a path entry opens no other page of that host", async () => {
+    const page = (path: string) => rules.decide(`https://forms.example${path}`, 1).action;
+    await started().grant("forms.example/a", 1, 10);
+    expect([page("/a"), page("/a/b"), page("/ab"), page("/c"), page("/")]).toEqual([
+      "allow",
+      "allow",
+      "none",
+      "none",
+      "none",
+    ]);
+    expect(await started().join(at("forms.example/c"), 2)).toBe(false);
+    expect(await started().join(at("forms.example/a/b"), 2)).toBe(true);
   });
 
   test("can be revoked", async () => {
@@ -69,7 +90,7 @@ describe("an override", () => {
     await started().grant("other.example", 1, 10);
     await started().revoke(HOST);
     expect([open(1), open(1, "other.example")]).toEqual([false, true]);
-    expect(await started().all()).toMatchObject([{ host: "other.example", tabId: 1 }]);
+    expect(await started().all()).toMatchObject([{ entry: "other.example", tabId: 1 }]);
   });
 
   /** Every write to the browser, in the order in which a kill may come between them. */

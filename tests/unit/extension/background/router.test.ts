@@ -117,7 +117,7 @@ describe("a message", () => {
     { type: "verdict", url: EVIL },
     { type: "override", url: EVIL },
     { type: "frame-blocked", url: EVIL },
-    { type: "revoke-override", host: "evil.example" },
+    { type: "revoke-override", entry: "evil.example" },
   ])("of a page's content script (%j) gets no answer", async (message) => {
     expect(await route(message, content(`${WARNING}#${EVIL}`, 1))).toBeUndefined();
   });
@@ -170,7 +170,7 @@ describe("going on", () => {
 
   test("can be revoked", async () => {
     await route({ type: "override", url: EVIL }, warningIn(1));
-    await route({ type: "revoke-override", host: "evil.example" }, own(POPUP, null));
+    await route({ type: "revoke-override", entry: "evil.example" }, own(POPUP, null));
     expect(await route({ type: "overrides" }, own(POPUP, null))).toEqual([]);
   });
 });

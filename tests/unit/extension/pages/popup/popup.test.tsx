@@ -126,7 +126,7 @@ describe("this site", () => {
   });
 
   test("a live override can be taken back, and the verdict is asked again", async () => {
-    let live = [{ host: "evil.example", tabId: 7, until: NOW + 300_000 }];
+    let live = [{ entry: "evil.example", tabId: 7, until: NOW + 300_000 }];
     const { asked } = await open({
       "tab-verdict": tab(UNKNOWN),
       overrides: () => live,
@@ -136,7 +136,7 @@ describe("this site", () => {
       },
     });
     await press("Chặn lại evil.example");
-    expect(asked).toContainEqual({ type: "revoke-override", host: "evil.example" });
+    expect(asked).toContainEqual({ type: "revoke-override", entry: "evil.example" });
     expect(screen.queryByText("Trang bị chặn mà bạn vẫn vào")).toBeNull();
     expect(asked.filter(({ type }) => type === "tab-verdict")).toHaveLength(2);
   });
