@@ -18,6 +18,7 @@ import { createPublicState } from "./public-state.ts";
 import { createReportQueue, REPORT_ALARM } from "./report-queue.ts";
 import { createRouter } from "./router.ts";
 import { runSelfTest } from "./run-self-test.ts";
+import { createSpareGate } from "./spare-gate.ts";
 import { openStoreOrSpare } from "./store/open-store-or-spare.ts";
 import { createSync, SYNC_ALARM } from "./sync.ts";
 import { describeProblem } from "./sync-problem.ts";
@@ -43,7 +44,24 @@ export function startBackground(platform: Platform, config: BuildConfig): void {
   platform.managed.onChange(async () => (await ready).policyChanged());
   platform.onOnline(async () => (await ready).online());
   platform.siteAccess.onChange(async () => (await ready).siteAccessChanged());
-  platform.holdRequests?.(async (request) => (await ready).answerRequest(request));
+  const spareGate = createSpareGate({
+    packaged: () => readPackagedFeed({ ...platform }),
+    warning: warningAddress(platform.pack.url("/warning.html")),
+    failed(error) {
+      console.error("Tỉnh Táo", error);
+      createTabBadges(platform.badge)
+        .mark(null, "outdated")
+        .catch((again: unknown) => console.error("Tỉnh Táo", again));
+    },
+  });
+  platform.holdRequests?.(async (request) => {
+    try {
+      return await (await ready).answerRequest(request);
+    } catch (error) {
+      console.error("Tỉnh Táo", error);
+      return spareGate(request);
+    }
+  });
   // Nothing to do on the event itself: a background that starts does all it has to. But without a listener an update or
   // a start of the browser would not start it.
   platform.onStart(() => undefined);

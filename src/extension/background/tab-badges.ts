@@ -18,7 +18,8 @@ function look(text: string, background: string, title: string): BadgeLook {
 }
 
 export interface TabBadges {
-  mark(tabId: number, state: BadgeState): Promise<void>;
+  /** For one tab, or for all that have no mark of their own if `tabId` is null. */
+  mark(tabId: number | null, state: BadgeState): Promise<void>;
   /** The mark of all tabs that have none of their own. */
   markAll(list: Pick<ListState, "freshness" | "problem">): Promise<void>;
 }

@@ -18,7 +18,7 @@ const POPUP = WARNING.replace("warning.html", "popup.html");
 
 let policy: Policy;
 let tabs: ReturnType<typeof fakeTabs>;
-let marks: [number, BadgeState][];
+let marks: [number | null, BadgeState][];
 let asked: string[];
 let route: (message: unknown, sender: Sender) => Promise<unknown>;
 

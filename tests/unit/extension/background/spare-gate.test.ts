@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { readPackagedFeed } from "../../../../src/extension/background/packaged-feed.ts";
+import { createSpareGate } from "../../../../src/extension/background/spare-gate.ts";
+import { warningAddress } from "../../../../src/extension/background/warning-address.ts";
+import { gunzip } from "./fakes/fake-feed.ts";
+import { fakePackage } from "./fakes/fake-package.ts";
+import { WARNING } from "./fakes/fake-rules.ts";
+import { sha256 } from "./fakes/lists.ts";
+
+const request = (url: string, document = true) => ({ url, tabId: 1, document });
+const warning = warningAddress(WARNING);
+
+test("without the background, the list in the package decides", async () => {
+  const pack = await fakePackage({ hosts: ["evil.example"] });
+  const answer = createSpareGate({
+    packaged: () => readPackagedFeed({ pack, gunzip, sha256 }),
+    warning,
+    failed: (error) => expect.unreachable(String(error)),
+  });
+  expect(await answer(request("https://evil.example/"))).toEqual({
+    redirect: `${WARNING}#https://evil.example/`,
+  });
+  expect(await answer(request("wss://evil.example/", false))).toBe("cancel");
+  expect(await answer(request("https://ok.example/"))).toBeNull();
+});
+
+test("where nothing can be judged nothing passes, and it is said", async () => {
+  const errors: unknown[] = [];
+  const answer = createSpareGate({
+    packaged: () => Promise.reject(new Error("damaged")),
+    warning,
+    failed: (error) => errors.push(error),
+  });
+  expect(await answer(request("https://ok.example/"))).toEqual({
+    redirect: `${WARNING}#https://ok.example/`,
+  });
+  expect(await answer(request("https://ok.example/a.js", false))).toBe("cancel");
+  expect(errors).toHaveLength(2);
+});
