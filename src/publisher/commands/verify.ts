@@ -3,14 +3,16 @@ import { openFeedFolder } from "../inspect-feed.ts";
 import { createProgress, grouped } from "../progress.ts";
 import { rootExpiryWarning } from "../root-expiry-warning.ts";
 import { verifyFeed } from "../verify-feed.ts";
+import { verifyStoredFiles } from "../verify-stored-files.ts";
 
 export const verify: Command = {
   name: "verify",
   summary: "take in a feed as a browser does, and say what is wrong",
   help: `feed verify FEED [--root FILE]
 
-Checks signatures, expiry, lengths and hashes of every file, opens every artifact, and applies every delta. The exit
-status is 1 if a browser would refuse anything, with the reason.
+Checks every file in the folder, those of older versions too: signatures, and each target against the hash in its
+name. Then takes in the newest version as a browser does: expiry, lengths and hashes; opens every artifact and applies
+every delta. The exit status is 1 with the file's name if one is damaged, or gone although it is needed.
 
   --root FILE   the root that browsers trust; FEED's own oldest root unless given
   --json        print the result as JSON`,
@@ -23,12 +25,14 @@ status is 1 if a browser would refuse anything, with the reason.
     );
     const [folder = ""] = positionals;
     const progress = createProgress(needs.stderr, needs.elapsed);
-    const warning = rootExpiryWarning(await openFeedFolder(folder), folder, needs.now());
+    const repository = await openFeedFolder(folder);
+    const warning = rootExpiryWarning(repository, folder, needs.now());
     if (warning !== null) needs.stderr.write(`${warning}\n`);
+    const files = await verifyStoredFiles(folder, repository);
     const verified = await verifyFeed(folder, values.root, needs.now(), progress);
     if (values.json) {
       needs.print(
-        JSON.stringify({ ...verified, expires: new Date(verified.expires).toISOString() }),
+        JSON.stringify({ ...verified, files, expires: new Date(verified.expires).toISOString() }),
       );
       return 0;
     }
@@ -37,7 +41,7 @@ status is 1 if a browser would refuse anything, with the reason.
       needs.stderr.write(`warning: ${path}: not applied, the version it starts from is gone\n`);
     }
     needs.print(
-      `Version ${version} is whole: ${grouped(artifacts)} artifacts, ${grouped(deltas)} deltas, good until ${new Date(expires).toISOString()}.`,
+      `Version ${version} is whole: ${grouped(artifacts)} artifacts, ${grouped(deltas)} deltas, ${grouped(files)} files, good until ${new Date(expires).toISOString()}.`,
     );
     if (values.root === undefined) {
       needs.print(

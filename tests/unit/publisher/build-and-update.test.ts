@@ -248,6 +248,10 @@ describe("a build that fails", { timeout: 30_000 }, () => {
     expect(err).toContain(`targets/blocklist/${path.basename(file)} is missing or damaged`);
     expect(contentOf(desk.feed)).toEqual(before);
     expect((await desk.build({ args: ["--without-previous"] })).status).toBe(0);
+    expect((await desk.run(["verify", desk.feed])).err).toContain(
+      `targets/blocklist/${path.basename(file)} is damaged`,
+    );
+    await rm(file);
     expect((await desk.run(["verify", desk.feed])).status).toBe(0);
   });
 
