@@ -115,7 +115,9 @@ export function byWeight(a: Name, b: Name): number {
 }
 
 function mayBeMistyped({ text, telling, brand }: Name): boolean {
-  if (telling < SHORTEST_TYPO || /\d/.test(text)) return false;
+  // "agribannk": four letters tell enough where the name as a whole is long.
+  const tells = telling >= SHORTEST_TYPO || (telling === SHORTEST_TYPO - 1 && text.length > 7);
+  if (!tells || /\d/.test(text)) return false;
   // An alias that is itself a slip ("shoppee") would take in words two edits away from the name.
   return !brand.aliases.some((other) => other.length < text.length && isOneEdit(other, text));
 }

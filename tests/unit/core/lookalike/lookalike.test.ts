@@ -21,6 +21,7 @@ describe("a host that poses as a brand", () => {
     ["vietcornbank.com", "TYPO Vietcombank"],
     ["vietc0mbank.com", "TYPO Vietcombank"],
     ["veitcombank.com", "TYPO Vietcombank"],
+    ["agribannk-ebank.com", "TYPO Agribank"],
     [new URL("http://vietcomb\u0430nk.com").hostname, "IDN_EQ Vietcombank"],
     ["xn--bdv-smartbanking-9pc.com", "IDN_EQ BIDV"],
     ["shopeeqwertz.shop", "EMBED Shopee"],
