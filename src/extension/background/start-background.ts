@@ -7,6 +7,7 @@ import { createChromiumEnforcement } from "./enforcement/chromium-enforcement.ts
 import type { Enforcement } from "./enforcement/enforcement.ts";
 import { answerRequest } from "./enforcement/request-gate.ts";
 import { feedSource } from "./feed-source.ts";
+import { createFrameWatch } from "./frame-watch.ts";
 import { installPackaged } from "./install-packaged.ts";
 import { createLibrary } from "./library.ts";
 import { officialHosts } from "./official-hosts.ts";
@@ -109,18 +110,24 @@ async function assemble(platform: Platform, config: BuildConfig) {
   let policyProblem: SyncProblem | null = null;
 
   const watch = createTabWatch({ tabs, badges, verdicts, warning });
+  const frameWatch = platform.frames && createFrameWatch({ frames: platform.frames, verdicts });
 
   async function sweep(): Promise<void> {
-    for (const { id, url } of await tabs.all()) await watch(id, url);
+    const open = await tabs.all();
+    for (const { id, url } of open) await watch(id, url);
+    for (const { id } of open) await noted(frameWatch?.lookWithin(id));
   }
 
-  async function look(tabId: number, url: string): Promise<void> {
+  /** What goes wrong with one tab must not keep others from being looked at. */
+  async function noted(work: Promise<void> | undefined): Promise<void> {
     try {
-      await watch(tabId, url);
+      await work;
     } catch (error) {
       console.error("Tỉnh Táo", error);
     }
   }
+
+  const look = (tabId: number, url: string) => noted(watch(tabId, url));
 
   async function enforce(): Promise<void> {
     try {
@@ -146,15 +153,17 @@ async function assemble(platform: Platform, config: BuildConfig) {
   /** Asks the browser to tell of navigations that matter, and of no others. */
   async function watchNavigations(): Promise<void> {
     const { knowledge } = await library.shelf();
-    const hosts = pathHosts(knowledge.paths.map(({ list }) => list));
-    navigations.watch(
-      "begun",
-      hosts.map((host) => ({ equals: host })),
-      ({ tabId, frameId, url }) => {
-        // A frame can't be sent away from here; rules and the guard in it are what it meets.
-        if (frameId === 0) void look(tabId, url);
-      },
-    );
+    const hosts = pathHosts(knowledge.paths.map(({ list }) => list)).map((host) => ({
+      equals: host,
+    }));
+    navigations.watch("begun", hosts, ({ tabId, frameId, url }) => {
+      if (frameId === 0) void look(tabId, url);
+    });
+    if (frameWatch) {
+      navigations.watch("framed", hosts, ({ tabId, frameId, url }) => {
+        void noted(frameWatch.look(tabId, frameId, url));
+      });
+    }
     navigations.watch("shown", officialHosts(knowledge.brands.all), ({ tabId, frameId, url }) => {
       if (frameId === 0) void look(tabId, url);
     });

@@ -3,6 +3,7 @@ import { browserAlarms } from "./alarms.ts";
 import { browserBadge } from "./badge.ts";
 import { sha256 } from "./digest.ts";
 import { browserFetcher } from "./feed-fetcher.ts";
+import { chromiumFrames } from "./frames.ts";
 import { gunzip } from "./gunzip.ts";
 import { chromiumLiftScript } from "./lift-script.ts";
 import { browserManagedPolicy } from "./managed-policy.ts";
@@ -35,6 +36,7 @@ export function browserPlatform(kind: "chromium" | "firefox"): Platform {
     crypto: crypto.subtle,
     rules: chromium ? chromiumRules() : null,
     lift: chromium ? chromiumLiftScript() : null,
+    frames: chromium ? chromiumFrames() : null,
     navigations: browserNavigations(),
     holdRequests: chromium ? null : holdRequests,
     onMessage,

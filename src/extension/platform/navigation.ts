@@ -15,9 +15,12 @@ export type HostFilter = { equals: string } | { prefix?: string; suffix: string 
  * start has to cover that.
  */
 export interface Navigations {
-  /** Replaces what is watched. "begun": before the request, or when a page changes its address; "shown": once it is in place. */
+  /**
+   * Replaces what is watched. "begun": before the request, or when a page changes its address; "shown": once it is in
+   * place; "framed": once it is in place in a frame, or a page in a frame changes its address.
+   */
   watch(
-    moment: "begun" | "shown",
+    moment: "begun" | "shown" | "framed",
     hosts: readonly HostFilter[],
     listener: (navigation: Navigation) => void,
   ): void;
@@ -32,14 +35,13 @@ export function browserNavigations(): Navigations {
       if (hosts.length === 0) return;
       const { onBeforeNavigate, onHistoryStateUpdated, onCommitted } = browser.webNavigation;
       const filter = { url: hosts.map(urlFilter) };
-      const hear = ({ tabId, frameId, url }: Navigation) => listener({ tabId, frameId, url });
-      if (moment === "begun") {
-        onBeforeNavigate.addListener(hear, filter);
-        // Single-page sites change their address without loading anything.
-        onHistoryStateUpdated.addListener(hear, filter);
-      } else {
-        onCommitted.addListener(hear, filter);
-      }
+      const hear = ({ tabId, frameId, url }: Navigation) => {
+        if (moment !== "framed" || frameId !== 0) listener({ tabId, frameId, url });
+      };
+      if (moment === "begun") onBeforeNavigate.addListener(hear, filter);
+      else onCommitted.addListener(hear, filter);
+      // Single-page sites change their address without loading anything.
+      if (moment !== "shown") onHistoryStateUpdated.addListener(hear, filter);
       stops.set(moment, () => {
         for (const event of [onBeforeNavigate, onHistoryStateUpdated, onCommitted]) {
           event.removeListener(hear);

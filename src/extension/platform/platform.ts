@@ -1,6 +1,7 @@
 import type { FeedCrypto, FeedFetcher } from "../../core/feed/types.ts";
 import type { Alarms } from "./alarms.ts";
 import type { Badge } from "./badge.ts";
+import type { Frames } from "./frames.ts";
 import type { LiftScript } from "./lift-script.ts";
 import type { ManagedPolicy } from "./managed-policy.ts";
 import type { Sender } from "./messages.ts";
@@ -32,6 +33,7 @@ export interface Platform {
   /** Null in Firefox. */
   rules: Rules | null;
   lift: LiftScript | null;
+  frames: Frames | null;
   /** Null in Chromium. */
   holdRequests: ((answer: (request: WebRequest) => Promise<RequestAnswer>) => void) | null;
   onMessage(answer: (message: unknown, sender: Sender) => Promise<unknown>): void;

@@ -31,6 +31,7 @@ async function browser(kind: "chromium" | "firefox", pack: OwnPackage, ...open: 
   const tabs = fakeTabs(...open);
   const siteAccess = fakeSiteAccess();
   const opened: string[] = [];
+  const frames: { tabId: number; frameId: number; url: string }[] = [];
   const watched = new Map<string, readonly HostFilter[]>();
   let clock = Date.UTC(2026, 10, 24);
   const alarms = fakeAlarms(() => clock);
@@ -91,6 +92,17 @@ async function browser(kind: "chromium" | "firefox", pack: OwnPackage, ...open: 
               registered: async () => lifted,
             }
           : null,
+      frames:
+        kind === "chromium"
+          ? {
+              within: async (tabId) => frames.filter((frame) => frame.tabId === tabId),
+              async warn(tabId, frameId, url) {
+                const frame = frames.find((f) => f.tabId === tabId && f.frameId === frameId);
+                if (frame) frame.url = `${WARNING}#${url}`;
+                return frame !== undefined;
+              },
+            }
+          : null,
       holdRequests: kind === "firefox" ? (listener) => (gate = listener) : null,
       onMessage: (listener) => (answer = listener),
       onStart: () => undefined,
@@ -119,6 +131,7 @@ async function browser(kind: "chromium" | "firefox", pack: OwnPackage, ...open: 
     rules,
     tabs,
     opened,
+    frames,
     siteAccess,
     badges,
     watched,
@@ -239,6 +252,17 @@ describe("a background in Chromium", () => {
     const { code, checks } = await background.ask({ type: "self-test" });
     expect(code).toBe("TT-ORFOO");
     expect(checks.find(({ name }) => name === "rules")).toMatchObject({ passed: false });
+  });
+
+  test("puts a notice in place of a frame that was open before its host was listed", async () => {
+    const pack = await fakePackage({ hosts: ["evil.example"] });
+    const chromium = await browser("chromium", pack, tab(1, "https://ok.example/"));
+    chromium.frames.push({ tabId: 1, frameId: 4, url: EVIL });
+    chromium.frames.push({ tabId: 1, frameId: 5, url: "https://other.example/" });
+    chromium.start();
+    await vi.waitFor(() => expect(chromium.frames[0]?.url).toBe(`${WARNING}#${EVIL}`));
+    expect(chromium.frames[1]?.url).toBe("https://other.example/");
+    expect(chromium.tabs.open[0]?.url).toBe("https://ok.example/");
   });
 
   test("fails its self-test where the test address opens in a tab after all", async () => {

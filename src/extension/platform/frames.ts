@@ -1,0 +1,50 @@
+import { browser } from "wxt/browser";
+
+/** Where a page's process has the extension API; an import does not travel with a function that is sent there. */
+declare const chrome: typeof browser;
+
+export interface Frame {
+  frameId: number;
+  url: string;
+}
+
+/** Frames in tabs, in Chromium: Firefox would ask people for one more permission ("scripting"). */
+export interface Frames {
+  /** All frames in a tab but the top one; none if the tab is gone. */
+  within(tabId: number): Promise<Frame[]>;
+  /** Puts the notice about an address in a frame's place, without an entry in the tab's history. False if it is gone. */
+  warn(tabId: number, frameId: number, url: string): Promise<boolean>;
+}
+
+export function chromiumFrames(): Frames {
+  return {
+    async within(tabId) {
+      const all = (await browser.webNavigation.getAllFrames({ tabId })) ?? [];
+      return all.flatMap(({ frameId, url }) => (frameId === 0 ? [] : { frameId, url }));
+    },
+    async warn(tabId, frameId, url) {
+      try {
+        await browser.scripting.executeScript({
+          target: { tabId, frameIds: [frameId] },
+          injectImmediately: true,
+          // Only here is the address one that the browser lets a page's frame show.
+          func: (listed: string) =>
+            location.replace(`${chrome.runtime.getURL("/warning.html")}#${listed}`),
+          args: [url],
+        });
+        return true;
+      } catch (error) {
+        if (isGone(error)) return false;
+        throw error;
+      }
+    },
+  };
+}
+
+/** "No tab with id: 7", "No frame with id 5 in tab with id 7", "Frame with ID 5 was removed." */
+function isGone(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    /no (tab|frame) with id|was removed|tab was closed/i.test(error.message)
+  );
+}
