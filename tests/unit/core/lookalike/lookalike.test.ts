@@ -27,6 +27,7 @@ describe("a host that poses as a brand", () => {
     ["shopeeqwertz.shop", "EMBED Shopee"],
     ["techcombank.khachhang-vip.click", "SUB Techcombank"],
     ["dichvucong.vn-cd.top", "SFX_MIMIC Cổng Dịch vụ công quốc gia"],
+    ["vneid-gov-vn.com", "SFX_MIMIC VNeID"],
     ["vietcombank.com.vn.qwertz.shop", "SUB Vietcombank"],
     ["mbbank-nangcaphanmuc.weebly.com", "HYPHEN MB Bank"],
     ["acb-xacthuc.com", "HYPHEN ACB"],
