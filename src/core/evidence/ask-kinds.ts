@@ -108,7 +108,8 @@ export function asksOfWords(folded: string): AskKind[] {
 
 const ACCOUNT_OR_PHONE =
   /(?:tai khoan|\btk\b|\bstk\b|[a-z]{3} ?[-–:])[ :.]{0,4}\d{4}[\d .]{4,18}|(?:\b0|\+84 ?)\d{2,3}[ .]?\d{3}[ .]?\d{3,4}|\b1[89]00[ .]?\d{4}/;
-const CHATS = /^(?:t\.me|telegram\.me|zalo\.me|m\.me|wa\.me)$/;
+/** Hosts whose links open a private chat. */
+export const CHATS = /^(?:t\.me|telegram\.me|zalo\.me|m\.me|wa\.me)$/;
 
 /**
  * Whether there is anything to hand over, or anybody to hand it to: a field, a package, an account, a number to call, a

@@ -122,6 +122,10 @@ class Finder {
   #links = 0;
   #pictures = 0;
   #paragraph = 0;
+  /** The words so far, in pieces: to look at a growing string again and again would copy it each time. */
+  readonly #pieces: string[] = [];
+  #length = 0;
+  #endsInSpace = true;
 
   constructor(facts: PageFacts, top: Document) {
     this.#facts = facts;
@@ -130,7 +134,7 @@ class Finder {
 
   enter(root: Document | ShadowRoot, where: Where): void {
     if (where === "page" && root.nodeType === 9) return;
-    this.#facts.text += "\n";
+    this.#add("\n");
   }
 
   fieldsOf(root: Document | ShadowRoot, where: Where): void {
@@ -183,28 +187,39 @@ class Finder {
   }
 
   words(node: Node): void {
-    const { text } = this.#facts;
-    if (text.length >= CAPS.text) return;
-    const words = textOf(node).slice(0, CAPS.text - text.length);
-    if (/^\s*$/.test(words)) {
-      if (words !== "" && !text.endsWith(" ")) this.#facts.text += " ";
+    if (this.#length >= CAPS.text) return;
+    const words = textOf(node)
+      .slice(0, CAPS.text - this.#length)
+      .replace(/\s+/g, " ");
+    if (words === " ") {
+      this.#space(" ");
       return;
     }
-    this.#facts.text += words.replace(/\s+/g, " ");
+    if (words === "") return;
+    this.#add(words);
     this.#paragraph += words.length;
     if (/©|\(c\) ?\d{4}|bản quyền/i.test(words)) this.#close(words);
   }
 
+  #add(words: string): void {
+    this.#pieces.push(words);
+    this.#length += words.length;
+    this.#endsInSpace = /\s/.test(words.charAt(words.length - 1));
+  }
+
+  #space(space: string): void {
+    if (!this.#endsInSpace && this.#length < CAPS.text) this.#add(space);
+  }
+
   /** @returns whether to look inside */
   element(element: Element, name: string): boolean {
-    const { text } = this.#facts;
     if (BLOCK.test(name)) {
-      if (!/^[ab]$/.test(name)) {
+      const inline = name === "a" || name === "b";
+      if (!inline) {
         if (this.#paragraph >= 100) this.#facts.paragraphs++;
         this.#paragraph = 0;
       }
-      if (text !== "" && text.length < CAPS.text && !/\s$/.test(text))
-        this.#facts.text += /^[ab]$/.test(name) ? " " : "\n";
+      this.#space(inline ? " " : "\n");
     }
     switch (name) {
       case "script":
@@ -257,6 +272,7 @@ class Finder {
 
   finish(): void {
     const facts = this.#facts;
+    facts.text = this.#pieces.join("");
     facts.banner =
       this.#header === null
         ? facts.text.trim().replace(/\s+/g, " ").slice(0, 80)
