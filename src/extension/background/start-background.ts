@@ -179,7 +179,14 @@ async function assemble(platform: Platform, config: BuildConfig) {
     now,
     random: platform.random,
     damaged: async () => (await library.shelf()).damaged,
-    onChange: takeUp,
+    async onChange() {
+      try {
+        await takeUp();
+      } catch (error) {
+        console.error("Tỉnh Táo", error);
+        rulesProblem = { ...describeProblem(error, now()), code: "rules" };
+      }
+    },
     onProblem(problem) {
       syncProblem = problem;
     },

@@ -57,16 +57,18 @@ export function createSync(needs: {
     if (feed === null) return alarms.clear(SYNC_ALARM);
     const settings = await policy();
     let failures = 0;
+    let changed = false;
     try {
-      const changed = await bringUpToDate(feed, settings);
+      changed = await bringUpToDate(feed, settings);
       onProblem(null);
-      if (changed) await onChange();
     } catch (error) {
       const problem = describeProblem(error, now());
       onProblem(problem);
       failures = await noteFailure(problem);
     }
     await schedule(settings, failures);
+    // The lists are in: what fails from here on is no failure of the update, and must not delay the next one.
+    if (changed) await onChange();
   }
 
   async function bringUpToDate({ id, client }: Feed, settings: Policy): Promise<boolean> {

@@ -36,8 +36,9 @@ export function BlockedView({
   const warned = verdict.level === "warn";
   const real = useMemo(() => addressOfSite(verdict.officialSite), [verdict]);
   const names = useMemo(() => brandSpellings(verdict), [verdict]);
-  // Until the background has said that going on is allowed, it is not offered.
-  const override = known.state?.override.allowed === true ? known.state.override : null;
+  // Until the background has said that going on is allowed, it is not offered; to what an agency denies it never is.
+  const denied = verdict.source === "agency-deny";
+  const override = known.state?.override.allowed === true && !denied ? known.state.override : null;
 
   const opener = (panel: Panel, label: Key) => (
     <Button
