@@ -26,6 +26,10 @@ if (values.corpus === undefined) {
   process.stderr.write("eval:pages needs --corpus DIR, a folder with pages.jsonl\n");
   process.exit(2);
 }
+if (values.engine !== "core") {
+  process.stderr.write("eval:pages knows one engine so far: core\n");
+  process.exit(2);
+}
 
 const corpus = await readCorpus(values.corpus);
 const brands = indexBrands(await readBrandsFile(content("brands.tsv")));
