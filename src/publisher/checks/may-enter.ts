@@ -34,19 +34,29 @@ export function createChecks({
         ? broken("public-suffix", `everybody's names below ${host}`)
         : broken("single-label", "not a name of the public Internet");
     }
+    // "www." is the same site under another name.
+    const bare = host.startsWith("www.") ? host.slice(4) : null;
+    if (bare !== null && isPublicSuffix(bare)) {
+      return broken("public-suffix", `the site of ${bare}, below which everybody has names`);
+    }
     const state = governmentPart(host, registrable);
     if (state !== null) return broken("government", `a site of the state (${state})`);
     const owner = brands.officialOwner(host);
     if (owner) return broken("official-domain", `belongs to ${owner.brand.name} (${owner.domain})`);
     const branded = official.below(host);
     if (branded !== null) return broken("official-domain", `covers ${branded}`);
-    if (shared.hosts.has(host)) return broken("shared-host", "strangers publish side by side here");
+    if (shared.hosts.has(host) || (bare !== null && shared.hosts.has(bare))) {
+      return broken("shared-host", "strangers publish side by side here");
+    }
     const rented = shared.hosts.below(host);
     if (rented !== null) return broken("shared-host", `covers ${rented}, which strangers share`);
     return popular === null ? null : checkPopular(host, popular);
   };
 
   const checkPath = ({ name, host }: CanonicalEntry): Violation | null => {
+    const registrable = registrableDomain(host);
+    const state = registrable === null ? null : governmentPart(host, registrable);
+    if (state !== null) return broken("government", `a page of the state (${state})`);
     const owner = brands.officialOwner(host);
     if (owner && !owner.userContent) {
       return broken("official-domain", `${owner.brand.name} itself writes on ${host}`);

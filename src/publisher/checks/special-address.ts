@@ -2,7 +2,7 @@ import { BlockList, isIPv6 } from "node:net";
 
 /**
  * Addresses behind which every network has machines of its own, with what they are for: from IANA's special-purpose
- * address registries (RFC 6890). Those for documentation belong to nobody, so that an entry of them hurts nobody.
+ * address registries (RFC 6890), and the best known public name servers. Those for documentation belong to nobody, so that an entry of them hurts nobody.
  */
 const SPECIAL: readonly [purpose: string, ...networks: string[]][] = [
   ["this machine or network", "0.0.0.0/8", "127.0.0.0/8", "::/127"],
@@ -11,6 +11,13 @@ const SPECIAL: readonly [purpose: string, ...networks: string[]][] = [
   ["a link between neighbours", "169.254.0.0/16", "fe80::/10"],
   ["protocols and measurements", "192.0.0.0/24", "198.18.0.0/15"],
   ["multicast or reserved", "224.0.0.0/3", "ff00::/8"],
+  // Blocking one of these cuts whole networks off from names: Cloudflare, Google, Quad9, OpenDNS, AdGuard.
+  ["a public name server", "1.1.1.1/32", "1.0.0.1/32", "8.8.8.8/32", "8.8.4.4/32", "9.9.9.9/32"],
+  ["a public name server", "149.112.112.112/32", "208.67.222.222/32", "208.67.220.220/32"],
+  ["a public name server", "94.140.14.14/32", "94.140.15.15/32"],
+  ["a public name server", "2606:4700:4700::1111/128", "2606:4700:4700::1001/128"],
+  ["a public name server", "2001:4860:4860::8888/128", "2001:4860:4860::8844/128"],
+  ["a public name server", "2620:fe::fe/128", "2620:fe::9/128"],
   ["IPv4 in IPv6", "::ffff:0:0/96", "64:ff9b::/96"],
 ];
 
