@@ -59,6 +59,13 @@ export function canonicalEntry(text: string, scope: "auto" | "host" | "path"): C
     return { ok: false, kind: "malformed", reason: PROBLEMS[result.problem] };
   }
   const { address } = result;
+  if (address.port !== "") {
+    return {
+      ok: false,
+      kind: "skipped",
+      reason: `names port ${address.port}: a list can't tell it from the rest of the host`,
+    };
+  }
   if (address.kind === "domain" && !HOST_LABELS.test(address.host)) {
     return { ok: false, kind: "malformed", reason: "not a host name" };
   }

@@ -1,8 +1,9 @@
 import type { Exclusion } from "../checks/exclude-file.ts";
+import { OperatorError } from "../operator-error.ts";
 import { grouped, type Progress } from "../progress.ts";
 import { type CategoryEntries, mergeEntry } from "./entry-map.ts";
 import { createFindings } from "./findings.ts";
-import { readLines } from "./read-lines.ts";
+import { type LineBatch, readLines } from "./read-lines.ts";
 import {
   type BrokenRule,
   createIntake,
@@ -48,7 +49,7 @@ export async function collect(
     const intake = createIntake(source, needs);
     const findings = createFindings(source);
     let lines = 0;
-    for await (const batch of readLines(source.from)) {
+    for await (const batch of linesOf(source)) {
       findings(batch, intake.take);
       lines = batch.first + batch.lines.length - 1;
       stage.update(`${grouped(lines)} lines`);
@@ -82,6 +83,16 @@ export async function collect(
     if (!excluded.has(exclusion.name)) collected.unusedExclusions.push(exclusion);
   }
   return collected;
+}
+
+/** The lines of a source; what can't be read is told with the source's id. */
+async function* linesOf({ id, from }: Source): AsyncGenerator<LineBatch> {
+  try {
+    yield* readLines(from);
+  } catch (cause) {
+    if (!(cause instanceof OperatorError)) throw cause;
+    throw new OperatorError(`source "${id}": ${cause.message}`, { cause });
+  }
 }
 
 function summary(lines: number, counts: SourceCounts): string {

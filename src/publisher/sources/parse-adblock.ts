@@ -9,7 +9,7 @@ const COSMETIC = /#@?[?$%]?@?#|\$@?\$/;
 const HOST = /^[^/^|*$?#\s]+$/;
 
 /**
- * A line of an AdBlock filter list. `||host^` becomes the host, `||host/path^` the path, `|https://…` the address, a
+ * A line of an AdBlock filter list. `||host^` becomes the host, `||host/path^` and `||host/path/*` the path, `|https://…` the address, a
  * bare host itself; `@@` before one takes it back. What a list of hosts and paths can't say (cosmetic filters, limits
  * to parts of pages or to some sites, wildcards, substrings, regular expressions) is reported and left out: guessing
  * would block more than the list's author meant.
@@ -25,7 +25,11 @@ export function parseAdblock(line: string): readonly Finding[] {
   if (/^\/.*\/(\$.*)?$/.test(rule)) return skipped("a regular expression");
 
   const dollar = rule.lastIndexOf("$");
-  const pattern = dollar === -1 ? rule : rule.slice(0, dollar);
+  // "||host/path/*": a path entry covers what lies below it anyway.
+  const pattern = (dollar === -1 ? rule : rule.slice(0, dollar)).replace(
+    /^(\|\|[^/]+\/.+)\/\*$/,
+    "$1",
+  );
   const options = dollar === -1 ? [] : rule.slice(dollar + 1).split(",");
   const limit = options.find((option) => !WHOLE_PAGE.has(option.trim().toLowerCase()));
   if (limit !== undefined) return skipped(`the option "${limit}" limits the rule`);

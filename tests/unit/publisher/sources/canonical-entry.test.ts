@@ -12,7 +12,7 @@ describe("what a source wrote", () => {
     ["evil.example", "host evil.example"],
     ["EVIL.example.", "host evil.example"],
     ["https://evil.example", "host evil.example"],
-    ["http://evil.example:8080/", "host evil.example"],
+    ["https://evil.example:443/", "host evil.example"],
     ["https://evil.example/#/", "host evil.example"],
     ["Bücher.example", "host xn--bcher-kva.example"],
     ["xn--n3h.example", "host xn--n3h.example"],
@@ -37,6 +37,13 @@ describe("what a source wrote", () => {
   it("does not list a whole site for what stands in a fragment", () => {
     expect(named("https://mega.example/#!AbC")).toBe("skipped");
   });
+
+  it.each([["http://evil.example:8080/"], ["evil.example:8443"], ["http://evil.example:8080/a"]])(
+    "does not list a whole host for one of its ports: %s",
+    (text) => {
+      expect(named(text)).toBe("skipped");
+    },
+  );
 
   it.each([
     ["*.evil.example", "wildcard"],

@@ -8,6 +8,7 @@ describe("an AdBlock list", () => {
     ["||evil.example^$document,important", "evil.example"],
     ["||evil.example", "evil.example"],
     ["||evil.example/login^", "evil.example/login"],
+    ["||evil.example/login/*", "evil.example/login"],
     ["|https://evil.example/a|", "https://evil.example/a"],
     ["evil.example", "evil.example"],
   ])("takes %s as %s", (line, text) => {
