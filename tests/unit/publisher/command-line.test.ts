@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
@@ -169,6 +170,18 @@ describe("feed verify", { timeout: 30_000 }, () => {
     expect((await desk.run(["verify", desk.folder])).err).toContain("is no published feed");
     expect((await desk.run(["inspect", desk.folder])).err).toContain("is no published feed");
     expect((await desk.run(["serve", desk.folder])).err).toContain("is no published feed");
+  });
+});
+
+describe("feed in a pipe", () => {
+  it("ends quietly when its reader has seen enough", { timeout: 30_000 }, () => {
+    // "true" reads nothing and is gone before the first line comes.
+    const { stderr } = spawnSync(
+      "sh",
+      ["-c", '"$0" src/publisher/main.ts build --help | true', process.execPath],
+      { encoding: "utf8" },
+    );
+    expect(stderr).toBe("");
   });
 });
 
