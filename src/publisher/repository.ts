@@ -45,7 +45,7 @@ export interface RepositorySettings {
 }
 
 /** A timestamp that is not renewed within days shows a freeze; what stands above it changes seldom and by hand. */
-const DAYS: Readonly<Record<TopLevelRole, number>> = {
+export const DEFAULT_DAYS: Readonly<Record<TopLevelRole, number>> = {
   root: 365,
   timestamp: 7,
   snapshot: 30,
@@ -155,7 +155,7 @@ export async function openRepository(
   settings: RepositorySettings = {},
 ): Promise<Repository> {
   const files = feedFiles(folder);
-  const days = { ...DAYS, ...settings.days };
+  const days = { ...DEFAULT_DAYS, ...settings.days };
   let signers = keys;
   let state = await readRepositoryState(files, folder);
 

@@ -8,12 +8,13 @@ import { grouped, type Progress } from "../progress.ts";
 import { openRepository, type Repository, type RepositorySettings } from "../repository.ts";
 import { rootExpiryWarning } from "../root-expiry-warning.ts";
 import type { RoleSigners } from "../signing/key-folder.ts";
-import { type BuildReport, reportOfCollected } from "./build-report.ts";
+import { type BuildReport, reportOfCollected, withRelativePaths } from "./build-report.ts";
 import { brandsFile, type MadeArtifact, makeArtifact, type RawFile } from "./make-artifacts.ts";
 import { makeDeltas } from "./make-deltas.ts";
 import { type ListFile, makeLists } from "./make-lists.ts";
 import { artifactsOf, openPublished } from "./published-lists.ts";
 import { type InputFiles, readInputs } from "./read-inputs.ts";
+import { refuseCollapse } from "./refuse-collapse.ts";
 
 export interface BuildOptions {
   files: InputFiles;
@@ -27,6 +28,8 @@ export interface BuildOptions {
   report: string | null;
   /** Leave out what may not enter, instead of refusing the build. */
   dropViolations: boolean;
+  /** Publish also if a category loses over a quarter of its entries. False unless given. */
+  allowLoss?: boolean;
   /** Largest share of malformed lines in a source (0 to 1). */
   maxMalformed: number;
   /** Number of earlier versions that deltas lead from. */
@@ -69,7 +72,7 @@ export async function buildFeed(options: BuildOptions): Promise<BuildReport> {
     deltas: [],
   };
   if (collected.violations.length > 0 && !options.dropViolations) {
-    if (options.report !== null) await writeReport(options.report, report);
+    if (options.report !== null) await writeReport(options.report, report, options.files.sources);
     return report;
   }
 
@@ -82,6 +85,14 @@ export async function buildFeed(options: BuildOptions): Promise<BuildReport> {
     progress,
   });
   warnOfLosses(published, lists, progress);
+  if (options.allowLoss !== true) {
+    refuseCollapse({
+      artifacts: artifactsOf(repository.targets()),
+      published,
+      lists,
+      collected,
+    });
+  }
   published.clear();
   const artifacts = await zip(
     [...lists, brandsFile(inputs.brands)],
@@ -120,7 +131,11 @@ export async function buildFeed(options: BuildOptions): Promise<BuildReport> {
     fromVersion,
     bytes: target.bytes.length,
   }));
-  await writeReport(options.report ?? path.join(out, "build-report.json"), report);
+  await writeReport(
+    options.report ?? path.join(out, "build-report.json"),
+    report,
+    options.files.sources,
+  );
   return report;
 }
 
@@ -183,8 +198,9 @@ function reported(
   };
 }
 
-async function writeReport(file: string, report: BuildReport): Promise<void> {
-  await onDisk(file, () => writeFileAtomic(file, `${JSON.stringify(report, null, 2)}\n`));
+async function writeReport(file: string, report: BuildReport, sources: string): Promise<void> {
+  const text = JSON.stringify(withRelativePaths(report, path.dirname(sources)), null, 2);
+  await onDisk(file, () => writeFileAtomic(file, `${text}\n`));
 }
 
 /** Says in the operator's words what the disk refused. @param outcome what that means, before the reason */

@@ -1,6 +1,8 @@
+import path from "node:path";
 import type { Exclusion } from "../checks/exclude-file.ts";
 import type { Collected } from "../sources/collect.ts";
 import type { BrokenRule, LeftOut, SourceCounts } from "../sources/source-intake.ts";
+import { isWebAddress } from "../sources/sources-file.ts";
 
 /** What a build did, for people and for programs: build-report.json. */
 export interface BuildReport {
@@ -53,5 +55,25 @@ export function reportOfCollected(
     malformed,
     skipped,
     unusedExclusions,
+  };
+}
+
+/**
+ * The report as it is written to a file, which may lie beside the published feed: it tells nothing of the folders of
+ * the machine that built it.
+ *
+ * @param folder the sources file's, from which paths are told
+ */
+export function withRelativePaths(report: BuildReport, folder: string): BuildReport {
+  const relative = (file: string) =>
+    isWebAddress(file) ? file : path.relative(folder, path.resolve(file)).replaceAll("\\", "/");
+  const inFile = <T extends { file: string }>(one: T): T => ({ ...one, file: relative(one.file) });
+  return {
+    ...report,
+    sources: report.sources.map((source) => ({ ...source, from: relative(source.from) })),
+    violations: report.violations.map(inFile),
+    malformed: report.malformed.map(inFile),
+    skipped: report.skipped.map(inFile),
+    unusedExclusions: report.unusedExclusions.map((one) => ({ ...one, at: relative(one.at) })),
   };
 }

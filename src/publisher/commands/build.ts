@@ -11,6 +11,7 @@ import {
 import { DEFAULT_FILES } from "../default-files.ts";
 import { readDays } from "../expiry-days.ts";
 import { createProgress, grouped } from "../progress.ts";
+import { DEFAULT_DAYS } from "../repository.ts";
 import { readKeyFolder } from "../signing/key-folder.ts";
 import type { BrokenRule } from "../sources/source-intake.ts";
 import { readThresholds } from "../thresholds-file.ts";
@@ -36,6 +37,7 @@ source and line, nothing is published, and the exit status is 1.
   --shared FILE        more hosts under which strangers rent names; may be given again
   --exclude FILE       reviewed entries that stay out, each with a reason; may be given again
   --drop-violations    leave out what may not enter, list it in the report, and go on
+  --allow-loss         publish although a category loses more than a quarter of its entries
   --max-malformed X    largest share of malformed lines in a source, 0 to 1 (0.1)
   --deltas N           number of earlier versions that deltas lead from (12)
   --expires LIST       days that metadata is good for, as timestamp=7,snapshot=30,targets=90,root=365
@@ -53,6 +55,7 @@ source and line, nothing is published, and the exit status is 1.
       shared: { type: "string", multiple: true, default: [] },
       exclude: { type: "string", multiple: true, default: [] },
       "drop-violations": { type: "boolean", default: false },
+      "allow-loss": { type: "boolean", default: false },
       "max-malformed": { type: "string", default: "0.1" },
       deltas: { type: "string", default: "12" },
       expires: { type: "string" },
@@ -73,6 +76,13 @@ source and line, nothing is published, and the exit status is 1.
     const now = values.now === undefined ? needs.now() : Date.parse(values.now);
     if (Number.isNaN(now))
       throw usage("build", `--now takes an ISO 8601 time, not "${values.now}"`);
+    const days = values.expires === undefined ? {} : readDays("build", values.expires);
+    if (now + (days.timestamp ?? DEFAULT_DAYS.timestamp) * 86_400_000 <= needs.now()) {
+      throw usage(
+        "build",
+        `a feed of ${new Date(now).toISOString()} would have expired already: give a later --now, or more days with --expires timestamp=N`,
+      );
+    }
     const start = needs.elapsed();
     const report = await buildFeed({
       files: {
@@ -87,10 +97,11 @@ source and line, nothing is published, and the exit status is 1.
       keyFolder,
       settings: {
         thresholds: await readThresholds(keyFolder),
-        ...(values.expires === undefined ? {} : { days: readDays("build", values.expires) }),
+        days,
       },
       report: values.report ?? null,
       dropViolations: values["drop-violations"],
+      allowLoss: values["allow-loss"],
       maxMalformed: share,
       deltas: wholeNumber("build", "deltas", values.deltas, 0, 365),
       withoutPrevious: values["without-previous"],

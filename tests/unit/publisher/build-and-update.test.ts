@@ -155,7 +155,10 @@ describe("a feed", { timeout: 30_000 }, () => {
   it("has no delta that is larger than the whole file", async () => {
     const desk = await publisherDesk();
     await desk.build({ list: manyHosts(3000) });
-    const { err } = await desk.build({ list: ["all-new.example", "other.example"] });
+    const { err } = await desk.build({
+      list: ["all-new.example", "other.example"],
+      args: ["--allow-loss"],
+    });
     expect(err).toContain("0 deltas, 1 left out: not smaller than the whole file");
     expect((await desk.run(["verify", desk.feed])).out).toContain("2 artifacts, 0 deltas");
   });
@@ -213,7 +216,10 @@ describe("a build that fails", { timeout: 30_000 }, () => {
     });
     expect(status).toBe(0);
     expect(out).toContain("Dropped: 2 entries");
-    const report = JSON.parse(readFileSync(path.join(desk.feed, "build-report.json"), "utf8"));
+    const written = readFileSync(path.join(desk.feed, "build-report.json"), "utf8");
+    expect(written).not.toContain(desk.folder);
+    const report = JSON.parse(written);
+    expect(report.sources).toMatchObject([{ from: "list.txt" }]);
     expect(report.violations).toMatchObject([
       { source: "ours", line: 2, entry: "vietcombank.com.vn", rule: "official-domain" },
       { source: "ours", line: 3, entry: "com.vn", rule: "public-suffix" },
@@ -291,6 +297,42 @@ describe("a build that fails", { timeout: 30_000 }, () => {
     expect(slip.err).toMatch(
       /warning: .*list\.txt:2 {2}two words {2}malformed: more than one word/,
     );
+  });
+
+  it("for a list that collapses, says what would go, unless that is meant", async () => {
+    const desk = await publisherDesk();
+    await desk.build({ list: manyHosts(100) });
+    const before = contentOf(desk.feed);
+    expect((await desk.build({ list: manyHosts(80) })).status).toBe(0);
+    const rebuilt = await desk.build({ list: manyHosts(100) });
+    expect(rebuilt.status).toBe(0);
+    const whole = contentOf(desk.feed);
+    expect(whole).not.toEqual(before);
+    for (const args of [[], ["--without-previous"]]) {
+      const { status, err } = await desk.build({ list: manyHosts(70), args });
+      expect(status).toBe(1);
+      expect(err).toContain("scam: loses 30 of its 100 entries (30 %)");
+      expect(err).toContain("source ours: 70 entries");
+      expect(contentOf(desk.feed)).toEqual(whole);
+    }
+    const meant = await desk.build({ args: ["--allow-loss"] });
+    expect(meant.status).toBe(0);
+  });
+
+  it("for a time at which it would have expired, publishes nothing", async () => {
+    const desk = await publisherDesk();
+    const args = ["--now", new Date(START - 8 * DAY).toISOString()];
+    const { status, err } = await desk.build({ list: ["evil.example"], args });
+    expect(status).toBe(2);
+    expect(err).toContain("would have expired already");
+    expect(existsSync(desk.feed)).toBe(false);
+  });
+
+  it("for a source that is not there, names its id", async () => {
+    const desk = await publisherDesk();
+    const { status, err } = await desk.build();
+    expect(status).toBe(1);
+    expect(err).toMatch(/source "ours": .*list\.txt: no such file/);
   });
 
   it("because someone else signed the feed, touches nothing", async () => {
