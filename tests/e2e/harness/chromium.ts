@@ -23,11 +23,13 @@ export interface Chromium {
   /** Text of the toolbar badge of a tab. */
   badge(tabId: number): Promise<string>;
   /**
-   * Moves the clock of the extension's worker forward and lets its alarms ring that are due by then.
+   * Moves the clock of the extension's worker forward and lets its alarms ring.
    *
    * @param milliseconds
    */
   passTime(milliseconds: number): Promise<void>;
+  /** Lets the extension's alarms ring now. One that is set a moment later waits for its own time. */
+  ringAlarms(): Promise<void>;
   /** Lets every write of the running worker fail as on a full disk, or ends that; so does a new worker. */
   fillDisk(full: boolean): Promise<void>;
   /** Kills the service worker, as the browser does after 30 idle seconds, and waits until it is gone. */
@@ -50,7 +52,7 @@ interface ExtensionApi {
   runtime: { sendMessage(message: unknown): Promise<unknown> };
   tabs: { query(filter: object): Promise<{ id?: number; url?: string; pendingUrl?: string }[]> };
   alarms: {
-    getAll(): Promise<{ name: string; scheduledTime: number }[]>;
+    getAll(): Promise<{ name: string }[]>;
     create(name: string, when: { when: number }): Promise<void>;
   };
   action: { getBadgeText(details: { tabId: number }): Promise<string> };
@@ -128,10 +130,19 @@ export async function launchChromium(network: Network, options: LaunchOptions): 
     work: (api: ExtensionApi, argument: A) => Promise<void>,
     argument?: A,
   ): Promise<void> => {
-    const worker = context.serviceWorkers().find((one) => one.url().includes(extensionId));
-    if (!worker) throw new Error("the worker is not running");
+    // A message wakes it.
+    await inConsole((chrome) => chrome.runtime.sendMessage({ type: "state" }));
+    const worker = await until("the worker runs", () =>
+      context.serviceWorkers().find((one) => one.url().includes(extensionId)),
+    );
     await worker.evaluate(`(${work.toString()})(globalThis.chrome, ${JSON.stringify(argument)})`);
   };
+  const ringAlarms = () =>
+    inWorker(async (chrome) => {
+      for (const { name } of await chrome.alarms.getAll()) {
+        await chrome.alarms.create(name, { when: 0 });
+      }
+    });
   return {
     context,
     cdp,
@@ -150,18 +161,13 @@ export async function launchChromium(network: Network, options: LaunchOptions): 
       return id;
     },
     badge: (tabId) => inConsole((chrome, id) => chrome.action.getBadgeText({ tabId: id }), tabId),
-    async passTime(milliseconds) {
-      await inWorker((_, shift) => {
+    passTime: (milliseconds) =>
+      inWorker((_, shift) => {
         const now = Date.now.bind(Date);
         Date.now = () => now() + shift;
         return Promise.resolve();
-      }, milliseconds);
-      await inWorker(async (chrome) => {
-        for (const { name, scheduledTime } of await chrome.alarms.getAll()) {
-          if (scheduledTime <= Date.now()) await chrome.alarms.create(name, { when: 0 });
-        }
-      });
-    },
+      }, milliseconds).then(ringAlarms),
+    ringAlarms,
     // The protocol's own quota override does not bind an extension that may store without limit.
     fillDisk: (full) =>
       inWorker((_, isFull) => {

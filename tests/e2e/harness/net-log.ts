@@ -6,11 +6,13 @@ export interface LoggedRequest {
   url: string;
   /** Origin of the page or worker that asked, or "not an origin" for the browser itself. */
   initiator: string;
+  /** True where a tab goes to the address, as a person chose. */
+  navigation: boolean;
 }
 
 interface LogEvent {
   type: number;
-  params?: { method?: string; url?: string; initiator?: string };
+  params?: { method?: string; url?: string; initiator?: string; request_type?: string };
 }
 
 /**
@@ -30,6 +32,7 @@ export function readNetLog(file: string): LoggedRequest[] {
       method: params.method ?? "",
       url: params.url,
       initiator: params.initiator ?? "",
+      navigation: params.request_type === "main frame",
     });
   }
   return requests;
