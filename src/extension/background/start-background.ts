@@ -114,7 +114,7 @@ async function assemble(platform: Platform, config: BuildConfig) {
 
   async function sweep(): Promise<void> {
     const open = await tabs.all();
-    for (const { id, url } of open) await watch(id, url);
+    for (const { id, url } of open) await noted(watch(id, url));
     for (const { id } of open) await noted(frameWatch?.lookWithin(id));
   }
 

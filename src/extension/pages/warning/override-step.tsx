@@ -39,6 +39,14 @@ export function OverrideStep({
     return () => clearTimeout(timer);
   }, [left]);
 
+  // Who does not see this page does not think: a site must not let the wait run out in a hidden tab and then bring the
+  // button under a pointer that is about to click.
+  useEffect(() => {
+    const startAgain = () => setLeft(WAIT);
+    document.addEventListener("visibilitychange", startAgain);
+    return () => document.removeEventListener("visibilitychange", startAgain);
+  }, []);
+
   const listed = verdict.reasons.find((reason) => reason.code === "listed");
   // As the background does: of a page that is listed by itself, no other page of its host is opened.
   const opened = verdict.scope === "path" && listed ? listed.entry : address.host;

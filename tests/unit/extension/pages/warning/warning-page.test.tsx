@@ -237,6 +237,16 @@ describe("going on", () => {
     expect(needs.open).toHaveBeenCalledExactlyOnceWith(BANK);
   });
 
+  test("waits anew when the page was hidden meanwhile, so that no site can time a click", async () => {
+    await open(BANK);
+    press("Tôi vẫn muốn vào");
+    await passSeconds(3);
+    expect(goButton().disabled).toBe(false);
+    fireEvent(document, new Event("visibilitychange"));
+    await settle();
+    expect(goButton().disabled).toBe(true);
+  });
+
   test("stays out at a press, and waits anew the next time", async () => {
     await open(BANK);
     press("Tôi vẫn muốn vào");
