@@ -20,8 +20,9 @@ const STAGE_LIMIT = 25;
  */
 const stages = [
   { name: "lint", commands: ["biome check ."] },
-  { name: "knip", commands: ["knip --no-progress"] },
   { name: "types", commands: ["wxt prepare", "tsc -p src/core", "tsc"] },
+  // After "types": knip reads the tsconfig that WXT writes.
+  { name: "knip", commands: ["knip --no-progress"] },
   {
     name: "unit",
     commands: [`vitest run --reporter=default --reporter=json --outputFile.json=${file("unit")}`],
