@@ -186,7 +186,11 @@ export async function launchChromium(network: Network, options: LaunchOptions): 
       const worker = await workerTarget(cdp);
       if (!worker) return;
       await cdp.send("Target.closeTarget", { targetId: worker.targetId });
-      await until("the worker is gone", async () => (await workerTarget(cdp)) === null || null);
+      // A page that asks for it may have started the next one already.
+      await until(
+        "the worker is gone",
+        async () => (await workerTarget(cdp))?.targetId !== worker.targetId || null,
+      );
     },
     async close() {
       cdp.close();

@@ -54,6 +54,8 @@ export function feedPublisher(folder: string): Publisher {
         maxMalformed: 0,
         deltas: 7,
         withoutPrevious: false,
+        // A test drops whole lists on purpose.
+        allowLoss: true,
         now: Date.now() - daysAgo * DAY_MS,
         progress: silentProgress,
       });
