@@ -185,12 +185,14 @@ export async function launchChromium(network: Network, options: LaunchOptions): 
     async killWorker() {
       const worker = await workerTarget(cdp);
       if (!worker) return;
-      await cdp.send("Target.closeTarget", { targetId: worker.targetId });
-      // A page that asks for it may have started the next one already.
-      await until(
-        "the worker is gone",
-        async () => (await workerTarget(cdp))?.targetId !== worker.targetId || null,
-      );
+      await until("the worker is gone", async () => {
+        // A page that asks for it may have started the next one already.
+        if ((await workerTarget(cdp))?.targetId !== worker.targetId) return true;
+        // Chromium lets a worker live that is busy answering when it is told to close: it is told again.
+        // It may have ended between the two questions, which the next look sees.
+        await cdp.send("Target.closeTarget", { targetId: worker.targetId }).catch(() => null);
+        return null;
+      });
     },
     async close() {
       cdp.close();
