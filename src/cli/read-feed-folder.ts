@@ -1,17 +1,11 @@
 import { createHash } from "node:crypto";
-import { readdir } from "node:fs/promises";
-import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { Artifact } from "../core/feed/artifacts.ts";
-import { createFeedClient } from "../core/feed/feed-client.ts";
 import { FeedError } from "../core/feed/feed-error.ts";
 import { fetchArtifact } from "../core/feed/fetch-artifact.ts";
-import type { MetadataStore } from "../core/feed/types.ts";
 import { planUpdate } from "../core/feed/update-plan.ts";
 import type { KnowledgeFile } from "../core/verdict/knowledge.ts";
-import { fetchBytes } from "../node/fetch-bytes.ts";
+import { feedFolderClient } from "../node/feed-folder-client.ts";
 import { gunzip } from "../node/gzip.ts";
-import { readFileIfAny } from "../node/read-file-if-any.ts";
 
 /** What a feed holds for verdicts. */
 export interface FeedContent {
@@ -50,19 +44,7 @@ async function readAt(
   rootFile: string | undefined,
   wanted: (artifact: Artifact) => boolean,
 ): Promise<{ version: number; expires: number; files: KnowledgeFile[] }> {
-  const path = rootFile ?? (await oldestRoot(join(folder, "metadata")));
-  const trustedRoot = await readFileIfAny(path);
-  if (trustedRoot === null) throw new Error(`${path}: no such file`);
-  const base = pathToFileURL(resolve(folder)).href;
-  const client = createFeedClient({
-    store: memoryStore(),
-    fetcher: fetchBytes,
-    crypto: globalThis.crypto.subtle,
-    now,
-    metadataUrl: `${base}/metadata/`,
-    targetsUrl: `${base}/targets/`,
-    trustedRoot,
-  });
+  const { client } = await feedFolderClient(folder, rootFile, now);
   const feed = await client.refresh();
   const files: KnowledgeFile[] = [];
   for (const step of planUpdate(new Map(), feed, wanted)) {
@@ -80,32 +62,4 @@ async function readAt(
     files.push({ path: step.path, kind, category, bytes });
   }
   return { version: feed.version, expires: feed.expires, files };
-}
-
-async function oldestRoot(metadata: string): Promise<string> {
-  let names: string[];
-  try {
-    names = await readdir(metadata);
-  } catch (cause) {
-    throw new Error(`${metadata}: no folder of a published feed`, { cause });
-  }
-  const versions = names
-    .map((name) => /^(\d+)\.root\.json$/.exec(name)?.[1])
-    .filter((version) => version !== undefined)
-    .map(Number);
-  if (versions.length === 0) throw new Error(`${metadata}: there is no root (1.root.json)`);
-  return join(metadata, `${Math.min(...versions)}.root.json`);
-}
-
-function memoryStore(): MetadataStore {
-  const roles = new Map<string, Uint8Array<ArrayBuffer>>();
-  return {
-    get: async (role) => roles.get(role) ?? null,
-    put: async (role, bytes) => {
-      roles.set(role, bytes);
-    },
-    delete: async (role) => {
-      roles.delete(role);
-    },
-  };
 }

@@ -1,11 +1,6 @@
-import { readdir } from "node:fs/promises";
-import path from "node:path";
-import { pathToFileURL } from "node:url";
-import { createFeedClient } from "../core/feed/feed-client.ts";
 import { FeedError } from "../core/feed/feed-error.ts";
-import type { FeedClient, MetadataStore, TrustedFeed } from "../core/feed/types.ts";
-import { fetchBytes } from "../node/fetch-bytes.ts";
-import { readFileIfAny } from "../node/read-file-if-any.ts";
+import type { FeedClient, TrustedFeed } from "../core/feed/types.ts";
+import { feedFolderClient } from "../node/feed-folder-client.ts";
 import { OperatorError } from "./operator-error.ts";
 
 /** A feed's folder, read as a browser reads a feed. */
@@ -28,50 +23,18 @@ export async function readFeed(
   rootFile: string | undefined,
   now: number,
 ): Promise<ReadFeed> {
-  const trustedRoot = rootFile ?? (await oldestRoot(folder));
-  const root = await readFileIfAny(trustedRoot);
-  if (root === null) throw new OperatorError(`${trustedRoot}: no such file`);
-  const base = pathToFileURL(path.resolve(folder)).href;
-  const client = createFeedClient({
-    store: memoryStore(),
-    fetcher: fetchBytes,
-    crypto: crypto.subtle,
-    now: () => now,
-    metadataUrl: `${base}/metadata/`,
-    targetsUrl: `${base}/targets/`,
-    trustedRoot: root,
-  });
-  try {
-    return { client, feed: await client.refresh(), trustedRoot };
-  } catch (cause) {
+  const { client, trustedRoot } = await feedFolderClient(folder, rootFile, () => now).catch(
+    operatorError(""),
+  );
+  const feed = await client.refresh().catch(operatorError(`${folder}: `));
+  return { client, feed, trustedRoot };
+}
+
+/** What is missing names itself; what a client refuses is told with the folder it stands in. */
+function operatorError(folder: string): (cause: unknown) => never {
+  return (cause) => {
     if (!(cause instanceof FeedError)) throw cause;
-    throw new OperatorError(`${folder}: ${cause.code}: ${cause.message}`, { cause });
-  }
-}
-
-async function oldestRoot(folder: string): Promise<string> {
-  const metadata = path.join(folder, "metadata");
-  let names: string[];
-  try {
-    names = await readdir(metadata);
-  } catch (cause) {
-    throw new OperatorError(`${folder}: is no published feed (it has no metadata folder)`, {
-      cause,
-    });
-  }
-  const versions = names.flatMap((name) => {
-    const version = /^(\d+)\.root\.json$/.exec(name)?.[1];
-    return version === undefined ? [] : [Number(version)];
-  });
-  if (versions.length === 0) throw new OperatorError(`${folder}: has no root (1.root.json)`);
-  return path.join(metadata, `${Math.min(...versions)}.root.json`);
-}
-
-function memoryStore(): MetadataStore {
-  const roles = new Map<string, Uint8Array<ArrayBuffer>>();
-  return {
-    get: async (role) => roles.get(role) ?? null,
-    put: async (role, bytes) => void roles.set(role, bytes),
-    delete: async (role) => void roles.delete(role),
+    const code = folder === "" ? "" : `${cause.code}: `;
+    throw new OperatorError(`${folder}${code}${cause.message}`, { cause });
   };
 }
