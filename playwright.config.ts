@@ -8,8 +8,6 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: true,
   timeout: 60_000,
-  // On a shared machine a browser may stall for once; a test that needs its second try is named "flaky".
-  retries: process.env.CI ? 1 : 0,
   expect: { timeout: 15_000 },
   reporter: "list",
   outputDir: "test-results",
