@@ -19,13 +19,15 @@ export const CAPS = {
 export interface Field {
   /** The `type` attribute in lower case; "text" where there is none, "editable" for contenteditable. */
   type: string;
-  /** Name, id, autocomplete and placeholder, joined by spaces. */
+  /** Name, id, autocomplete, placeholder, title and inputmode, joined by spaces. */
   hint: string;
   /** The words beside it: its label, or what stands right before it. */
   label: string;
   /** True if a style turns what is typed into dots although the type is not "password". */
   masked: boolean;
   disabled: boolean;
+  /** Most characters that it takes (`maxlength`); 0 where nothing is said. */
+  maxLength: number;
   /** Index in `forms`; -1 for a field outside of any. */
   form: number;
 }
@@ -58,16 +60,16 @@ export interface PageFacts {
   closing: string;
   fields: Field[];
   forms: Form[];
-  /** Addresses of Android packages that are offered. */
+  /** Addresses of apps that are offered past the stores: Android packages, profiles for iPhones. */
   packages: string[];
   linkHosts: string[];
   /** Hosts of pictures and icons. */
   assetHosts: string[];
-  /** Inline scripts and handlers written into the mark-up. */
+  /** Inline scripts, and what the mark-up says to do on a click, a key or a submit. */
   script: string;
   /** Visible words, without code and quotations. */
   text: string;
-  /** Words that are drawn in an SVG picture. */
+  /** Words that are drawn: in an SVG picture, or by a style sheet. */
   drawn: string;
   /** Characters in code and pre elements. */
   codeLength: number;

@@ -33,8 +33,26 @@ const MAY_HOST =
   /-|^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
 const BLOCK =
   /^(?:p|div|li|ul|ol|tr|td|th|h[1-6]|section|article|header|footer|main|nav|form|label|button|br|fieldset|legend|table|blockquote|dialog|aside|option|a|b)$/;
-const UNREAD = /^(?:style|title|noscript|template|select|object|canvas)$/;
-const PACKAGE = /\.x?apk(?:[?#]|$)/i;
+/** Elements that may be a mark made of letters, by the class that says so. */
+const MAY_NAME = /^(?:a|b|div|h[1-3]|p|span|strong)$/;
+const NAMED = /(?:^|[\s_-])(?:logo|brand|site-?(?:title|name))(?:$|[\s_-]|text|name|title)/i;
+const SITE_NAME = /^(?:og:site_name|application-name|apple-mobile-web-app-title)$/i;
+const UNREAD = /^(?:title|noscript|template|select|object|canvas)$/;
+const PACKAGE = /\.(?:x?apk|apk[ms]|mobileconfig)(?:[?#]|$)|^itms-services:/i;
+/** Elements that are written to act on a click, a key or a submit. */
+const ACTORS = /^(?:a|body|button|form|html|input)$/;
+const HANDLERS = [
+  "oncontextmenu",
+  "onselectstart",
+  "onkeydown",
+  "onbeforeunload",
+  "oncopy",
+  "onclick",
+  "onsubmit",
+];
+const MOST_HANDLERS = 200;
+/** Words that a style sheet writes. */
+const WRITTEN = /content\s*:\s*(["'])([^"'\\]*\p{L}[^"'\\]*)\1/giu;
 const YIELD_EVERY = 64;
 
 /**
@@ -121,6 +139,7 @@ class Finder {
   #footer: Element | null = null;
   #links = 0;
   #pictures = 0;
+  #handlers = 0;
   #paragraph = 0;
   /** The words so far, in pieces: to look at a growing string again and again would copy it each time. */
   readonly #pieces: string[] = [];
@@ -213,6 +232,9 @@ class Finder {
 
   /** @returns whether to look inside */
   element(element: Element, name: string): boolean {
+    if (ACTORS.test(name)) this.#actions(element);
+    if (MAY_NAME.test(name) && NAMED.test(attribute(element, "class")))
+      this.#mark(clippedText(element, 60), element);
     if (BLOCK.test(name)) {
       const inline = name === "a" || name === "b";
       if (!inline) {
@@ -238,18 +260,25 @@ class Finder {
         this.#picture(element);
         return false;
       case "link":
-        if (/icon/i.test(attribute(element, "rel")))
-          this.#asset(attribute(element, "href", CAPS.address));
+        if (/icon/i.test(attribute(element, "rel"))) {
+          const address = attribute(element, "href", CAPS.address);
+          this.#asset(address);
+          this.#mark(fileName(address), element);
+        }
+        return false;
+      case "meta":
+        if (SITE_NAME.test(attribute(element, "property") + attribute(element, "name")))
+          this.#mark(attribute(element, "content"), element);
+        return false;
+      case "style":
+        for (const [, , words = ""] of textOf(element).slice(0, CAPS.script).matchAll(WRITTEN))
+          this.#draw([words]);
         return false;
       case "a":
         this.#link(element);
         return true;
       case "article":
         this.#facts.hasArticle = true;
-        return true;
-      case "body":
-      case "html":
-        this.#handlers(element);
         return true;
       case "header":
         this.#header ??= element;
@@ -302,23 +331,19 @@ class Finder {
     this.#facts.script += `\n${textOf(element).slice(0, CAPS.script - script.length)}`;
   }
 
-  #handlers(element: Element): void {
-    for (const name of [
-      "oncontextmenu",
-      "onselectstart",
-      "onkeydown",
-      "onbeforeunload",
-      "oncopy",
-    ]) {
+  #actions(element: Element): void {
+    for (const name of HANDLERS) {
+      if (this.#handlers >= MOST_HANDLERS || this.#facts.script.length >= CAPS.script) return;
       const code = attribute(element, name, 300);
-      if (code !== "") this.#facts.script += `\n${name}=${code}`;
+      if (code === "") continue;
+      this.#handlers++;
+      this.#facts.script += `\n${name}=${code}`;
     }
   }
 
   #drawing(element: Element): void {
     const lines = drawnLines(element);
-    const { drawn } = this.#facts;
-    if (drawn.length < 4_000) this.#facts.drawn = [drawn, ...lines].join("\n").trim();
+    this.#draw(lines);
     // A picture of many lines is a page in itself, and its first line a heading; one of few is a mark.
     const [first = ""] = lines;
     if (lines.length > 3) this.#facts.headings.push(first.slice(0, CAPS.line));
@@ -326,13 +351,15 @@ class Finder {
     this.#mark([attribute(element, "aria-label"), ...words].join(" ").trim(), element);
   }
 
+  #draw(lines: readonly string[]): void {
+    const { drawn } = this.#facts;
+    if (drawn.length < 4_000) this.#facts.drawn = [drawn, ...lines].join("\n").trim();
+  }
+
   #picture(element: Element): void {
     const address = attribute(element, "src", CAPS.address);
     this.#asset(address);
-    const file = address.startsWith("data:")
-      ? ""
-      : (/([^/?#]+?)(?:\.\w{2,5})?(?:[?#]|$)/.exec(address)?.[1] ?? "");
-    this.#mark(`${attribute(element, "alt")} ${file}`.trim(), element);
+    this.#mark(`${attribute(element, "alt")} ${fileName(address)}`.trim(), element);
   }
 
   #mark(text: string, element: Element): void {
@@ -370,6 +397,12 @@ class Finder {
 
 function hostOf(address: string): string {
   return /^https?:\/\/([^/?#:]+)/.exec(address)?.[1] ?? "";
+}
+
+/** The last part of an address, without its ending; empty for data. */
+function fileName(address: string): string {
+  if (address.startsWith("data:")) return "";
+  return /([^/?#]+?)(?:\.\w{2,5})?(?:[?#]|$)/.exec(address)?.[1] ?? "";
 }
 
 /** Words of a page's head without its menu. */

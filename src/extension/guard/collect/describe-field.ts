@@ -12,6 +12,15 @@ import {
 
 const NEAR = 4;
 const LONGEST_LABEL = 70;
+const HINTS = [
+  "name",
+  "id",
+  "autocomplete",
+  "placeholder",
+  "data-placeholder",
+  "title",
+  "inputmode",
+];
 
 /** A field as a person sees it: what it is called, and what stands beside it. */
 export function describeField(
@@ -24,13 +33,13 @@ export function describeField(
   const type = attribute(element, "type", 20).toLowerCase();
   return {
     type: name === "input" ? type || "text" : name === "textarea" ? "text" : "editable",
-    hint: ["name", "id", "autocomplete", "placeholder"]
-      .map((one) => attribute(element, one, 60))
+    hint: HINTS.map((one) => attribute(element, one, 60))
       .filter((one) => one !== "")
       .join(" "),
     label: labelOf(element, root).replace(/\s+/g, " ").trim().slice(0, 120),
     masked: masked && type !== "password",
     disabled: has(element, "disabled") || isInDisabledGroup(element),
+    maxLength: Number.parseInt(attribute(element, "maxlength", 6), 10) || 0,
     form,
   };
 }
@@ -38,6 +47,11 @@ export function describeField(
 function labelOf(element: Element, root: Document | ShadowRoot): string {
   const spoken = attribute(element, "aria-label");
   if (spoken !== "") return spoken;
+  const speaker = attribute(element, "aria-labelledby");
+  if (/^[\w-]+$/.test(speaker)) {
+    const [label] = select(root, `[id="${speaker}"]`);
+    if (label !== undefined) return clippedText(label, 120);
+  }
   const id = attribute(element, "id");
   if (/^[\w-]+$/.test(id)) {
     const [label] = select(root, `label[for="${id}"]`);

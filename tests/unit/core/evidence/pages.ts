@@ -16,7 +16,16 @@ const lookalikes = createLookalikes(brands);
 const judge = createPageJudge(brands, pageModelSchema.parse(model));
 
 export function field(label: string, more: Partial<Field> = {}): Field {
-  return { type: "text", hint: "", label, masked: false, disabled: false, form: 0, ...more };
+  return {
+    type: "text",
+    hint: "",
+    label,
+    masked: false,
+    disabled: false,
+    maxLength: 0,
+    form: 0,
+    ...more,
+  };
 }
 
 /** A page that shows nothing and asks for nothing, but for what is given. */

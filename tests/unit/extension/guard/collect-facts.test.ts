@@ -47,6 +47,29 @@ test("marks are read from pictures: alternative text, file name, words drawn in 
   ]);
 });
 
+test("a mark made of letters, the site's name and its icon are marks too", () => {
+  show(
+    '<div class="hd-logo">My<b>VIB</b></div><p class="logout">Thoát</p>',
+    '<meta property="og:site_name" content="Hoa Đá"><link rel="icon" href="/i/momo.ico">',
+  );
+  expect(facts().marks.map(({ text }) => text)).toEqual(["Hoa Đá", "momo", "My VIB"]);
+});
+
+test("words that a style sheet writes are read as drawn ones", () => {
+  show("<p class=a></p>", "<style>.a::before{content:'Vietcombank'}.b{content:'\\f101'}</style>");
+  expect(facts().drawn).toBe("Vietcombank");
+});
+
+test("what a button does is read with the scripts", () => {
+  show(`<button onclick="location='/cai.apk'">Cài</button><p onclick="x()">chữ</p>`);
+  expect(facts().script.trim()).toBe("onclick=location='/cai.apk'");
+});
+
+test("how much a field takes is told, or nothing", () => {
+  show("<input maxlength=1><input><input maxlength=x>");
+  expect(facts().fields.map(({ maxLength }) => maxLength)).toEqual([1, 0, 0]);
+});
+
 describe("the words beside a field", () => {
   test.each([
     ["<label>Mật khẩu <input></label>", "Mật khẩu"],
@@ -54,6 +77,10 @@ describe("the words beside a field", () => {
     ["<span>Mã OTP</span><input>", "Mã OTP"],
     ['<input aria-label="Số CCCD">', "Số CCCD"],
     ["<p>Mã PIN</p><div><input></div>", "Mã PIN"],
+    [
+      '<b id="n">Mã bảo mật</b><p>Xin nhập</p><div contenteditable aria-labelledby="n"></div>',
+      "Mã bảo mật",
+    ],
   ])("%s", (markup, label) => {
     show(`<form>${markup}</form>`);
     expect(facts().fields).toMatchObject([{ label }]);
@@ -113,6 +140,8 @@ test("packages are found by address and by the name they are saved under", () =>
     '<a href="/a/VNeID.apk?x=1">Cài</a><a href="/get" download="app.apk">Tải</a><a href="/b">b</a>',
   );
   expect(facts().packages).toHaveLength(2);
+  show('<a href="itms-services://?action=download-manifest&url=https://a.example/m.plist">Cài</a>');
+  expect(facts().packages).toHaveLength(1);
 });
 
 test("code and quotations are no words of the page", () => {
