@@ -5,6 +5,7 @@ import { findBrowser } from "../../../scripts/browsers.mjs";
 import type { Answer, Request } from "../../../src/extension/messages.ts";
 import type { Network } from "./network.ts";
 import { profileFolder } from "./run.ts";
+import { until } from "./until.ts";
 
 /** A running Firefox with our extension installed, all of whose traffic goes to the test network. */
 export interface Firefox {
@@ -82,7 +83,7 @@ export async function launchFirefox(network: Network, options: FirefoxOptions): 
     const page = await browser.newPage();
     // Navigation events of extension pages never come, so goto() would only end by its time limit.
     page.goto(extensionUrl(path)).catch(() => null);
-    await page.waitForSelector("body *", { timeout: 15_000 });
+    await until(`${path} is drawn`, () => isDrawn(page));
     return page;
   };
   const inConsole = async <T, A>(
@@ -104,6 +105,15 @@ export async function launchFirefox(network: Network, options: FirefoxOptions): 
       inConsole((api, message) => api.runtime.sendMessage(message) as Promise<never>, request),
     close: () => browser.close(),
   };
+}
+
+async function isDrawn(page: Page): Promise<boolean> {
+  try {
+    return await page.evaluate(() => document.querySelector("body *") !== null);
+  } catch {
+    // Firefox has no document to ask in while one gives way to the next.
+    return false;
+  }
 }
 
 function installInto(profile: string, id: string, packed: string): void {
