@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 export const DEFAULT_FILES = {
   sources: inContent("sources.json"),
   brands: inContent("brands.tsv"),
+  model: inContent("page-model.json"),
   sharedHosts: inContent("shared-hosts.txt"),
   wellKnownHosts: inContent("well-known-hosts.txt"),
 } as const;

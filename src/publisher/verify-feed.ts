@@ -1,5 +1,6 @@
 import { patchBlocklist } from "../core/blocklist/delta.ts";
 import { openBlocklist } from "../core/blocklist/open-blocklist.ts";
+import { pageModelSchema } from "../core/evidence/page-model.ts";
 import {
   type Artifact,
   type Delta,
@@ -117,6 +118,7 @@ function openArtifact({ kind, count }: Artifact, raw: Bytes): void {
   }
   const json: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(raw));
   if (kind === "brands") brandsSchema.parse(json);
+  if (kind === "model") pageModelSchema.parse(json);
 }
 
 /** Finds raw lists of this and earlier versions that are still in the folder, by SHA-256. */

@@ -1,4 +1,5 @@
 import type { Blocklist, Entry } from "../blocklist/types.ts";
+import type { PageModel } from "../evidence/page-model.ts";
 import { type Address, hostWithParents } from "../host/address.ts";
 import { type Brands, officialSiteOf } from "../lookalike/brands.ts";
 import type { Resemblance } from "../lookalike/lookalike.ts";
@@ -20,6 +21,8 @@ export interface Knowledge {
   hosts: readonly CategoryList[];
   paths: readonly CategoryList[];
   brands: Brands;
+  /** Weights of evidence in pages; absent where no file brings them. They are no part of the verdict on an address. */
+  pageModel?: PageModel;
   /** Canonical hosts that the agency's policy denies and allows; each covers its sub-domains. */
   deny: ReadonlySet<string>;
   allow: ReadonlySet<string>;

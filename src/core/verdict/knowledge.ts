@@ -1,4 +1,6 @@
+import type * as z from "zod/mini";
 import { openBlocklist } from "../blocklist/open-blocklist.ts";
+import { type PageModel, pageModelSchema } from "../evidence/page-model.ts";
 import type { ArtifactKind } from "../feed/artifacts.ts";
 import { type Brand, brandsSchema, indexBrands } from "../lookalike/brands.ts";
 import type { Policy } from "../policy/policy.ts";
@@ -52,12 +54,14 @@ export function openKnowledge(
   const hosts: CategoryList[] = [];
   const paths: CategoryList[] = [];
   const brands: Brand[] = [];
+  let pageModel: PageModel | null = null;
   for (const file of files) {
     if (!isCategoryOn(file.category, policy)) continue;
     try {
       if (file.kind === "blocklist") hosts.push(openList(file));
       else if (file.kind === "paths") paths.push(openList(file));
-      else if (file.kind === "brands") brands.push(...readBrands(file));
+      else if (file.kind === "brands") brands.push(...readJson(file, brandsSchema).brands);
+      else if (file.kind === "model") pageModel = readJson(file, pageModelSchema);
     } catch (error) {
       throw new KnowledgeError(file.path, error);
     }
@@ -67,6 +71,7 @@ export function openKnowledge(
     hosts: hosts.sort(scamFirst),
     paths: paths.sort(scamFirst),
     brands: indexBrands(brands),
+    ...(pageModel === null ? {} : { pageModel }),
     deny: new Set(policy.deny),
     allow: new Set(policy.allow),
     overriddenUntil,
@@ -77,10 +82,10 @@ function openList({ category, bytes, index }: KnowledgeFile): CategoryList {
   return { category: category ?? SCAM, list: openBlocklist(bytes, index) };
 }
 
-function readBrands({ bytes }: KnowledgeFile): Brand[] {
+function readJson<T>({ bytes }: KnowledgeFile, schema: z.ZodMiniType<T>): T {
   const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  const parsed = brandsSchema.safeParse(JSON.parse(text));
-  if (parsed.success) return parsed.data.brands;
+  const parsed = schema.safeParse(JSON.parse(text));
+  if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw new Error(`${issue?.path.join(".") ?? ""}: ${issue?.message ?? "malformed"}`);
 }

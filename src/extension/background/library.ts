@@ -31,8 +31,8 @@ export interface Library {
   forget(): void;
 }
 
-/** Kinds that say something about addresses. */
-const KINDS = new Set(["blocklist", "paths", "brands"]);
+/** Kinds that say something about addresses, or help to judge pages. */
+export const KINDS: ReadonlySet<string> = new Set(["blocklist", "paths", "brands", "model"]);
 
 /**
  * Opens the installed artifacts, once in a background's life. A damaged one is replaced by the one in the package, or

@@ -1,13 +1,13 @@
 import { patchBlocklist } from "../../core/blocklist/delta.ts";
-import type { Artifact } from "../../core/feed/artifacts.ts";
+import { type Artifact, artifactPath } from "../../core/feed/artifacts.ts";
 import { fetchArtifact } from "../../core/feed/fetch-artifact.ts";
 import type { FeedClient, TrustedFeed } from "../../core/feed/types.ts";
-import { planUpdate } from "../../core/feed/update-plan.ts";
+import { planUpdate, type UpdateStep } from "../../core/feed/update-plan.ts";
 import type { Policy } from "../../core/policy/policy.ts";
-import { isCategoryOn } from "../../core/verdict/knowledge.ts";
+import { isCategoryOn, KnowledgeError } from "../../core/verdict/knowledge.ts";
 import type { SyncProblem } from "../messages.ts";
 import type { Alarms } from "../platform/alarms.ts";
-import { fileNames, filesOf } from "./library.ts";
+import { fileNames, filesOf, KINDS } from "./library.ts";
 import { driftWith, type ListChange } from "./list-change.ts";
 import type { InstalledArtifact } from "./store/state.ts";
 import type { Bytes, Store } from "./store/store.ts";
@@ -77,7 +77,8 @@ export function createSync(needs: {
     const installed = new Map(
       artifacts.flatMap(({ path, sha256 }) => (damaged.includes(path) ? [] : [[path, sha256]])),
     );
-    const steps = planUpdate(installed, trusted, (artifact) => isWanted(artifact, settings));
+    const plan = planUpdate(installed, trusted, (artifact) => isWanted(artifact, settings));
+    const steps = plan.filter((step) => !dropsModel(step));
 
     const files = new Map<string, Bytes>();
     const next = new Map(artifacts.map((artifact) => [artifact.path, artifact]));
@@ -87,8 +88,10 @@ export function createSync(needs: {
         next.delete(step.path);
         continue;
       }
-      next.set(step.path, describe(step.artifact));
-      if (step.kind === "keep") continue;
+      if (step.kind === "keep") {
+        next.set(step.path, describe(step.artifact));
+        continue;
+      }
       let patched: { added: string[]; removed: string[] } | null = null;
       const fetched = await fetchArtifact(step, {
         client,
@@ -104,10 +107,18 @@ export function createSync(needs: {
         },
         installedBytes: async (path) => store.file(installed.get(path) ?? ""),
       });
-      for (const [name, bytes] of filesOf(describe(step.artifact), fetched.bytes, settings)) {
-        files.set(name, bytes);
-      }
       const { path, kind, raw } = step.artifact;
+      try {
+        for (const [name, bytes] of filesOf(describe(step.artifact), fetched.bytes, settings)) {
+          files.set(name, bytes);
+        }
+      } catch (error) {
+        // Weights that this version can't read must not hold back the lists: the ones it has go on.
+        if (kind !== "model" || !(error instanceof KnowledgeError)) throw error;
+        console.warn("Tỉnh Táo", error);
+        continue;
+      }
+      next.set(path, describe(step.artifact));
       if (kind !== "blocklist" && kind !== "paths") continue;
       changes.push({
         path,
@@ -193,10 +204,13 @@ export function createSync(needs: {
   };
 }
 
-const KINDS = new Set(["blocklist", "paths", "brands"]);
-
 function isWanted({ kind, category }: Artifact, policy: Policy): boolean {
   return KINDS.has(kind) && isCategoryOn(category, policy);
+}
+
+/** A feed without weights leaves the ones in the package in use. */
+function dropsModel({ kind, path }: UpdateStep): boolean {
+  return kind === "drop" && path === artifactPath("model");
 }
 
 function describe({ path, kind, category, raw, count, made }: Artifact): InstalledArtifact {

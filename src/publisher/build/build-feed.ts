@@ -9,7 +9,13 @@ import { openRepository, type Repository, type RepositorySettings } from "../rep
 import { rootExpiryWarning } from "../root-expiry-warning.ts";
 import type { RoleSigners } from "../signing/key-folder.ts";
 import { type BuildReport, reportOfCollected, withRelativePaths } from "./build-report.ts";
-import { brandsFile, type MadeArtifact, makeArtifact, type RawFile } from "./make-artifacts.ts";
+import {
+  brandsFile,
+  type MadeArtifact,
+  makeArtifact,
+  modelFile,
+  type RawFile,
+} from "./make-artifacts.ts";
 import { makeDeltas } from "./make-deltas.ts";
 import { type ListFile, makeLists } from "./make-lists.ts";
 import { artifactsOf, openPublished } from "./published-lists.ts";
@@ -46,7 +52,7 @@ const DAY_MS = 86_400_000;
 const GRACE_VERSIONS = 2;
 
 /**
- * Builds and publishes the feed: sources → checks → lists, brands and deltas → signed repository. Until the last step
+ * Builds and publishes the feed: sources → checks → lists, brands, weights and deltas → signed repository. Until the last step
  * nothing in the feed's folder changes, and that step is atomic (see repository.ts).
  *
  * @returns the report; its outcome is "refused" if an entry may not enter
@@ -95,14 +101,14 @@ export async function buildFeed(options: BuildOptions): Promise<BuildReport> {
   }
   published.clear();
   const artifacts = await zip(
-    [...lists, brandsFile(inputs.brands)],
+    [...lists, brandsFile(inputs.brands), modelFile(inputs.model)],
     { repository, made },
     progress,
   );
   const goals = artifacts.flatMap(({ file, sha256, target }) =>
-    file.kind === "brands"
-      ? []
-      : [{ path: file.path, raw: file.raw, sha256, fullBytes: target.bytes.length }],
+    "category" in file
+      ? [{ path: file.path, raw: file.raw, sha256, fullBytes: target.bytes.length }]
+      : [],
   );
   const deltas = options.withoutPrevious
     ? []
@@ -176,7 +182,7 @@ async function zip(
 function isOfOthers(target: TargetInfo): boolean {
   const artifact = readArtifact(target);
   if (artifact === null) return true;
-  return "kind" in artifact && !["blocklist", "paths", "brands"].includes(artifact.kind);
+  return "kind" in artifact && !["blocklist", "paths", "brands", "model"].includes(artifact.kind);
 }
 
 function reported(

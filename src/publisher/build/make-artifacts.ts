@@ -1,3 +1,4 @@
+import type { PageModel } from "../../core/evidence/page-model.ts";
 import { type Artifact, type ArtifactCustom, artifactPath } from "../../core/feed/artifacts.ts";
 import type { Brand } from "../../core/lookalike/brands.ts";
 import { gzip } from "../../node/gzip.ts";
@@ -10,7 +11,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 /** A raw file that becomes an artifact. */
 export type RawFile =
   | Pick<ListFile, "path" | "kind" | "category" | "raw" | "count">
-  | { path: string; kind: "brands"; raw: Bytes; count: number };
+  | { path: string; kind: "brands" | "model"; raw: Bytes; count: number };
 
 export interface MadeArtifact {
   file: RawFile;
@@ -25,6 +26,13 @@ export interface MadeArtifact {
 export function brandsFile(brands: readonly Brand[]): RawFile {
   const raw = new TextEncoder().encode(JSON.stringify({ version: 1, brands }));
   return { path: artifactPath("brands"), kind: "brands", raw, count: brands.length };
+}
+
+/** The `model` artifact's raw file; its entries are the weights. */
+export function modelFile(model: PageModel): RawFile {
+  const raw = new TextEncoder().encode(JSON.stringify(model));
+  const count = Object.keys(model.weights).length;
+  return { path: artifactPath("model"), kind: "model", raw, count };
 }
 
 /**
@@ -50,9 +58,9 @@ export async function makeArtifact(
   }
   const facts = { raw: { length: file.raw.length, sha256: hash }, count: file.count, made };
   const custom: ArtifactCustom =
-    file.kind === "brands"
-      ? { kind: file.kind, ...facts }
-      : { kind: file.kind, category: file.category, ...facts };
+    "category" in file
+      ? { kind: file.kind, category: file.category, ...facts }
+      : { kind: file.kind, ...facts };
   const bytes = await gzip(file.raw);
   return { file, sha256: hash, target: { path: file.path, bytes, custom }, changed: true };
 }

@@ -1,3 +1,4 @@
+import type { PageModel } from "../../core/evidence/page-model.ts";
 import { type Brand, indexBrands } from "../../core/lookalike/brands.ts";
 import { readBrandsFile } from "../brands-file.ts";
 import { readExcludeFile } from "../checks/exclude-file.ts";
@@ -5,6 +6,7 @@ import { readPopularHosts } from "../checks/host-set.ts";
 import { createChecks } from "../checks/may-enter.ts";
 import { readSharedPlaces } from "../checks/shared-file.ts";
 import { DEFAULT_FILES } from "../default-files.ts";
+import { readModelFile } from "../model-file.ts";
 import { grouped, type Progress } from "../progress.ts";
 import { createBrandNames } from "../sources/brand-names.ts";
 import { type Collected, collect } from "../sources/collect.ts";
@@ -14,6 +16,8 @@ import { readSourcesFile, type SourcesFile } from "../sources/sources-file.ts";
 export interface InputFiles {
   sources: string;
   brands: string;
+  /** Weights of evidence in pages. */
+  model: string;
   /** Lists of popular hosts besides the well-known ones that ship. */
   popular: readonly string[];
   /** Lists of shared hosts besides the one that ships. */
@@ -25,6 +29,7 @@ export interface InputFiles {
 export interface Inputs {
   file: SourcesFile;
   brands: Brand[];
+  model: PageModel;
   /**
    * Reads and checks the sources.
    *
@@ -39,6 +44,7 @@ export async function readInputs(files: InputFiles, progress: Progress): Promise
   const stage = progress.stage("read the lists of what may never enter");
   const file = await readSourcesFile(files.sources);
   const all = await readBrandsFile(files.brands);
+  const model = await readModelFile(files.model);
   const brands = indexBrands(all);
   const shared = await readSharedPlaces([DEFAULT_FILES.sharedHosts, ...files.shared]);
   const popular = await readPopularHosts([DEFAULT_FILES.wellKnownHosts, ...files.popular]);
@@ -55,6 +61,7 @@ export async function readInputs(files: InputFiles, progress: Progress): Promise
   return {
     file,
     brands: all,
+    model,
     collect: (options) => collect(file.sources, { ...options, check, exclude, brandNamed }),
   };
 }

@@ -45,7 +45,7 @@ export function feedPublisher(folder: string): Publisher {
       writeFileSync(join(folder, "list.csv"), csv(hosts, paths));
       const out = join(folder, "feed");
       const report = await buildFeed({
-        files: { sources, brands: DEFAULT_FILES.brands, popular: [], shared: [], exclude: [] },
+        files: { ...DEFAULT_FILES, sources, popular: [], shared: [], exclude: [] },
         out,
         keys: await readKeyFolder(keyFolder()),
         settings: {},

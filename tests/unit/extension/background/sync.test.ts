@@ -9,6 +9,16 @@ import { openWorkshop, type Workshop } from "./fakes/workshop.ts";
 
 const MINUTE = 60_000;
 const LIST = "blocklist/scam.ttb.gz";
+const RATE = { pages: 1, found: 1 };
+const MODEL = {
+  version: 1,
+  trainedOn: "a test",
+  measured: { scam: RATE, benignBlocked: RATE, benignWarned: RATE },
+  bias: -6,
+  warnAt: 0.5,
+  blockAt: 0.7,
+  weights: { "ask:otp": 2 },
+};
 
 let shop: Workshop;
 let feed: FakeFeed;
@@ -71,6 +81,26 @@ describe("a sync", () => {
     expect(feed.downloads).toEqual([]);
     expect((await shop.store.state()).feed?.confirmedAt).toBe(shop.now);
     expect(changes).toBe(1);
+  });
+
+  test("takes weights of evidence that it can't read for no reason to do without the lists", async () => {
+    feed.publish({ blocklist: ["evil.example"] }, { model: MODEL });
+    await sync().update();
+    feed.publish({ blocklist: ["evil.example", "worse.example"] }, { model: { version: 2 } });
+    await sync().update();
+    expect(problem).toBeNull();
+    expect(await lists("worse.example")).toBe(true);
+    expect((await shop.library.shelf()).knowledge.pageModel).toEqual(MODEL);
+  });
+
+  test("keeps the weights of evidence that it has where the feed brings none", async () => {
+    feed.publish({ blocklist: ["evil.example"] }, { model: MODEL });
+    await sync().update();
+    feed.publish({ blocklist: ["worse.example"] });
+    await sync().update();
+    await sync().update();
+    expect((await shop.library.shelf()).knowledge.pageModel).toEqual(MODEL);
+    expect(changes).toBe(2);
   });
 
   test("takes a delta, and notes the names that came and went beside the new list", async () => {

@@ -20,7 +20,10 @@ export interface FakeFeed {
   /** Changes what the server gives for a path. */
   tamper: Map<string, Uint8Array>;
   /** Publishes lists with deltas from the ones before, and other files as JSON. */
-  publish(lists: Partial<Record<ListKind, readonly string[]>>, files?: { brands?: unknown }): void;
+  publish(
+    lists: Partial<Record<ListKind, readonly string[]>>,
+    files?: { brands?: unknown; model?: unknown },
+  ): void;
 }
 
 export function fakeFeed(expires: number): FakeFeed {
@@ -45,7 +48,7 @@ export function fakeFeed(expires: number): FakeFeed {
     downloads: [],
     failRefresh: null,
     tamper: new Map(),
-    publish(lists, { brands } = {}) {
+    publish(lists, json = {}) {
       targets = new Map();
       feed.version++;
       for (const [kind, names] of Object.entries(lists) as [ListKind, readonly string[]][]) {
@@ -61,10 +64,9 @@ export function fakeFeed(expires: number): FakeFeed {
         }
         published.set(kind, bytes);
       }
-      if (brands) {
-        target(artifactPath("brands"), new TextEncoder().encode(JSON.stringify(brands)), {
-          kind: "brands",
-        });
+      for (const kind of ["brands", "model"] as const) {
+        if (json[kind] === undefined) continue;
+        target(artifactPath(kind), new TextEncoder().encode(JSON.stringify(json[kind])), { kind });
       }
     },
     client: {
