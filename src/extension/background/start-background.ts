@@ -1,3 +1,5 @@
+import { createBadgeText } from "../../ui/badge-text.ts";
+import { languageOf } from "../../ui/language-of.ts";
 import type { BuildConfig } from "../build-config.ts";
 import type { SyncProblem } from "../messages.ts";
 import { ASKED_KEY } from "../platform/guard-link.ts";
@@ -23,7 +25,7 @@ import { createSpareGate } from "./spare-gate.ts";
 import { openStoreOrSpare } from "./store/open-store-or-spare.ts";
 import { createSync, SYNC_ALARM } from "./sync.ts";
 import { describeProblem } from "./sync-problem.ts";
-import { createTabBadges } from "./tab-badges.ts";
+import { createTabBadges, type TabBadges } from "./tab-badges.ts";
 import { createTabWatch } from "./tab-watch.ts";
 import { createVerdicts } from "./verdicts.ts";
 import { warningAddress } from "./warning-address.ts";
@@ -50,7 +52,7 @@ export function startBackground(platform: Platform, config: BuildConfig): void {
     warning: warningAddress(platform.pack.url("/warning.html")),
     failed(error) {
       console.error("Tỉnh Táo", error);
-      createTabBadges(platform.badge)
+      badgesOf(platform)
         .mark(null, "outdated")
         .catch((again: unknown) => console.error("Tỉnh Táo", again));
     },
@@ -66,6 +68,10 @@ export function startBackground(platform: Platform, config: BuildConfig): void {
   // Nothing to do on the event itself: a background that starts does all it has to. But without a listener an update or
   // a start of the browser would not start it.
   platform.onStart(() => undefined);
+}
+
+function badgesOf({ badge, languages }: Platform): TabBadges {
+  return createTabBadges(badge, createBadgeText(languageOf(languages())));
 }
 
 async function assemble(platform: Platform, config: BuildConfig) {
@@ -84,7 +90,7 @@ async function assemble(platform: Platform, config: BuildConfig) {
   const library = createLibrary({ store, policy, packaged });
   const overrides = createOverrides({ memory, rules, alarms, tabs, store, now });
   const verdicts = createVerdicts({ library, overrides });
-  const badges = createTabBadges(platform.badge);
+  const badges = badgesOf(platform);
   const frames = createBlockedFrames({ memory, tabs });
   const enforcement: Enforcement =
     rules && lift

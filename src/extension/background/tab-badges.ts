@@ -1,21 +1,18 @@
+import type { BadgeText } from "../../ui/badge-text.ts";
 import type { ListState } from "../messages.ts";
-import type { Badge, BadgeLook } from "../platform/badge.ts";
+import type { Badge } from "../platform/badge.ts";
 
 export type BadgeState = "blocked" | "warned" | "official" | "outdated" | "unprotected" | "plain";
 
 /** Colours of the design's tokens "stop", "care", "verified" and "soft", with white on them: contrast 4.5 or more. */
-const LOOKS: Record<BadgeState, BadgeLook> = {
-  blocked: look("✕", "#a4201b", "Tỉnh Táo đã chặn trang này"),
-  warned: look("!", "#7a4d00", "Tỉnh Táo: hãy cẩn thận với trang này"),
-  official: look("✓", "#13693c", "Tỉnh Táo: trang chính thức"),
-  outdated: look("?", "#4a5765", "Tỉnh Táo: danh sách lừa đảo đã cũ"),
-  unprotected: look("?", "#4a5765", "Tỉnh Táo chưa được phép bảo vệ trên mọi trang"),
-  plain: look("", "#4a5765", "Tỉnh Táo"),
+const LOOKS: Record<BadgeState, { text: string; background: string }> = {
+  blocked: { text: "✕", background: "#a4201b" },
+  warned: { text: "!", background: "#7a4d00" },
+  official: { text: "✓", background: "#13693c" },
+  outdated: { text: "?", background: "#4a5765" },
+  unprotected: { text: "?", background: "#4a5765" },
+  plain: { text: "", background: "#4a5765" },
 };
-
-function look(text: string, background: string, title: string): BadgeLook {
-  return { text, background, ink: "#ffffff", title };
-}
 
 export interface TabBadges {
   /** For one tab, or for all that have no mark of their own if `tabId` is null. */
@@ -28,14 +25,16 @@ export interface TabBadges {
  * The toolbar mark. A tab's own mark is set where the background is awake anyway, by the warning page and by frames that
  * were blocked; the browser takes it away when the tab goes on. Nothing listens to tabs, so an ordinary page wakes nothing.
  */
-export function createTabBadges(badge: Badge): TabBadges {
+export function createTabBadges(badge: Badge, t: BadgeText): TabBadges {
+  const mark = (tabId: number | null, state: BadgeState) =>
+    badge.show(tabId, { ...LOOKS[state], ink: "#ffffff", title: t(`badge.${state}`) });
   return {
-    mark: (tabId, state) => badge.show(tabId, LOOKS[state]),
+    mark,
     markAll: ({ freshness, problem }) => {
       const outdated = freshness === "expired" || freshness === "none";
       const state =
         problem?.code === "site-access" ? "unprotected" : outdated ? "outdated" : "plain";
-      return badge.show(null, LOOKS[state]);
+      return mark(null, state);
     },
   };
 }

@@ -1,3 +1,5 @@
+import { createGuardText } from "../../ui/guard-text.ts";
+import { languageOf } from "../../ui/language-of.ts";
 import type { GuardLink } from "../platform/guard-link.ts";
 import { raiseShield } from "./shield.ts";
 
@@ -12,8 +14,13 @@ export function startGuard(link: GuardLink, { shield }: { shield: boolean }): vo
     // The background sends the tab away; a frame goes by itself.
     if (window !== window.top) location.replace(link.warningFor(location.href));
   };
-  if (shield) raiseShield({ ask: link.ask, warn, revealed: () => askIfNotFromNetwork(link, warn) });
-  else askIfNotFromNetwork(link, warn);
+  const revealed = () => askIfNotFromNetwork(link, warn);
+  if (!shield) {
+    revealed();
+    return;
+  }
+  const text = () => createGuardText(languageOf(link.languages()));
+  raiseShield({ ask: link.ask, orphaned: link.orphaned, text, warn, revealed });
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { GuardText } from "../../ui/guard-text.ts";
 import type { Answer } from "../messages.ts";
 import { coverDocument } from "./cover.ts";
 import { createInputGate } from "./input-gate.ts";
@@ -17,6 +18,10 @@ type World = { [LIFT]?: () => void };
 export interface ShieldNeeds {
   /** Asks the background whether this document may be shown. Rejects, or gives undefined, if nobody answers. */
   ask: () => Promise<Answer<"shield"> | undefined>;
+  /** True once there is no background any more that could answer this script. */
+  orphaned: () => boolean;
+  /** What the bar says; called while the extension is still there. */
+  text: () => GuardText;
   /** Called once the document is lifted or revealed. */
   revealed: () => void;
   /** Called where the document must not be shown. */
@@ -25,13 +30,14 @@ export interface ShieldNeeds {
 
 /**
  * Covers a document until it is known that the browser's rules have let it through: either lift.js is registered and
- * runs in this same tick, before any paint, or the background answers. If it does not in time, the page is shown, with
- * its secret fields held: a browser must not become unusable because its guard is late.
+ * runs in this same tick, before any paint, or the background answers. If it does not in time, or never will, the page is
+ * shown, with its secret fields held: a browser must not become unusable because its guard is late.
  */
-export function raiseShield({ ask, revealed, warn }: ShieldNeeds): void {
+export function raiseShield({ ask, orphaned, text, revealed, warn }: ShieldNeeds): void {
   let uncover: (() => void) | null = coverDocument();
   const gate = createInputGate();
   let removeBar: (() => void) | null = null;
+  let lifted = false;
 
   function show(): void {
     if (uncover === null) return;
@@ -41,25 +47,31 @@ export function raiseShield({ ask, revealed, warn }: ShieldNeeds): void {
   }
 
   function reveal(): void {
+    lifted = true;
     removeBar?.();
     removeBar = null;
     gate.open();
     show();
   }
 
+  function showUnchecked(words: string): void {
+    if (lifted) return;
+    gate.hold(typesASecret);
+    show();
+    removeBar?.();
+    if (window === window.top) removeBar = showUncheckedBar(words);
+  }
+
   (globalThis as World)[LIFT] = reveal;
 
   setTimeout(async () => {
-    if (uncover === null) return;
-    const late = setTimeout(() => {
-      if (uncover === null) return;
-      gate.hold(typesASecret);
-      show();
-      if (window === window.top) removeBar = showUncheckedBar();
-    }, PATIENCE);
-    const answer = await askUntilAnswered(ask);
+    if (lifted) return;
+    const t = text();
+    const late = setTimeout(() => showUnchecked(t("guard.unchecked")), PATIENCE);
+    const answer = await askUntilAnswered(ask, orphaned);
     clearTimeout(late);
-    if (answer.action === "reveal") {
+    if (answer === null) showUnchecked(t("guard.reload"));
+    else if (answer.action === "reveal") {
       const covered = uncover !== null;
       reveal();
       // A hidden field could not take the focus that its page meant for it.
@@ -77,15 +89,34 @@ export function liftShield(): void {
   (globalThis as World)[LIFT]?.();
 }
 
-async function askUntilAnswered(ask: ShieldNeeds["ask"]): Promise<Answer<"shield">> {
-  for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
-    try {
-      const answer = await ask();
-      if (answer) return answer;
-    } catch (error) {
-      // The background is starting, or the extension has been replaced: then the fields stay held.
-      console.debug(error);
-    }
-    await new Promise((resolve) => setTimeout(resolve, pause));
-  }
+/** @returns null once nobody is left to answer: a question that was under way then is never settled */
+function askUntilAnswered(
+  ask: ShieldNeeds["ask"],
+  orphaned: ShieldNeeds["orphaned"],
+): Promise<Answer<"shield"> | null> {
+  return new Promise((resolve) => {
+    let pause = FIRST_PAUSE;
+    let again: ReturnType<typeof setTimeout>;
+    const watch = setInterval(() => {
+      if (orphaned()) end(null);
+    }, PATIENCE);
+    const end = (answer: Answer<"shield"> | null) => {
+      clearInterval(watch);
+      clearTimeout(again);
+      resolve(answer);
+    };
+    const askOnce = async () => {
+      try {
+        const answer = await ask();
+        if (answer) return end(answer);
+      } catch (error) {
+        // The background is starting, or the extension has been replaced.
+        console.debug(error);
+      }
+      if (orphaned()) return end(null);
+      again = setTimeout(askOnce, pause);
+      pause = Math.min(pause * 2, LONGEST_PAUSE);
+    };
+    void askOnce();
+  });
 }

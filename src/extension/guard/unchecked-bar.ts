@@ -1,16 +1,11 @@
 const XHTML = "http://www.w3.org/1999/xhtml";
 
-const TEXTS = {
-  vi: "Tỉnh Táo chưa kiểm tra xong trang này. Ô mật khẩu và mã OTP tạm khóa.",
-  en: "Tỉnh Táo has not finished checking this page. Password and code fields are locked for now.",
-};
-
 /**
  * Says at the top of a page why its secret fields take nothing.
  *
  * @returns what takes the bar away
  */
-export function showUncheckedBar(): () => void {
+export function showUncheckedBar(words: string): () => void {
   // The page can neither read nor restyle what is inside: a closed shadow tree under a host without inherited style.
   const host = document.createElementNS(XHTML, "div") as HTMLElement;
   host.style.cssText =
@@ -19,7 +14,7 @@ export function showUncheckedBar(): () => void {
   bar.setAttribute("role", "status");
   bar.style.cssText =
     "background:#fff3d6;color:#7a4d00;font:16px/24px system-ui,sans-serif;padding:12px 16px";
-  bar.textContent = TEXTS[navigator.language.startsWith("vi") ? "vi" : "en"];
+  bar.textContent = words;
   host.attachShadow({ mode: "closed" }).append(bar);
   document.documentElement.append(host);
   return () => host.remove();

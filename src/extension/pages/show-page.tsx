@@ -1,7 +1,8 @@
 import { type ComponentChildren, render } from "preact";
 import { useErrorBoundary } from "preact/hooks";
+import type { Language } from "../../ui/language-of.ts";
 import { Notice } from "../../ui/notice.tsx";
-import { createText, type Language } from "../../ui/text.ts";
+import { createText } from "../../ui/text.ts";
 import { TextContext, useText } from "../../ui/text-context.ts";
 
 /**

@@ -5,6 +5,7 @@ import { sha256 } from "./digest.ts";
 import { browserFetcher } from "./feed-fetcher.ts";
 import { chromiumFrames } from "./frames.ts";
 import { gunzip } from "./gunzip.ts";
+import { browserLanguages } from "./languages.ts";
 import { chromiumLiftScript } from "./lift-script.ts";
 import { browserManagedPolicy } from "./managed-policy.ts";
 import { onMessage } from "./messages.ts";
@@ -29,6 +30,7 @@ export function browserPlatform(kind: "chromium" | "firefox"): Platform {
     openMemory,
     alarms: browserAlarms(),
     badge: browserBadge(),
+    languages: browserLanguages,
     pack: ownPackage(),
     managed: browserManagedPolicy(),
     fetcher: browserFetcher(),

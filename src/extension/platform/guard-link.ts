@@ -1,11 +1,16 @@
 import { browser } from "wxt/browser";
 import type { Answer } from "../messages.ts";
+import { browserLanguages } from "./languages.ts";
 
 /** The few words that the guard exchanges with the background. No polyfill: this goes into every page. */
 export interface GuardLink {
   ask(): Promise<Answer<"shield"> | undefined>;
   /** True if the background was asked about this host since the list last changed. Wakes nothing. */
   askedAlready(host: string): Promise<boolean>;
+  /** True once the extension that this script belongs to was replaced, disabled or removed: nobody answers any more. */
+  orphaned(): boolean;
+  /** BCP 47 tags of what the person is likely to read. */
+  languages(): readonly string[];
   /** Address of the warning page, for a document of this extension's content scripts. */
   warningFor(url: string): string;
 }
@@ -21,6 +26,8 @@ export function guardLink(): GuardLink {
       const hosts = (await browser.storage.session.get(ASKED_KEY))[ASKED_KEY];
       return Array.isArray(hosts) && hosts.includes(host);
     },
+    orphaned: () => browser.runtime?.id === undefined,
+    languages: browserLanguages,
     warningFor: (url) => `${browser.runtime.getURL("/warning.html")}#${url}`,
   };
 }

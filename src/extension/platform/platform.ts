@@ -24,6 +24,8 @@ export interface Platform {
   openMemory: OpenMemory;
   alarms: Alarms;
   badge: Badge;
+  /** BCP 47 tags of what the person is likely to read. */
+  languages(): readonly string[];
   navigations: Navigations;
   pack: OwnPackage;
   managed: ManagedPolicy;

@@ -1,12 +1,16 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import badgeEn from "../../../src/locales/badge/en.json" with { type: "json" };
+import badgeVi from "../../../src/locales/badge/vi.json" with { type: "json" };
 import en from "../../../src/locales/en.json" with { type: "json" };
+import guardEn from "../../../src/locales/guard/en.json" with { type: "json" };
+import guardVi from "../../../src/locales/guard/vi.json" with { type: "json" };
 import { PARAMETERS } from "../../../src/locales/parameters.ts";
 import vi from "../../../src/locales/vi.json" with { type: "json" };
 
 type Message = string | { one: string; other: string };
-const VI: Record<string, Message> = vi;
-const EN: Record<string, Message> = en;
+const VI: Record<string, Message> = { ...vi, ...guardVi, ...badgeVi };
+const EN: Record<string, Message> = { ...en, ...guardEn, ...badgeEn };
 const EXPECTED: Record<string, readonly string[]> = PARAMETERS;
 
 test("both languages have the same texts, and none is empty", () => {
@@ -50,6 +54,11 @@ test("name and description are as short as the stores demand", () => {
     expect(texts["manifest.name"].length).toBeLessThanOrEqual(75);
     expect(texts["manifest.description"].length).toBeLessThanOrEqual(132);
   }
+});
+
+test("no two files say the same key", () => {
+  const keys = [vi, guardVi, badgeVi].flatMap((texts) => Object.keys(texts));
+  expect(keys).toHaveLength(Object.keys(VI).length);
 });
 
 test("«an toàn» is said only to deny it", () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { createText, languageOf } from "../../../src/ui/text.ts";
+import { languageOf } from "../../../src/ui/language-of.ts";
+import { createText } from "../../../src/ui/text.ts";
 
 const vi = createText("vi");
 const en = createText("en");

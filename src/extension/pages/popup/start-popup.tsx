@@ -1,7 +1,8 @@
-import { languageOf } from "../../../ui/text.ts";
+import { languageOf } from "../../../ui/language-of.ts";
+import { browserLanguages } from "../../platform/languages.ts";
 import { sendToBackground } from "../../platform/send-to-background.ts";
 import { requestSiteAccess } from "../../platform/site-access.ts";
-import { activeTabId, browserLanguages } from "../../platform/tabs-of-page.ts";
+import { activeTabId } from "../../platform/tabs-of-page.ts";
 import { createAsk } from "../ask-background.ts";
 import { rootElement } from "../root-element.ts";
 import { showPage } from "../show-page.tsx";

@@ -1,6 +1,7 @@
-import { languageOf } from "../../../ui/text.ts";
+import { languageOf } from "../../../ui/language-of.ts";
+import { browserLanguages } from "../../platform/languages.ts";
 import { sendToBackground } from "../../platform/send-to-background.ts";
-import { browserLanguages, closeThisTab, goBackOrClose } from "../../platform/tabs-of-page.ts";
+import { closeThisTab, goBackOrClose } from "../../platform/tabs-of-page.ts";
 import { createAsk } from "../ask-background.ts";
 import { rootElement } from "../root-element.ts";
 import { showPage } from "../show-page.tsx";

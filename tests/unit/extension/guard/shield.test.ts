@@ -1,15 +1,18 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from "vitest";
 import {
   liftShield,
   raiseShield,
   type ShieldNeeds,
 } from "../../../../src/extension/guard/shield.ts";
+import { createGuardText } from "../../../../src/ui/guard-text.ts";
 
 let ask: ReturnType<typeof vi.fn<ShieldNeeds["ask"]>>;
 let warned: number;
 let revealed: number;
 let typed: string[];
+let orphaned: boolean;
+let attachShadow: MockInstance<Element["attachShadow"]>;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -19,20 +22,36 @@ beforeEach(() => {
   warned = 0;
   revealed = 0;
   typed = [];
+  orphaned = false;
+  attachShadow = vi.spyOn(Element.prototype, "attachShadow");
 });
 afterEach(() => {
   liftShield();
+  attachShadow.mockRestore();
   vi.useRealTimers();
 });
 
 function raise(): void {
-  raiseShield({ ask, warn: () => warned++, revealed: () => revealed++ });
+  raiseShield({
+    ask,
+    orphaned: () => orphaned,
+    text: () => createGuardText("vi"),
+    warn: () => warned++,
+    revealed: () => revealed++,
+  });
   // The page's own listener comes later than the shield's.
   window.addEventListener("keydown", note, true);
 }
 
 const note = (event: Event) => typed.push((event.target as Element).id);
 afterEach(() => window.removeEventListener("keydown", note, true));
+
+/** What the bar tells the person; the page itself can't read it. */
+const barSays = () => {
+  const host = document.documentElement.lastElementChild;
+  const at = attachShadow.mock.contexts.lastIndexOf(host);
+  return attachShadow.mock.results[at]?.value.textContent ?? null;
+};
 
 const isCovered = () => document.documentElement.querySelector(":scope > style") !== null;
 
@@ -102,6 +121,40 @@ describe("the shield", () => {
     expect(bar?.tagName.toLowerCase()).toBe("div");
     // Closed: the page can neither read nor change what it says.
     expect(bar?.shadowRoot).toBeNull();
+  });
+
+  describe("whose extension was replaced meanwhile", () => {
+    const gone = () => {
+      orphaned = true;
+      return Promise.reject(new Error("Extension context invalidated."));
+    };
+    const RELOAD = createGuardText("vi")("guard.reload");
+
+    test("asks no more, shows the page with its secret fields held, and says to reload it", async () => {
+      ask.mockImplementation(gone);
+      raise();
+      await vi.advanceTimersByTimeAsync(1);
+      expect([isCovered(), barSays()]).toEqual([false, RELOAD]);
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(ask).toHaveBeenCalledOnce();
+      type("otp");
+      type("name");
+      expect([typed, barSays()]).toEqual([["name"], RELOAD]);
+      expect(vi.getTimerCount()).toBe(0);
+    });
+
+    test("finds out even if a question is never settled, and says the new thing in place of the old", async () => {
+      ask.mockReturnValue(new Promise(() => undefined));
+      raise();
+      await vi.advanceTimersByTimeAsync(1_500);
+      expect(barSays()).toBe(createGuardText("vi")("guard.unchecked"));
+      orphaned = true;
+      await vi.advanceTimersByTimeAsync(1_000);
+      expect(barSays()).toBe(RELOAD);
+      expect(document.querySelectorAll("html > div")).toHaveLength(1);
+      type("otp");
+      expect(typed).toEqual([]);
+    });
   });
 
   test("gives the fields back when the answer comes late", async () => {

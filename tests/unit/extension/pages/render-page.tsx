@@ -1,6 +1,7 @@
 import { render } from "@testing-library/preact";
 import type { ComponentChildren } from "preact";
-import { createText, type Language } from "../../../../src/ui/text.ts";
+import type { Language } from "../../../../src/ui/language-of.ts";
+import { createText } from "../../../../src/ui/text.ts";
 import { TextContext } from "../../../../src/ui/text-context.ts";
 
 /** Renders part of a page in one language. */

@@ -5,7 +5,7 @@ import type { Verdict } from "../../../../../src/core/verdict/verdict.ts";
 import type { ListState, TabVerdict } from "../../../../../src/extension/messages.ts";
 import { Popup } from "../../../../../src/extension/pages/popup/popup.tsx";
 import type { PopupNeeds } from "../../../../../src/extension/pages/popup/popup-needs.ts";
-import type { Language } from "../../../../../src/ui/text.ts";
+import type { Language } from "../../../../../src/ui/language-of.ts";
 import {
   FAKE_BANK,
   fakeBackground,

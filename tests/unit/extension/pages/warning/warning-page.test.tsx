@@ -4,7 +4,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Verdict } from "../../../../../src/core/verdict/verdict.ts";
 import type { WarningNeeds } from "../../../../../src/extension/pages/warning/warning-needs.ts";
 import { WarningPage } from "../../../../../src/extension/pages/warning/warning-page.tsx";
-import { createText, type Language } from "../../../../../src/ui/text.ts";
+import type { Language } from "../../../../../src/ui/language-of.ts";
+import { createText } from "../../../../../src/ui/text.ts";
 import {
   FAKE_BANK,
   fakeBackground,
