@@ -25,6 +25,7 @@ export function runSelfTest(needs: {
   policy: PolicySource;
   verdicts: Verdicts;
   state: () => Promise<State>;
+  pause: (milliseconds: number) => Promise<void>;
 }): Promise<SelfTestResult> {
   const { store, library, enforcement, siteAccess, policy, verdicts, state } = needs;
   return selfTest({
@@ -85,9 +86,11 @@ export function runSelfTest(needs: {
 async function openTestAddress({
   tabs,
   warning,
+  pause,
 }: {
   tabs: Tabs;
   warning: WarningAddress;
+  pause: (milliseconds: number) => Promise<void>;
 }): Promise<void> {
   const url = `http://${TEST_HOST}/`;
   const id = await tabs.openBehind(url);
@@ -96,7 +99,7 @@ async function openTestAddress({
     for (let waited = 0; waited <= PATIENCE; waited += PERIOD) {
       shown = (await tabs.get(id))?.url;
       if (shown !== undefined && warning.read(shown) === url) return;
-      await new Promise((resolve) => setTimeout(resolve, PERIOD));
+      await pause(PERIOD);
     }
     throw new Error(`the test address was not stopped: ${shown ?? "its tab is gone"}`);
   } finally {

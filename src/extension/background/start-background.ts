@@ -244,6 +244,7 @@ async function assemble(platform: Platform, config: BuildConfig) {
         verdicts,
         tabs,
         warning,
+        pause: platform.pause,
       }),
     update,
     async noteAsked(host) {

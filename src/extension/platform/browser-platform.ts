@@ -51,6 +51,7 @@ export function browserPlatform(kind: "chromium" | "firefox"): Platform {
     gunzip,
     sha256,
     now: () => Date.now(),
+    pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     random: () => Math.random(),
   };
 }

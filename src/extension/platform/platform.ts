@@ -49,6 +49,8 @@ export interface Platform {
   sha256(bytes: Bytes): Promise<string>;
   /** Milliseconds since the epoch. */
   now(): number;
+  /** Ends after so many milliseconds. */
+  pause(milliseconds: number): Promise<void>;
   /** At least 0, less than 1. */
   random(): number;
 }

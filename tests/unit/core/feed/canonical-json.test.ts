@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { canonicalJson } from "../../../../src/core/feed/canonical-json.ts";
+import { anyText } from "../../any-text.ts";
 
 it("has no white space, sorted keys, and escapes only quotes and backslashes", () => {
   const value = { b: [1, true, null, -5], a: { z: 'say "\\ạ\n"', "": 0 } };
@@ -27,7 +28,7 @@ it.each([[1.5], [2 ** 60], [Number.NaN], [undefined], [{ a: [0.1] }]])(
 it("is the same for the same content in whatever order it was written", () => {
   fc.assert(
     fc.property(
-      fc.dictionary(fc.string({ unit: "binary", maxLength: 5 }), fc.integer(), { maxKeys: 8 }),
+      fc.dictionary(anyText({ maxLength: 5 }), fc.integer(), { maxKeys: 8 }),
       (members) => {
         const reversed = Object.fromEntries(Object.entries(members).reverse());
         expect(canonicalJson(reversed)).toBe(canonicalJson(members));
