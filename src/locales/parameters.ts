@@ -41,6 +41,7 @@ export const PARAMETERS = {
   "override.limits": ["host", "count"],
   "override.wait": ["count"],
   "details.truncated": ["count"],
+  "frame.agency": ["host"],
   "frame.text": ["host"],
   "report.urlTooLong": ["count"],
   "report.noteCount": ["count", "limit"],

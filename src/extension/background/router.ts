@@ -1,4 +1,5 @@
 import { parseAddress } from "../../core/host/address.ts";
+import type { Verdict } from "../../core/verdict/verdict.ts";
 import { type Answers, type Request, requestSchema } from "../messages.ts";
 import type { Sender } from "../platform/messages.ts";
 import type { Tabs } from "../platform/tabs.ts";
@@ -62,6 +63,12 @@ function createHandlers(needs: RouterNeeds): Handlers {
     const url = warning.read(sender.url);
     const { tabId, frameId } = sender;
     return url === null || tabId === null || frameId === null ? null : { tabId, frameId, url };
+  }
+
+  /** A frame that an agency denies says nothing against the page around it; its own notice is enough. */
+  async function noteFrame(tabId: number, url: string, { source }: Verdict): Promise<void> {
+    if (source === "agency-deny") return;
+    await Promise.all([frames.add(tabId, url), badges.mark(tabId, "warned")]);
   }
 
   return {
@@ -144,7 +151,7 @@ function createHandlers(needs: RouterNeeds): Handlers {
       if (!page || page.frameId === 0 || !sameAddress(page.url, url)) return undefined;
       const answer = await verdicts.onAddress(url);
       if (!answer.ok || answer.verdict.level !== "block") return undefined;
-      await Promise.all([frames.add(page.tabId, url), badges.mark(page.tabId, "warned")]);
+      await noteFrame(page.tabId, url, answer.verdict);
       return { ok: true };
     },
 
@@ -159,7 +166,7 @@ function createHandlers(needs: RouterNeeds): Handlers {
         return { action: "reveal" };
       }
       if (frameId === 0) await tabs.go(tabId, warning.of(url));
-      else await Promise.all([frames.add(tabId, url), badges.mark(tabId, "warned")]);
+      else await noteFrame(tabId, url, verdict);
       return { action: "warn" };
     },
   };

@@ -66,10 +66,7 @@ function faceOf(t: Text, verdict: Verdict, listMissing: boolean): Face {
       return {
         tone: "stop",
         mark: "blocked",
-        title:
-          verdict.brand === undefined
-            ? t("verdict.block")
-            : t("warning.imitates", { brand: verdict.brand }),
+        title: blockedTitle(t, verdict),
         advice: null,
       };
     case "warn":
@@ -84,6 +81,11 @@ function faceOf(t: Text, verdict: Verdict, listMissing: boolean): Face {
     case "none":
       return unknownFace(t, verdict, listMissing);
   }
+}
+
+function blockedTitle(t: Text, { brand, source }: Verdict): string {
+  if (source === "agency-deny") return t("warning.agency");
+  return brand === undefined ? t("verdict.block") : t("warning.imitates", { brand });
 }
 
 function unknownFace(t: Text, { source, reasons }: Verdict, listMissing: boolean): Face {

@@ -36,8 +36,9 @@ export function BlockedView({
   const warned = verdict.level === "warn";
   const real = useMemo(() => addressOfSite(verdict.officialSite), [verdict]);
   const names = useMemo(() => brandSpellings(verdict), [verdict]);
-  // Until the background has said that going on is allowed, it is not offered; to what an agency denies it never is.
+  // Nobody who reads reports can change what an agency denies.
   const denied = verdict.source === "agency-deny";
+  // Until the background has said that going on is allowed, it is not offered; to what an agency denies it never is.
   const override = known.state?.override.allowed === true && !denied ? known.state.override : null;
 
   const opener = (panel: Panel, label: Key) => (
@@ -86,6 +87,8 @@ export function BlockedView({
         </ul>
       </section>
 
+      {denied && <p>{t("warning.agencyMistake")}</p>}
+
       <div class="row warning-ways">
         {real ? (
           <a class={buttonClass("primary")} href={real.url} rel="noreferrer">
@@ -117,7 +120,7 @@ export function BlockedView({
 
       <footer class="warning-foot">
         <div class="row">
-          {opener("report", "warning.report")}
+          {!denied && opener("report", "warning.report")}
           {opener("details", "warning.details")}
           {override && opener("override", "warning.goOn")}
         </div>

@@ -19,12 +19,13 @@ export function FrameNotice({ situation, ask }: { situation: Situation; ask: Ask
   if (situation.kind !== "listed") {
     return <main class="frame">{situation.kind === "not-listed" && t("neutral.title")}</main>;
   }
+  const denied = situation.verdict.source === "agency-deny";
   return (
     <main class="frame frame-blocked">
       <Mark state="blocked" size={1.5} />
       <div>
         <h1>{t("frame.blocked")}</h1>
-        <p>{t("frame.text", { host: situation.address.host })}</p>
+        <p>{t(denied ? "frame.agency" : "frame.text", { host: situation.address.host })}</p>
       </div>
     </main>
   );

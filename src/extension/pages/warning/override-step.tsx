@@ -8,6 +8,7 @@ import { useText } from "../../../ui/text-context.ts";
 import type { Ask } from "../ask-background.ts";
 import { failureText } from "../failure-text.ts";
 import { FocusedTitle } from "./focused-title.tsx";
+import { useAttended } from "./use-attended.ts";
 
 /** Time to think, in seconds. */
 const WAIT = 3;
@@ -33,19 +34,14 @@ export function OverrideStep({
   const [opening, setOpening] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
+  const attended = useAttended();
+
   useEffect(() => {
-    if (left === 0) return;
+    if (!attended) setLeft(WAIT);
+    if (!attended || left === 0) return;
     const timer = setTimeout(() => setLeft(left - 1), 1_000);
     return () => clearTimeout(timer);
-  }, [left]);
-
-  // Who does not see this page does not think: a site must not let the wait run out in a hidden tab and then bring the
-  // button under a pointer that is about to click.
-  useEffect(() => {
-    const startAgain = () => setLeft(WAIT);
-    document.addEventListener("visibilitychange", startAgain);
-    return () => document.removeEventListener("visibilitychange", startAgain);
-  }, []);
+  }, [left, attended]);
 
   const listed = verdict.reasons.find((reason) => reason.code === "listed");
   // As the background does: of a page that is listed by itself, no other page of its host is opened.

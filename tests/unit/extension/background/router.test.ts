@@ -233,6 +233,15 @@ describe("what a tab shows", () => {
     expect(await verdictOf(3)).toMatchObject({ blockedFrames: [] });
   });
 
+  test("is not marked for a frame that an agency denies, which says nothing against the page around it", async () => {
+    const url = "https://denied.example/";
+    const notice = own(`${WARNING}#${url}`, 3, 7);
+    expect(await route({ type: "frame-blocked", url }, notice)).toEqual({ ok: true });
+    expect(await route({ type: "shield" }, content(url, 3, 5))).toEqual({ action: "warn" });
+    expect(marks).toEqual([]);
+    expect(await verdictOf(3)).toMatchObject({ blockedFrames: [] });
+  });
+
   test("is not marked for a frame that claims to be blocked and is not listed", async () => {
     const url = "https://bank.example/";
     const frame = own(`${WARNING}#${url}`, 3, 7);

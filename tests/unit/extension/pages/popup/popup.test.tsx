@@ -42,6 +42,13 @@ describe("this site", () => {
     ["imitating", FAKE_BANK, "notice-stop", "Trang giả mạo Vietcombank", "A fake Vietcombank site"],
     ["listed", LISTED, "notice-stop", "Trang bị chặn", "Blocked site"],
     [
+      "denied by the agency",
+      { ...LISTED, source: "agency-deny", reasons: [{ code: "agency-deny", entry: "a.example" }] },
+      "notice-stop",
+      "Trang bị cơ quan của bạn chặn",
+      "Your organisation blocks this site",
+    ],
+    [
       "suspicious",
       { ...LISTED, level: "warn", source: "evidence" },
       "notice-care",
@@ -94,6 +101,17 @@ describe("this site", () => {
       expect(card?.className).toContain(tone);
     });
   }
+
+  test("what the agency denies is called no scam", async () => {
+    await open({
+      "tab-verdict": tab({
+        ...LISTED,
+        source: "agency-deny",
+        reasons: [{ code: "agency-deny", entry: "a.example" }],
+      }),
+    });
+    expect(body()).not.toContain("lừa đảo");
+  });
 
   test("only an official site gets the check mark", async () => {
     await open({ "tab-verdict": tab(UNKNOWN) });

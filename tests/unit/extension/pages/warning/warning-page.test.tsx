@@ -131,6 +131,65 @@ test("the details name the entry that fired and the list's version", async () =>
   expect(screen.getByText("cách đây 4 phút", { selector: "dd" })).toBeTruthy();
 });
 
+describe("what an agency denies", () => {
+  const denied: Script = {
+    verdict: {
+      ok: true,
+      verdict: {
+        level: "block",
+        scope: "host",
+        source: "agency-deny",
+        reasons: [{ code: "agency-deny", entry: "trung-thuong.example" }],
+        feedVersion: 128,
+      },
+    },
+  };
+
+  test.each<Language>(["vi", "en"])(
+    "is called no scam in any part of the page (%s)",
+    async (lang) => {
+      const t = createText(lang);
+      await open(NO_BRAND, denied, { language: lang });
+      expect(body()).toContain(t("reason.agency-deny", { entry: "trung-thuong.example" }));
+      const buttons = screen.getAllByRole("button", { expanded: false });
+      for (const button of buttons) {
+        fireEvent.click(button);
+        await settle();
+        expect(body()).not.toMatch(/lừa đảo|scam/i);
+      }
+      expect(buttons.length).toBeGreaterThan(1);
+    },
+  );
+
+  test("is never gone on to, and those who can change it are named instead of a report", async () => {
+    await open(NO_BRAND, denied);
+    expect(STATE.override.allowed).toBe(true);
+    expect(screen.queryByText("Tôi vẫn muốn vào")).toBeNull();
+    expect(screen.queryByText("Báo chặn nhầm")).toBeNull();
+    expect(body()).toContain("hãy hỏi bộ phận quản trị máy của cơ quan");
+  });
+
+  test("leaves a notice in a frame that says who denies it", async () => {
+    await open(NO_BRAND, denied, { framed: true });
+    expect(body()).toContain("Cơ quan của bạn chặn trung-thuong.example.");
+    expect(body()).not.toMatch(/lừa đảo|cẩn thận/);
+  });
+});
+
+test("a gambling site is called no scam either, not even where one goes on or reports a mistake", async () => {
+  const listed = LISTED.reasons[0];
+  const reasons = [
+    ...(listed ? [listed] : []),
+    { code: "category", category: "gambling" } as const,
+  ];
+  await open(NO_BRAND, { verdict: { ok: true, verdict: { ...LISTED, reasons } } });
+  for (const button of ["Báo chặn nhầm", "Xem chi tiết", "Tôi vẫn muốn vào"]) {
+    press(button);
+    await settle();
+    expect(body()).not.toMatch(/lừa đảo/);
+  }
+});
+
 describe("an address that nobody vouches for", () => {
   const megabyte = `https://bao.example/${"a".repeat(1_048_576)}`;
   test.each([
@@ -238,14 +297,27 @@ describe("going on", () => {
     expect(needs.open).toHaveBeenCalledExactlyOnceWith(BANK);
   });
 
-  test("waits anew when the page was hidden meanwhile, so that no site can time a click", async () => {
+  test.each([
+    ["hidden", () => vi.spyOn(document, "visibilityState", "get").mockReturnValue("hidden")],
+    ["behind another window", () => vi.spyOn(document, "hasFocus").mockReturnValue(false)],
+  ])("waits anew after the page was %s, so that no site can time a click", async (_, leave) => {
     await open(BANK);
     press("Tôi vẫn muốn vào");
     await passSeconds(3);
     expect(goButton().disabled).toBe(false);
+
+    const left = leave();
+    fireEvent(window, new Event("blur"));
     fireEvent(document, new Event("visibilitychange"));
-    await settle();
+    await passSeconds(5);
+    expect(goButton().textContent).toContain("(chờ 3 giây)");
+
+    left.mockRestore();
+    fireEvent(window, new Event("focus"));
+    await passSeconds(2);
     expect(goButton().disabled).toBe(true);
+    await passSeconds(1);
+    expect(goButton().disabled).toBe(false);
   });
 
   test("stays out at a press, and waits anew the next time", async () => {
