@@ -4,7 +4,7 @@ import { useText } from "../../../ui/text-context.ts";
 import type { TabVerdict } from "../../messages.ts";
 import type { Asked } from "../ask-background.ts";
 import { EarlierReports } from "../report/earlier-reports.tsx";
-import { ReportForm } from "../report/report-form.tsx";
+import { ReportTab } from "../report/report-tab.tsx";
 import { useStateOfBackground } from "../use-state-of-background.ts";
 import { CheckTab } from "./check-tab.tsx";
 import { ListPanel } from "./list-panel.tsx";
@@ -80,16 +80,9 @@ export function Popup({ needs }: { needs: PopupNeeds }) {
             )}
             {tab === "check" && <CheckTab known={known} needs={needs} report={report} />}
             {tab === "report" && (
-              <ReportForm
-                key={reportUrl}
-                kind="scam"
-                url={reportUrl}
-                form={null}
-                needs={needs}
-                known={known}
-              >
+              <ReportTab url={reportUrl} needs={needs} known={known}>
                 <EarlierReports ask={ask} />
-              </ReportForm>
+              </ReportTab>
             )}
           </div>
         )}

@@ -74,12 +74,6 @@ function ThisSite({
   }
   return (
     <>
-      <VerdictCard
-        address={parsed.address}
-        verdict={tab.verdict}
-        listMissing={known.state?.list.freshness === "none"}
-        report={report}
-      />
       {tab.blockedFrames.length > 0 && (
         <Notice tone="care" title={t("site.frames", { count: tab.blockedFrames.length })}>
           <p>{t("site.framesText")}</p>
@@ -92,6 +86,12 @@ function ThisSite({
           </ul>
         </Notice>
       )}
+      <VerdictCard
+        address={parsed.address}
+        verdict={tab.verdict}
+        listMissing={known.state?.list.freshness === "none"}
+        report={report}
+      />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { languageOf } from "../../../ui/language-of.ts";
 import { browserLanguages } from "../../platform/languages.ts";
+import { browserReportDrafts } from "../../platform/report-drafts.ts";
 import { sendToBackground } from "../../platform/send-to-background.ts";
 import { requestSiteAccess } from "../../platform/site-access.ts";
 import { activeTabId } from "../../platform/tabs-of-page.ts";
@@ -16,6 +17,7 @@ export function startPopup(): void {
     now: Date.now,
     newId: () => crypto.randomUUID(),
     tabId: activeTabId,
+    drafts: browserReportDrafts(),
     requestSiteAccess,
   };
   showPage(rootElement(), languageOf(browserLanguages()), <Popup needs={needs} />);

@@ -12,9 +12,11 @@ import { Field } from "../../../ui/field.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { useText } from "../../../ui/text-context.ts";
 import type { QueuedReport } from "../../messages.ts";
+import type { ReportDraft } from "../../platform/report-drafts.ts";
 import { failureText } from "../failure-text.ts";
 import type { PageNeeds } from "../page-needs.ts";
 import type { KnownState } from "../use-state-of-background.ts";
+import { emptyFields, type ReportFields } from "./report-fields.ts";
 import { ReportPreview } from "./report-preview.tsx";
 import { ReportReceipt } from "./report-receipt.tsx";
 
@@ -22,41 +24,59 @@ import { ReportReceipt } from "./report-receipt.tsx";
  * A report in three steps: write, look at exactly what will be sent, receipt. What was written stays until it is sent.
  *
  * @param url the address to begin with; empty if the person has to give one
- * @param form id of the form of scam to begin with
  */
 export function ReportForm({
   kind,
   url: givenUrl,
-  form: givenForm,
   needs,
   known,
+  begun = null,
+  sent: alreadySent = null,
+  keep,
+  discard,
   children,
 }: {
   kind: Report["kind"];
   url: string;
-  form: string | null;
   needs: PageNeeds;
   known: KnownState;
+  /** What was written the last time. */
+  begun?: ReportDraft | null;
+  /** A report that was sent the last time and whose receipt is still to be shown. */
+  sent?: QueuedReport | null;
+  /** Keeps what is written at each change, or null once there is nothing more to keep. */
+  keep?(draft: ReportDraft | null): void;
+  /** Throws away what was begun. */
+  discard?(): void;
   /** What stands below the first step. */
   children?: ComponentChildren;
 }) {
   const t = useText();
-  const [url, setUrl] = useState(givenUrl);
-  const [form, setForm] = useState(givenForm);
-  const [note, setNote] = useState("");
+  const [isDraft, setIsDraft] = useState(begun !== null);
+  const [fields, setFields] = useState<ReportFields>(begun ?? emptyFields(givenUrl));
   const [urlProblem, setUrlProblem] = useState<string | null>(null);
   const [record, setRecord] = useState<Report | null>(null);
-  const [sent, setSent] = useState<QueuedReport | null>(null);
+  const [sent, setSent] = useState(alreadySent);
   // One id for one report, however often it is looked at, changed and tried: the hub keeps it once.
-  const id = useRef<string | null>(null);
+  const id = useRef(begun?.id ?? null);
   const { state, failure } = known;
+  const { url, form, note, withoutQuery } = fields;
+
+  const change = (part: Partial<ReportFields>) => {
+    const next = { ...fields, ...part };
+    setFields(next);
+    keep?.({ ...next, id: id.current });
+  };
+  const done = (queued: QueuedReport) => {
+    keep?.(null);
+    setIsDraft(false);
+    setSent(queued);
+  };
 
   if (sent) {
     const another = () => {
       id.current = null;
-      setUrl("");
-      setForm(null);
-      setNote("");
+      setFields(emptyFields(""));
       setRecord(null);
       setSent(null);
     };
@@ -64,7 +84,7 @@ export function ReportForm({
   }
   if (record) {
     return (
-      <ReportPreview record={record} ask={needs.ask} edit={() => setRecord(null)} done={setSent} />
+      <ReportPreview record={record} ask={needs.ask} edit={() => setRecord(null)} done={done} />
     );
   }
   if (state && !state.reportsAccepted) {
@@ -83,17 +103,19 @@ export function ReportForm({
       setUrlProblem(t(`check.${parsed.problem}`));
       return;
     }
-    if (parsed.address.url.length > MAX_REPORTED_URL_LENGTH) {
+    const reported = withoutQuery ? beforeQuery(parsed.address.url) : parsed.address.url;
+    if (reported.length > MAX_REPORTED_URL_LENGTH) {
       setUrlProblem(t("report.urlTooLong", { count: MAX_REPORTED_URL_LENGTH }));
       return;
     }
     if (!state) return;
     setUrlProblem(null);
     id.current ??= needs.newId();
+    keep?.({ ...fields, id: id.current });
     setRecord({
       id: id.current,
       kind,
-      url: parsed.address.url,
+      url: reported,
       form: kind === "scam" ? form : null,
       note: note.trim(),
       writtenAt: new Date(needs.now()).toISOString(),
@@ -109,6 +131,12 @@ export function ReportForm({
         <h2>{t(kind === "scam" ? "report.scamTitle" : "report.mistakeTitle")}</h2>
         {kind === "false-positive" && <p>{t("report.mistakeText")}</p>}
       </div>
+      {isDraft && (
+        <Notice tone="plain" title={t("report.draft")}>
+          <p>{t("report.draftText")}</p>
+          <Button onClick={discard}>{t("report.draftDiscard")}</Button>
+        </Notice>
+      )}
       <Field label={t("report.url")} hint={t("report.urlHint")} problem={urlProblem}>
         {(control) => (
           <input
@@ -119,10 +147,20 @@ export function ReportForm({
             autoComplete="off"
             spellcheck={false}
             value={url}
-            onInput={(event) => setUrl(event.currentTarget.value)}
+            onInput={(event) => change({ url: event.currentTarget.value })}
           />
         )}
       </Field>
+      {hasQuery(url) && (
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={withoutQuery}
+            onChange={(event) => change({ withoutQuery: event.currentTarget.checked })}
+          />
+          <span>{t("report.withoutQuery")}</span>
+        </label>
+      )}
       {kind === "scam" && (
         <Field label={t("report.form")} note={t("general.optional")}>
           {(control) => (
@@ -130,7 +168,7 @@ export function ReportForm({
               {...control}
               class="input"
               value={form ?? ""}
-              onChange={(event) => setForm(event.currentTarget.value || null)}
+              onChange={(event) => change({ form: event.currentTarget.value || null })}
             >
               <option value="">{t("report.formNone")}</option>
               {SCAM_FORMS.map((known) => (
@@ -154,7 +192,7 @@ export function ReportForm({
               class="input"
               maxLength={MAX_NOTE_LENGTH}
               value={note}
-              onInput={(event) => setNote(event.currentTarget.value)}
+              onInput={(event) => change({ note: event.currentTarget.value })}
             />
             {note !== "" && (
               <p class="field-hint numbers">
@@ -172,4 +210,13 @@ export function ReportForm({
       {children}
     </form>
   );
+}
+
+function hasQuery(url: string): boolean {
+  const parsed = parseAddress(url);
+  return parsed.ok && parsed.address.query !== "";
+}
+
+function beforeQuery(url: string): string {
+  return url.split("?", 1)[0] ?? url;
 }

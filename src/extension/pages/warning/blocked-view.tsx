@@ -126,13 +126,7 @@ export function BlockedView({
         </div>
         <div id="panel-report" hidden={open !== "report"}>
           {open === "report" && (
-            <ReportForm
-              kind="false-positive"
-              url={address.url}
-              form={null}
-              needs={needs}
-              known={known}
-            />
+            <ReportForm kind="false-positive" url={address.url} needs={needs} known={known} />
           )}
         </div>
         <div id="panel-details" hidden={open !== "details"}>

@@ -23,7 +23,10 @@ export function FrameNotice({ situation, ask }: { situation: Situation; ask: Ask
   return (
     <main class="frame frame-blocked">
       <Mark state="blocked" size={1.5} />
-      <div>
+      <p class="frame-short" aria-hidden="true">
+        {t("frame.short")}
+      </p>
+      <div class="frame-long">
         <h1>{t("frame.blocked")}</h1>
         <p>{t(denied ? "frame.agency" : "frame.text", { host: situation.address.host })}</p>
       </div>

@@ -18,6 +18,7 @@ import {
   UNKNOWN,
   verdictsBy,
 } from "../fake-background.ts";
+import { fakeDrafts } from "../fake-drafts.ts";
 import { renderPage } from "../render-page.tsx";
 
 beforeEach(() => {
@@ -28,6 +29,10 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+let drafts = fakeDrafts();
+beforeEach(() => {
+  drafts = fakeDrafts();
+});
 const requestSiteAccess = vi.fn(async () => true);
 
 describe("this site", () => {
@@ -125,6 +130,7 @@ describe("this site", () => {
     await open({ "tab-verdict": tab(UNKNOWN, "https://dang-ngo.example/nap?x=1") });
     expect(body()).toContain("Chưa có thông tin không có nghĩa là an toàn.");
     await press("Báo cáo trang này");
+    await settle();
     expect((screen.getByLabelText("Địa chỉ trang") as HTMLInputElement).value).toBe(
       "https://dang-ngo.example/nap?x=1",
     );
@@ -141,6 +147,19 @@ describe("this site", () => {
     });
     expect(screen.getByText("Đã chặn 1 phần nhúng trong trang này")).toBeTruthy();
     expect(body()).toContain("quang-cao.example");
+  });
+
+  test.each([
+    ["nothing is known of", UNKNOWN, "Chưa có thông tin về trang này"],
+    ["is official", OFFICIAL, "Trang chính thức của Vietcombank"],
+  ])("that frames were blocked comes before a site that %s", async (_, verdict, words) => {
+    await open({
+      "tab-verdict": { ...tab(verdict), blockedFrames: ["https://quang-cao.example/"] },
+    });
+    const titles = [...document.querySelectorAll(".notice-title")].map(
+      (title) => title.textContent,
+    );
+    expect(titles).toEqual(["Đã chặn 1 phần nhúng trong trang này", words]);
   });
 
   test("a live override can be taken back, and the verdict is asked again", async () => {
@@ -357,6 +376,103 @@ test("arrows move between the tabs", async () => {
   expect(screen.getByRole("tab", { selected: true }).textContent).toBe("Báo cáo");
 });
 
+describe("a report that was begun", () => {
+  const URL_BOX = "Địa chỉ trang";
+  const openReport = async (script: Script = {}) => {
+    const opened = await open({
+      "tab-verdict": tab(UNKNOWN, "https://dang-ngo.example/nap"),
+      ...script,
+    });
+    fireEvent.click(screen.getByRole("tab", { name: "Báo cáo" }));
+    await settle();
+    return opened;
+  };
+  const close = () => cleanup();
+  const write = (label: string | RegExp, value: string) =>
+    fireEvent.input(screen.getByLabelText(label), { target: { value } });
+  const written = (label: string | RegExp) =>
+    (screen.getByLabelText(label) as HTMLInputElement).value;
+  const submit = () =>
+    act(async () => {
+      const button = screen.getByRole("button", { name: "Xem trước khi gửi" });
+      fireEvent.submit(button.closest("form") as HTMLFormElement);
+    });
+
+  test("comes back as it was when the popup is opened again, and says that it is a draft", async () => {
+    await openReport();
+    write(URL_BOX, "https://khac.example/a?b=1");
+    write(/Ghi chú/, "Đòi mã OTP");
+    fireEvent.change(screen.getByLabelText(/Hình thức/), { target: { value: "fake-investment" } });
+    fireEvent.click(screen.getByRole("checkbox"));
+    close();
+
+    await openReport();
+    expect(screen.getByText("Bản nháp chưa gửi")).toBeTruthy();
+    expect(written(URL_BOX)).toBe("https://khac.example/a?b=1");
+    expect(written(/Ghi chú/)).toBe("Đòi mã OTP");
+    expect(written(/Hình thức/)).toBe("fake-investment");
+    expect((screen.getByRole("checkbox") as HTMLInputElement).checked).toBe(true);
+  });
+
+  test("is not made of an address that was only looked at", async () => {
+    await openReport();
+    close();
+    expect(drafts.kept).toBeNull();
+  });
+
+  test("can be thrown away, and the form begins with this site again", async () => {
+    await openReport();
+    write(URL_BOX, "https://khac.example/");
+    close();
+    await openReport();
+    await press("Bỏ bản nháp");
+    expect(written(URL_BOX)).toBe("https://dang-ngo.example/nap");
+    expect(screen.queryByText("Bản nháp chưa gửi")).toBeNull();
+    expect(drafts.kept).toBeNull();
+  });
+
+  test("is forgotten once it is sent, and the next one is no draft", async () => {
+    await openReport();
+    write(/Ghi chú/, "Đòi mã OTP");
+    close();
+    await openReport({
+      "send-report": ({ report }) => ({ report, status: "sent", receipt: "TT-1", problem: null }),
+    });
+    await submit();
+    await press("Gửi báo cáo");
+    expect(drafts.kept).toBeNull();
+    await press("Báo cáo trang khác");
+    expect([written(/Ghi chú/), screen.queryByText("Bản nháp chưa gửi")]).toEqual(["", null]);
+  });
+
+  test("shows its receipt if the popup closed while it was sent, and is not sent again", async () => {
+    const { asked } = await openReport();
+    write(/Ghi chú/, "Đòi mã OTP");
+    await submit();
+    await press("Gửi báo cáo");
+    const sent = asked.find((request) => request.type === "send-report");
+    close();
+
+    const report = sent?.type === "send-report" ? sent.report : null;
+    if (report === null) throw new Error("nothing was sent");
+    await openReport({ reports: [{ report, status: "sent", receipt: "TT-9", problem: null }] });
+    expect(screen.getByText("TT-9")).toBeTruthy();
+    expect(drafts.kept).toBeNull();
+  });
+
+  test("that could not be stored by the background stays a draft", async () => {
+    await openReport({
+      "send-report": ({ report }) => ({ report, status: "full", receipt: null, problem: null }),
+    });
+    write(/Ghi chú/, "Đòi mã OTP");
+    await submit();
+    await press("Gửi báo cáo");
+    close();
+    await openReport();
+    expect(written(/Ghi chú/)).toBe("Đòi mã OTP");
+  });
+});
+
 test("earlier reports are listed with what became of them", async () => {
   const report = {
     id: "1",
@@ -393,6 +509,7 @@ async function open(script: Script, language: Language = "vi", { state = true } 
     now: () => NOW,
     newId: () => "00000000-0000-4000-8000-000000000000",
     tabId: async () => 7,
+    drafts,
     requestSiteAccess,
   };
   renderPage(<Popup needs={needs} />, language);

@@ -51,6 +51,34 @@ test("the preview shows exactly the record that is sent, field by field and word
   }
 });
 
+test("what follows the ? is left out if the person says so, in the preview as in what is sent", async () => {
+  const { sent } = await open("https://dang-ngo.example/nap?sdt=0900000000#x", {
+    "send-report": SENT,
+  });
+  fireEvent.click(screen.getByLabelText(t("report.withoutQuery")));
+  await press(t("report.next"));
+  expect(document.body.textContent).not.toContain("0900000000");
+  expect(screen.getByText("https://dang-ngo.example/nap")).toBeTruthy();
+  await press(t("report.raw"));
+  expect(document.querySelector("pre")?.textContent).not.toContain("sdt");
+  await press(t("report.send"));
+  expect(sent()[0]?.url).toBe("https://dang-ngo.example/nap");
+});
+
+test("leaving out is offered only where there is something after the ?", async () => {
+  await open("https://dang-ngo.example/nap", {});
+  expect(screen.queryByRole("checkbox")).toBeNull();
+  type(t("report.url"), "https://dang-ngo.example/nap?x=1");
+  expect(screen.getByRole("checkbox")).toBeTruthy();
+});
+
+test("an address that is too long only after its ? can be shortened by leaving that out", async () => {
+  await open(`https://dang-ngo.example/?${"a".repeat(5000)}`, {});
+  fireEvent.click(screen.getByRole("checkbox"));
+  await press(t("report.next"));
+  expect(screen.getByText(t("report.previewTitle"))).toBeTruthy();
+});
+
 test("a sent report gives its code, and does not pretend to replace the police", async () => {
   await open("dang-ngo.example", { "send-report": SENT });
   await press(t("report.next"));
@@ -159,7 +187,6 @@ async function open(url: string, script: Script, kind: Report["kind"] = "scam") 
     <ReportForm
       kind={kind}
       url={url}
-      form={null}
       needs={needs}
       known={{ state, failure: null, refresh: () => undefined }}
     />,
