@@ -125,6 +125,28 @@ test("a report that waits outlives the browser", async () => {
   expect(hub.stored().slice(stored)).toMatchObject([{ url: `http://${SUSPECT}/qua-dem` }]);
 });
 
+test("a report that was begun outlives its popup and the browser, until it is sent", async () => {
+  const address = `http://${SUSPECT}/viet-do`;
+  const first = await openReport();
+  await first.getByLabel(say("report.url")).fill(address);
+  await first.getByLabel(say("report.note")).fill("Đòi mã OTP");
+  await first.close();
+
+  await world().restart();
+  const second = await openReport();
+  await expect(second.getByText(say("report.draft"))).toBeVisible();
+  await expect(second.getByLabel(say("report.url"))).toHaveValue(address);
+  await expect(second.getByLabel(say("report.note"))).toHaveValue("Đòi mã OTP");
+  await second.getByRole("button", { name: say("report.next") }).click();
+  await second.getByRole("button", { name: say("report.send") }).click();
+  await expect(second.getByText(say("report.sentTitle"))).toBeVisible();
+  await second.close();
+
+  const third = await openReport();
+  await expect(third.getByLabel(say("report.note"))).toHaveValue("");
+  await expect(third.getByText(say("report.draft"))).toHaveCount(0);
+});
+
 async function openReport(): Promise<Page> {
   const popup = await world().openTab();
   await popup.goto(world().chromium.extensionUrl("popup.html"));

@@ -7,6 +7,17 @@ const LISTED = "vietcombank-otp.example";
 const NO_BRAND = "trung-thuong.example";
 const HONEST = "ban-tin.example";
 
+/** Sizes of frames that have no room for sentences, and whether there is room for a word. */
+const SMALL = [
+  { width: 728, height: 90, word: true },
+  { width: 120, height: 600, word: true },
+  { width: 100, height: 100, word: true },
+  { width: 300, height: 20, word: false },
+  { width: 50, height: 50, word: false },
+];
+const small = ({ width, height }: { width: number; height: number }) =>
+  `<iframe width="${width}" height="${height}" src="http://${LISTED}/"></iframe>`;
+
 const CONTENT = {
   hosts: [
     { host: LISTED, brand: "Vietcombank", form: "sms-brandname-spoof" },
@@ -27,6 +38,7 @@ test.beforeAll(() => {
     pages({
       "/": page("Bản tin"),
       "/frame": page("Có khung", `<iframe src="http://${LISTED}/"></iframe>`),
+      "/nho": page("Khung nhỏ", SMALL.map(small).join("")),
       "/link": page("Bản tin", `<a href="http://${LISTED}/">Xem</a>`),
     }),
   );
@@ -161,6 +173,25 @@ test("a frame offers no way on and is given none", async () => {
   expect(answer).toMatchObject({ ok: false });
   expect(await chromium.ask({ type: "overrides" })).toEqual([]);
   expect(world().network.at(LISTED).length).toBe(before);
+});
+
+test("a frame without room for sentences shows a short notice that fits", async () => {
+  const tab = await world().visit(`http://${HONEST}/nho`);
+  for (const [index, { width, height, word }] of SMALL.entries()) {
+    const size = `${width} × ${height}`;
+    const frame = tab.frameLocator("iframe").nth(index);
+    await expect(frame.locator(".mark-blocked"), size).toBeVisible();
+    // Screen readers are told all of it.
+    await expect(frame.getByRole("heading", { name: say("frame.blocked") })).toHaveCount(1);
+    await expect(frame.getByText(say("frame.short"), { exact: true })).toBeVisible({
+      visible: word,
+    });
+    const room = await frame.locator("html").evaluate((html) => ({
+      across: html.scrollWidth - html.clientWidth,
+      down: html.scrollHeight - html.clientHeight,
+    }));
+    expect(room, size).toEqual({ across: 0, down: 0 });
+  }
 });
 
 for (const { what, fragment } of [
