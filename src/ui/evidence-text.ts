@@ -1,5 +1,6 @@
 import type { AskKind } from "../core/evidence/ask-kinds.ts";
-import type { ConcealSign, PressureSign } from "../core/evidence/page-signs.ts";
+import type { ConcealSign } from "../core/evidence/conceal-signs.ts";
+import type { PressureSign } from "../core/evidence/pressure-words.ts";
 import type { Reason } from "../core/verdict/verdict.ts";
 import type { Key, Text } from "./text.ts";
 

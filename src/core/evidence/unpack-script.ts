@@ -26,7 +26,7 @@ export function unpackScript(script: string): Unpacked {
   let blobs = 0;
   for (const [blob] of script.matchAll(BASE64)) {
     if (++blobs > MOST_BLOBS) break;
-    const text = decode(blob.slice(0, LONGEST_BLOB - (LONGEST_BLOB % 4)));
+    const text = decodeBase64(blob.slice(0, LONGEST_BLOB - (LONGEST_BLOB % 4)));
     if (MARKUP.test(text)) hidden.push(text);
   }
   const escapes = script.match(ESCAPED)?.length ?? 0;
@@ -67,7 +67,8 @@ function fieldsIn(markup: string): Field[] {
   return fields;
 }
 
-function decode(blob: string): string {
+/** What a base64 text says; empty if it is none. */
+export function decodeBase64(blob: string): string {
   try {
     const bytes = Uint8Array.from(atob(blob.slice(0, blob.length - (blob.length % 4))), (c) =>
       c.charCodeAt(0),

@@ -1,9 +1,12 @@
 import { foldText } from "../lookalike/fold.ts";
 import type { PageFacts } from "./page-facts.ts";
+import { plainWords } from "./plain-words.ts";
 
-/** All words that a page shows, folded, one space between words and " . " between blocks, as the patterns expect. */
+/** All words that a page shows, folded and written out (plainWords), one space between words and " . " between blocks, as the patterns expect. */
 export function wordsOfPage({ title, text, drawn }: PageFacts): string {
-  return foldText(`${title}\n${text}\n${drawn}`)
-    .replace(/\s*\n\s*/g, " . ")
-    .replace(/\s+/g, " ");
+  return plainWords(
+    foldText(`${title}\n${text}\n${drawn}`)
+      .replace(/\s*\n\s*/g, " . ")
+      .replace(/\s+/g, " "),
+  );
 }

@@ -1,0 +1,111 @@
+import type { AskKind } from "./ask-kinds.ts";
+import { phrases } from "./phrases.ts";
+
+/**
+ * What fields are called, folded, most telling first: Vietnamese labels with their variants, English ones, and the
+ * names and autocomplete tokens (HTML Standard) that forms give to their fields.
+ */
+export const FIELD_WORDS: readonly (readonly [AskKind, RegExp])[] = [
+  [
+    "seed-phrase",
+    /(?:recovery|secret|backup|seed|wallet) ?-?(?:phrase|words)|(?:12|24)[ -]?(?:words?|tu (?:khoi phuc|bi mat|goi nho))|mnemonic|private ?key|keystore|(?:cum|chuoi|day) (?:12 |24 )?tu\b|tu khoi phuc|khoa (?:rieng|ca nhan|bi mat)/,
+  ],
+  [
+    "cvv",
+    /\b(?:cvv?2?|cvc2?|csc|cid)\b|cc-csc|security (?:code|number)|ma (?:bao mat|so bi mat|an toan) (?:cua )?(?:the|sau)|(?:3|ba|4) (?:chu )?so[^.]{0,20}(?:sau|bao mat)/,
+  ],
+  [
+    "card",
+    /\b(?:so|nhap|ma so|thong tin) the\b(?! (?:bhyt|bhxh|bao hiem|thanh vien|hoi vien|thu vien|doc gia|ban doc|sinh vien|hoc|can cuoc|nhan vien|can bo|tich|vip|xe|cao|qua|tap))|card ?-?_?(?:num|no\b)|\bcc-?_?(?:num|no)|cardholder|\bpan\b|(?:credit|debit) card|the (?:atm|tin dung|ghi no|ngan hang|visa)|(?:16|19) (?:chu )?so (?:tren|in|the)|(?:0000|xxxx|1234|4111) ?-?(?:0000|xxxx|5678|1111) /,
+  ],
+  [
+    "otp",
+    /\bs?otp\b|one-time|e-?token\b|soft ?token|\bauthenticator|\b2fa\b|\bmfa\b|(?:verification|confirmation|login|sms|auth\w*|6-digit) ?code|(?:ma|code) (?:so )?(?:bao mat|xac (?:thuc|minh|nhan)|kich hoat|sms|dang nhap|giao dich|(?:vua |duoc |da )?(?:gui|nhan)|tin nhan|zalo|telegram|facebook|duyet)|ma (?:gom )?(?:[4-8]|sau|nam|bon) (?:chu )?so|(?:4|5|6|8) (?:chu )?so (?:trong|tu|gui|vua|qua)|smscode|\bvcode\b/,
+  ],
+  [
+    "pin",
+    /\bpin\b|\bm ?pin\b|pincode|mat (?:ma|khau) (?:giao dich|the|cap 2|cap hai|rut(?: tien)?|quy|thanh toan|vi|atm|smart)/,
+  ],
+  ["password", /mat ?khau|mat ma|passw|passcode|\b(?:pwd|pw|pass|passwd|matkhau|matma)\b/],
+  [
+    "id-number",
+    /cccd|can cuoc|cancuoc|dinh danh|cmnd|\bcmt\b|chung minh|ho chieu|passport|\bid ?(?:card|number|no)\b|national id|identity (?:card|number)|so giay to/,
+  ],
+  [
+    "bank-account",
+    /so ?tai ?khoan|\bsotk\b|account n(?:o|um)|\biban\b|tai khoan (?:ngan hang|nhan|thu huong|hoan)|ten dang nhap (?:internet|ngan hang|app)/,
+  ],
+  ["contacts", /nguoi than|nguoi tham chieu|dong nghiep|danh ba|\breference/],
+  [
+    "deposit",
+    /(?:ma|so) (?:the cao|the nap|serial)|serial|ma nap|so tien (?:nap|dau tu|goi)|deposit amount/,
+  ],
+  ["phone", /dien thoai|\b(?:zalo|phone|mobile|tel|hotline)\b|di dong|so (?:thue bao|may)/],
+];
+
+/** Fields that only look like a secret: pictures to copy letters from, codes of orders, coupons and tax. */
+export const NO_SECRET =
+  /captcha|ma (?:bao ve|kiem tra|hinh|giam gia|uu dai|khuyen mai|voucher|don|van don|so thue|khach hang|qua tang|gioi thieu|moi|hoc sinh|sinh vien|ho so|buu)|(?:trong|theo) (?:hinh|anh)|hinh anh|coupon|voucher|promo|gift ?code|referral|security question/;
+
+/** What a file field wants when it wants a person's papers or face. */
+export const PHOTO_WORDS =
+  /cccd|can cuoc|cmnd|\bcmt\b|mat truoc|mat sau|khuon mat|giay to|ho chieu|passport|chan dung|selfie|\bface\b|(?:front|back)(?:side)?\b|bang lai|giay phep lai|so do|sao ke|anh the|id card/;
+
+const CHAT = "(zalo|telegram|messenger|viber|whatsapp|line)";
+
+/** What is asked in words, by texts, links and pictures. */
+export const WORD_ASKS: readonly (readonly [AskKind, RegExp])[] = [
+  [
+    "transfer",
+    phrases([
+      "(so )?tai khoan( ngan hang| nhan| thu huong)? ?[:.–-]? ?# ?# ?#",
+      "so tai khoan[ :.–-]{0,4}\\d[\\d .]{6,}",
+      "[a-z]{3} ?[-–:] ?\\d{4}[\\d .]{4,18} ?[-–] ?[a-z]{2,12} [a-z]{2,}",
+      "chuyen khoan (truoc|vao|den|toi|qua|ve|ngay|theo|cho|so tien|#|coc)",
+      "(chuyen|nop|dong|gui|thanh toan) … (vao|den|toi|ve|qua) (so )?(tai khoan|vi)",
+      "(noi dung|nd|cu phap) (chuyen khoan|chuyen tien|ck|nop)",
+      "(quet|scan) (ma )?(ben duoi|vietqr|qr( code)?|de (thanh toan|nop|chuyen|nhan|dong))",
+      "(ma )?(vietqr|qr) (thanh toan|chuyen|nhan|nop)",
+      "(chu tai khoan|nguoi thu huong)",
+      "(send|transfer) … (to the )?(account|wallet|address)",
+      "(usdt|trc ?20|erc ?20|bep ?20|btc) … (address|dia chi|vi|0x[0-9a-f]+)",
+      "dia chi (vi|nap)",
+    ]),
+  ],
+  [
+    "deposit",
+    phrases([
+      "nap (them|tien|von|vi|dau|usdt|coin|the|xu|goc) … (de|vao|qua|ngay|hoan|toi thieu|nhan|#|ngan hang|rut)",
+      "nap( tien)? (toi thieu|tu|it nhat|ngay|#)",
+      "so du … khong du",
+      "(khong du|thieu) so du",
+      "ung (truoc|von|tien)",
+      "nap ?(\\/|tien va|,|va)? ?rut",
+      "dat coc (truoc|giu|#)",
+      "(mua|dang ky|kich hoat|chon|mo khoa) goi (vip|dau tu|uy thac|#|nhiem vu|thanh vien)",
+      "goi (uy thac|dau tu|vip|vang|kim cuong|khoi nghiep)",
+      "(phi|le phi) (bao hiem khoan vay|giai ngan|mo khoa|kich hoat|xac minh|ho so|rut)",
+      "(nop|dong) (phi|thue|coc|tien) (de|truoc|bao)",
+      "(the cao|ma the)( dien thoai| viettel)?",
+      "(deposit|top[ -]?up|recharge) (now|to|at least|minimum|#|usdt)",
+      "(minimum|first) deposit",
+    ]),
+  ],
+  [
+    "remote-control",
+    /ultra ?viewer|any ?desk|team ?viewer|quick ?support|rust ?desk|supremo|air ?droid|hop ?to ?desk|ammyy|log ?me ?in|dieu khien (?:may )?(?:tinh )?tu xa|chia se man hinh|screen ?shar|remote (?:access|support|desktop)/,
+  ],
+  [
+    "messenger",
+    phrases([
+      `(ket ban|nhan( tin)?|lien he|tu van|gui( ve)?|chup man hinh|vao|tham gia|add|chat|trao doi|phan hoi|kem) … ${CHAT}`,
+      `${CHAT} … 0 ?\\d{2}`,
+      "(nhom|kenh|group) (kin |vip )?(zalo|telegram)",
+      "(lien he|nhan tin( cho)?|gap) (admin|tro ly|chuyen vien|cskh|quan ly|can bo|huong dan vien)",
+    ]),
+  ],
+  [
+    "call",
+    /goi (?:ngay|lai|cho|tong dai|den so)|lien he ngay|call (?:now|us|immediately|toll)|\bhotline\b|bam phim/,
+  ],
+];

@@ -1,0 +1,135 @@
+import type { Brands } from "../lookalike/brands.ts";
+import { type AskKind, asksOf, HARMFUL_ASKS, isTangible, TYPED_SECRETS } from "./ask-kinds.ts";
+import type { BrandMentions } from "./brand-mentions.ts";
+import { type ConcealSign, concealSigns } from "./conceal-signs.ts";
+import { type ContextSign, contextSigns } from "./context-signs.ts";
+import type { HostFacts } from "./host-facts.ts";
+import { type HostSign, hostSigns } from "./host-signs.ts";
+import { CLAIMED, claimedIdentity, type Identity } from "./identity.ts";
+import type { PageFacts } from "./page-facts.ts";
+import { pairsOf } from "./pairs.ts";
+import { pressureSigns } from "./pressure-signs.ts";
+import type { PressureSign } from "./pressure-words.ts";
+import { type SinkSign, sinkSigns } from "./sink-signs.ts";
+import { type Unpacked, unpackScript } from "./unpack-script.ts";
+import { wordsOfPage } from "./words-of-page.ts";
+
+/** Kinds of evidence against a page; two of the same family are one witness. */
+export type Family = "identity" | "ask" | "sink" | "conceal" | "text" | "host";
+
+/** All that speaks for or against a page. */
+export interface Evidence {
+  /** Whom the page claims to be and is not; null if nobody, or if its own name outweighs the claim. */
+  identity: Identity | null;
+  asks: ReadonlySet<AskKind>;
+  sinks: ReadonlyMap<SinkSign, string>;
+  conceals: ReadonlySet<ConcealSign>;
+  /** With the number of wordings. */
+  pressures: ReadonlyMap<PressureSign, number>;
+  hostSigns: readonly HostSign[];
+  context: ReadonlySet<ContextSign>;
+  families: Family[];
+  /** All of it as the model names it. */
+  features: string[];
+}
+
+export interface EvidenceNeeds {
+  brands: Brands;
+  mentions: BrandMentions;
+}
+
+/** Evidence of every family; null for a page that asks for nothing. */
+export function gatherEvidence(
+  given: PageFacts,
+  host: HostFacts,
+  { brands, mentions }: EvidenceNeeds,
+): Evidence | null {
+  const unpacked = unpackScript(given.script);
+  const facts = onceRun(given, unpacked);
+  const folded = wordsOfPage(facts);
+  const asks = asksOf(facts, folded);
+  if (asks.size === 0 || !isTangible(facts, folded)) return null;
+  const claimed = claimedIdentity(facts, host, mentions, brands.named);
+  const context = contextSigns(facts, host, folded, claimed, { brands, mentions });
+  const found = {
+    claimed,
+    identity:
+      claimed !== null && claimed.strength >= CLAIMED && !isOutweighed(claimed, context)
+        ? claimed
+        : null,
+    asks,
+    sinks: sinkSigns(facts, (target) => isOwn(target, host, brands)),
+    conceals: concealSigns(facts, unpacked, asks, folded),
+    pressures: pressureSigns(folded),
+    hostSigns: hostSigns(host),
+    context,
+  };
+  return { ...found, families: familiesOf(found), features: featuresOf(found) };
+}
+
+const CANVAS_WORDS = /fillText\s*\(\s*["'`]([^"'`]{3,200})/g;
+
+/** The page as it will be once its scripts have run. */
+function onceRun(given: PageFacts, { fields, packages, text }: Unpacked): PageFacts {
+  const canvas = [...given.script.matchAll(CANVAS_WORDS)]
+    .slice(0, 40)
+    .map(([, words = ""]) => words);
+  return {
+    ...given,
+    fields: [...given.fields, ...fields],
+    packages: [...given.packages, ...packages],
+    drawn: [given.drawn, ...canvas].join(" "),
+    text: `${given.text}\n${text}`,
+    headings: text === "" ? given.headings : [...given.headings, text.slice(0, 120)],
+  };
+}
+
+/** A site's own name outweighs a brand that it mentions, unless that brand's secrets are asked for in its name. */
+function isOutweighed({ brand, places }: Identity, context: ReadonlySet<ContextSign>): boolean {
+  if (brand === null || (places.has("form") && places.has("logo"))) return false;
+  return context.has("own-name") && !places.has("host-strong");
+}
+
+/** Same site, or an organisation that is known: neither is where stolen data goes. */
+function isOwn(target: string, { host }: HostFacts, brands: Brands): boolean {
+  const site = (name: string) => name.split(".").slice(-2).join(".");
+  if (target === host || target.endsWith(`.${host}`) || host.endsWith(`.${target}`)) return true;
+  const owner = brands.officialOwner(target);
+  if (owner !== null && !owner.userContent) return true;
+  return site(target) === site(host) && !/^(?:com|net|org|edu|gov|co)\.\w+$/.test(site(host));
+}
+
+type Found = Omit<Evidence, "families" | "features"> & { claimed: Identity | null };
+
+function familiesOf({ identity, asks, sinks, conceals, pressures, hostSigns }: Found): Family[] {
+  const families: Family[] = [];
+  if (identity !== null) families.push("identity");
+  if ([...asks].some((ask) => HARMFUL_ASKS.has(ask))) families.push("ask");
+  if (sinks.size > 0) families.push("sink");
+  if (conceals.size > 0) families.push("conceal");
+  if (pressures.size > 0) families.push("text");
+  if (hostSigns.some((sign) => sign !== "shared" && sign !== "weak" && sign !== "cheap"))
+    families.push("host");
+  return families;
+}
+
+function featuresOf(found: Found): string[] {
+  const { claimed, identity, asks, sinks, conceals, pressures, hostSigns, context } = found;
+  const features: string[] = [];
+  for (const place of claimed?.places ?? []) features.push(`identity:${place}`);
+  if (claimed !== null && claimed.brand === null) features.push("identity:office");
+  for (const ask of asks) features.push(`ask:${ask}`);
+  const secrets = [...asks].filter((ask) => TYPED_SECRETS.has(ask) || ask === "id-number").length;
+  if (secrets > 2) features.push("ask:many");
+  for (const sink of sinks.keys()) features.push(`sink:${sink}`);
+  for (const sign of conceals) features.push(`conceal:${sign}`);
+  for (const [sign, wordings] of pressures) {
+    features.push(`text:${sign}`);
+    if (wordings > 1) features.push(`text:${sign}:more`);
+  }
+  if (pressures.size > 2 && !context.has("advice")) features.push("text:several");
+  for (const pair of pairsOf({ claimed, identity, asks, pressures })) features.push(`pair:${pair}`);
+  for (const sign of context) features.push(`context:${sign}`);
+  for (const sign of hostSigns) features.push(`host:${sign}`);
+  return features;
+}

@@ -1,0 +1,59 @@
+import { type AskKind, TYPED_SECRETS } from "./ask-kinds.ts";
+import type { Identity } from "./identity.ts";
+import type { PressureSign } from "./pressure-words.ts";
+
+/** What is honest by itself, but not together. */
+export type Pair =
+  | "name-and-secret"
+  | "state-money"
+  | "state-private-account"
+  | "password-and-otp"
+  | "pay-to-earn"
+  | "pay-for-prize"
+  | "secret-for-prize"
+  | "secret-for-vote"
+  | "secret-under-threat"
+  | "papers-for-credit"
+  | "pay-for-credit"
+  | "earn-by-chat"
+  | "package-and-update";
+
+/** Pairs of signs from the forms of scam (facts on Viet Nam, section 2.2), where two honest things make a trap. */
+export function pairsOf({
+  claimed,
+  identity,
+  asks,
+  pressures,
+}: {
+  claimed: Identity | null;
+  identity: Identity | null;
+  asks: ReadonlySet<AskKind>;
+  pressures: ReadonlyMap<PressureSign, number>;
+}): Pair[] {
+  const any = (...some: AskKind[]) => some.some((ask) => asks.has(ask));
+  const says = (...some: PressureSign[]) => some.some((sign) => pressures.has(sign));
+  const isState =
+    claimed !== null && (claimed.brand === null || claimed.brand.sector === "government");
+  const takesSecrets = [...asks].some((ask) => TYPED_SECRETS.has(ask));
+  const takesPapers = any("id-number", "id-photo", "contacts");
+  const takesMoney = any("deposit", "transfer") || says("fee-first");
+  const earns = says("paid-task", "guaranteed-return", "money-recovery");
+  const pairs: Readonly<Record<Pair, boolean>> = {
+    "name-and-secret": identity !== null && takesSecrets,
+    // No office of the state takes cards, private transfers or packages outside of its own portal.
+    "state-money": isState && any("transfer", "card", "deposit", "package"),
+    "state-private-account": isState && says("private-account"),
+    "password-and-otp": any("password", "pin") && any("otp"),
+    "pay-to-earn": any("deposit") && earns,
+    "pay-for-prize": takesMoney && says("prize"),
+    "secret-for-prize": (takesSecrets || any("bank-account")) && says("prize"),
+    "secret-for-vote": takesSecrets && says("plea", "share-to-win"),
+    "secret-under-threat": (takesSecrets || takesPapers) && says("threat", "update-demand"),
+    "papers-for-credit": takesPapers && says("easy-credit"),
+    "pay-for-credit": takesMoney && says("easy-credit"),
+    "earn-by-chat": any("messenger", "phone") && earns,
+    "package-and-update":
+      any("package", "remote-control") && says("update-demand", "install-advice", "threat"),
+  };
+  return (Object.keys(pairs) as Pair[]).filter((pair) => pairs[pair]);
+}
