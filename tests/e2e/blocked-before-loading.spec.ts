@@ -4,10 +4,17 @@ import { expectHeading, expectWarning, protectedWorld } from "./harness/world.ts
 
 const LISTED = "vietcombank-xacthuc.example";
 const SHARED = "trang-chung.example";
+const KIT_HOSTS = ["bo-cong-cu-1.example", "bo-cong-cu-2.example", "bo-cong-cu-3.example"];
 
 const world = protectedWorld({
   hosts: [LISTED, "203.0.113.7", "xn--vietcmbank-icb.example", "lua-dao.com.vn"],
-  paths: [`${SHARED}/view/qua-tang`],
+  paths: [
+    `${SHARED}/view/qua-tang`,
+    `${SHARED}/view/a=b`,
+    `${SHARED}/bai?id=7`,
+    // The same path on several hosts.
+    ...KIT_HOSTS.map((host) => `${host}/us`),
+  ],
 });
 
 test.beforeAll(() => {
@@ -22,6 +29,8 @@ test.beforeAll(() => {
     "lua-dao.com.vn",
     "khac.com.vn",
     SHARED,
+    ...KIT_HOSTS,
+    `x.${KIT_HOSTS[0]}`,
   ]) {
     world().network.serve(host, () => page(`Trang ${host}`));
   }
@@ -101,11 +110,43 @@ test("a path entry stops its path and what lies below it, before any request", a
     "/view/qua-tang/buoc-2",
     "/view/qua-tang?x=1",
     "/view/qua-tang#x",
+    "/view/a=b",
+    "/view/a=b/c?d",
+    "/bai?id=7",
+    "/bai/?id=7",
   ]) {
     const before = world().network.at(SHARED).length;
     const tab = await world().visit(`http://${SHARED}${path}`);
     await expectWarning(tab, SHARED);
     expect(world().network.at(SHARED).length, path).toBe(before);
+  }
+});
+
+test("a path that is listed on many hosts stops them all, on any port, before any request", async () => {
+  const [first = "", second = ""] = KIT_HOSTS;
+  for (const [host, rest] of [
+    [first, "/us"],
+    [second, "/us/login?x#y"],
+    [second, ":8080/us"],
+  ] as const) {
+    const tab = await world().visit(`http://${host}${rest}`);
+    await expectWarning(tab, host);
+    expect(world().network.at(host), rest).toEqual([]);
+  }
+  const tab = await world().visit(`http://bank.example:x@${first}/us/`);
+  await expectWarning(tab, first);
+  expect(world().network.at(first)).toEqual([]);
+});
+
+test("neither sub-domains of those hosts nor other paths are stopped", async () => {
+  const [first = ""] = KIT_HOSTS;
+  for (const [host, path] of [
+    [`x.${first}`, "/us"],
+    [first, "/use"],
+    [first, "/a/us"],
+  ] as const) {
+    const tab = await world().visit(`http://${host}${path}`);
+    await expectHeading(tab, `Trang ${host}`);
   }
 });
 
@@ -130,6 +171,10 @@ test("other paths of a host with a path entry open as ever", async () => {
     "/view/khac",
     "/khac/view/qua-tang",
     `/khac?u=http://${SHARED}/view/qua-tang`,
+    "/view/a=bc",
+    "/bai?id=77",
+    "/bai?id=7&trang=2",
+    "/bai",
   ]) {
     const tab = await world().visit(`http://${SHARED}${path}`);
     await expectHeading(tab, `Trang ${SHARED}`);

@@ -6,8 +6,10 @@ import type { Alarms } from "../platform/alarms.ts";
 import type { Rules } from "../platform/rules.ts";
 import type { SessionMemory } from "../platform/session-memory.ts";
 import type { Tabs } from "../platform/tabs.ts";
+import { collectHosts } from "./enforcement/collect-hosts.ts";
 import { MAX_CONDITIONS, pathConditions } from "./enforcement/path-conditions.ts";
-import { allowHosts, collectHosts, PRIORITY } from "./enforcement/rule-set.ts";
+import { PRIORITY } from "./enforcement/priority.ts";
+import { allowHosts } from "./enforcement/rule-set.ts";
 import type { Store } from "./store/store.ts";
 
 /** "Go on anyway": one entry, one tab and those opened from it, a limited time. Ends with the browser. */

@@ -158,10 +158,9 @@ async function assemble(platform: Platform, config: BuildConfig) {
 
   /** Asks the browser to tell of navigations that matter, and of no others. */
   async function watchNavigations(): Promise<void> {
-    const { knowledge } = await library.shelf();
-    const hosts = pathHosts(knowledge.paths.map(({ list }) => list)).map((host) => ({
-      equals: host,
-    }));
+    const shelf = await library.shelf();
+    const { knowledge } = shelf;
+    const hosts = (await pathHosts(shelf, memory)).map((host) => ({ equals: host }));
     navigations.watch("begun", hosts, ({ tabId, frameId, url }) => {
       if (frameId === 0) void look(tabId, url);
     });

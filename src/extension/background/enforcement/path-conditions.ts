@@ -2,7 +2,7 @@ import type { RuleCondition } from "../../platform/rules.ts";
 
 export type PathCondition = Pick<
   RuleCondition,
-  "urlFilter" | "isUrlFilterCaseSensitive" | "requestDomains"
+  "urlFilter" | "regexFilter" | "isUrlFilterCaseSensitive" | "requestDomains"
 >;
 
 /** Characters that mean something else in a urlFilter, or can't stand in one. */
@@ -17,22 +17,20 @@ export const MAX_CONDITIONS = 2 * AFTER_PATH.length;
 
 /**
  * The requests that a path entry covers, as conditions of rules, of which one must hold: exactly this host, from this
- * path down. An entry with a query covers just that query. Each condition is plain text from the start of the address:
- * a wildcard would also find the entry inside another address's query, and "^" would take "+" or ";" for its end.
+ * path down. An entry with a query covers just that query. Each condition is plain text from the start of the address,
+ * so it is exact by itself, as an allowance must be; where many entries are listed, pathShape needs fewer rules.
  *
- * Spellings that the verdict also covers and a rule can't, with another port, credentials or needless percent-encoding,
- * are caught when the navigation is seen (see path-hosts.ts).
+ * Spellings that the verdict also covers and a rule can't, with another port, credentials, needless percent-encoding or
+ * tracking parameters, are caught when the navigation is seen (see path-hosts.ts).
  *
  * @param name "host/path", "host/path?query" or "host?query"
  * @returns none if rules can't express it
  */
 export function pathConditions(name: string): PathCondition[] {
-  const end = name.search(/[/?]/);
-  if (end <= 0 || NOT_LITERAL.test(name)) return [];
-  const host = name.slice(0, end);
-  // IPv6: its colons and brackets would have to be told from a port.
-  if (host.includes(":")) return [];
-  return spellings(name.slice(end)).flatMap((rest) =>
+  const parts = splitName(name);
+  if (parts === null) return [];
+  const { host } = parts;
+  return spellings(parts).flatMap((rest) =>
     ["http", "https"].map((scheme) => ({
       // "|" anchors at the start and the end.
       urlFilter: `|${scheme}://${host}${rest}`,
@@ -42,11 +40,24 @@ export function pathConditions(name: string): PathCondition[] {
   );
 }
 
-function spellings(rest: string): string[] {
-  const start = rest.indexOf("?");
-  if (start === -1) return AFTER_PATH.map((after) => rest + after);
-  const path = rest.slice(0, start);
+/** A path entry's name in parts, without "?"; null if rules can't express it. */
+export function splitName(
+  name: string,
+): { host: string; path: string; query: string | null } | null {
+  const end = name.search(/[/?]/);
+  if (end <= 0 || NOT_LITERAL.test(name)) return null;
+  const host = name.slice(0, end);
+  // IPv6: its colons and brackets would have to be told from a port.
+  if (host.includes(":")) return null;
+  const start = name.indexOf("?");
+  return start === -1
+    ? { host, path: name.slice(end), query: null }
+    : { host, path: name.slice(end, start), query: name.slice(start + 1) };
+}
+
+function spellings({ path, query }: { path: string; query: string | null }): string[] {
+  if (query === null) return AFTER_PATH.map((after) => path + after);
   // A closing slash makes no difference to an entry.
   const paths = path === "" ? ["/"] : [path, `${path}/`];
-  return paths.flatMap((one) => AFTER_QUERY.map((after) => one + rest.slice(start) + after));
+  return paths.flatMap((one) => AFTER_QUERY.map((after) => `${one}?${query}${after}`));
 }

@@ -1,0 +1,66 @@
+import type { Rule, RuleCondition } from "../../platform/rules.ts";
+import { collectHosts } from "./collect-hosts.ts";
+import type { PathCondition } from "./path-conditions.ts";
+import type { PathPlan, PlannedPath } from "./path-plan.ts";
+import { GUARDS } from "./path-shape.ts";
+import { PRIORITY } from "./priority.ts";
+import { ALL_TYPES } from "./resource-types.ts";
+
+/**
+ * The rules of a plan, with ids from `firstId` without a gap.
+ *
+ * @param warningUrl address of the warning page
+ */
+export function pathRules(plan: PathPlan, firstId: number, warningUrl: string): Rule[] {
+  const rules = [
+    ...plan.groups.map(({ condition }) =>
+      pathRule(PRIORITY.exactPath, toWarning(warningUrl), condition),
+    ),
+    ...guards([...plan.redirects, ...plan.blocks]),
+    ...shapedRules(plan.redirects, redirectTo),
+    ...shapedRules(plan.blocks, () => ({ type: "block" })),
+  ];
+  return rules.map((rule, i) => ({ ...rule, id: firstId + i }));
+}
+
+/** Ids are for the caller to give. */
+export function shapedRules(
+  paths: readonly PlannedPath[],
+  actionFor: (name: string) => Rule["action"],
+): Rule[] {
+  return paths.flatMap(({ name, shape }) =>
+    shape.conditions.map((condition) => pathRule(shape.priority, actionFor(name), condition)),
+  );
+}
+
+/** What the rules of these paths must let through: see path-shape.ts. */
+export function guards(paths: readonly PlannedPath[]): Rule[] {
+  if (paths.length === 0) return [];
+  const hosts = new Set(
+    paths.flatMap(({ shape }) => shape.conditions.flatMap((one) => one.requestDomains ?? [])),
+  );
+  const requestDomains = collectHosts(hosts);
+  return GUARDS.map(({ priority, regexFilter }) =>
+    pathRule(priority, { type: "allow" }, { regexFilter, requestDomains }),
+  );
+}
+
+export function pathRule(
+  priority: number,
+  action: Rule["action"],
+  condition: PathCondition | RuleCondition,
+): Rule {
+  return { id: 0, priority, action, condition: { ...condition, resourceTypes: ALL_TYPES } };
+}
+
+/** To the warning page about a path entry. */
+export const redirectTo = (name: string): Rule["action"] => ({
+  type: "redirect",
+  redirect: { extensionPath: `/warning.html#https://${name}` },
+});
+
+/** To the warning page about the very address that a regular expression has found. */
+export const toWarning = (warningUrl: string): Rule["action"] => ({
+  type: "redirect",
+  redirect: { regexSubstitution: `${warningUrl}#\\0` },
+});

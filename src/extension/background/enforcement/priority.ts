@@ -1,0 +1,26 @@
+/**
+ * The verdict (core/verdict/judge.ts) as priorities of declarativeNetRequest rules. A higher number wins; of equal ones
+ * "allow" wins. Each is its own step, because an allowance for a path that left the list must not free a listed host, and
+ * one for a host must not free a listed path on it.
+ *
+ * Paths stand below hosts, unlike in the verdict: both stop the request, and the guards between the steps of paths
+ * (see path-shape.ts), which are allowances too, must not free a listed host.
+ */
+export const PRIORITY = {
+  deny: 900,
+  agencyAllow: 800,
+  /** What is listed below a path that a person has opened. */
+  belowOverride: 710,
+  override: 700,
+  official: 600,
+  relistedPath: 560,
+  relistedHost: 550,
+  delistedHost: 540,
+  host: 500,
+  delistedPath: 460,
+  exactPath: 450,
+  guardAddressWithin: 440,
+  endedPath: 430,
+  guardGoesOn: 420,
+  plainPath: 410,
+} as const;
