@@ -5,6 +5,7 @@ import { pathCandidates } from "../core/verdict/path-candidates.ts";
 import { openList } from "./build/published-lists.ts";
 import { OperatorError } from "./operator-error.ts";
 import { openRepository, type Repository } from "./repository.ts";
+import { type PublishedUnit, unitProblem } from "./signing/read-units.ts";
 
 export interface InspectedArtifact {
   path: string;
@@ -24,6 +25,21 @@ export interface Inspected {
   version: number;
   artifacts: InspectedArtifact[];
   deltas: { path: string; of: string; bytes: number }[];
+  units: InspectedUnit[];
+}
+
+/** A unit that may publish in local/<unit>/. */
+export interface InspectedUnit {
+  unit: string;
+  /** 0 if it has published nothing yet. */
+  version: number;
+  /** ISO 8601, UTC. */
+  expires: string | null;
+  /** Why browsers find none of its files. */
+  problem: string | null;
+  threshold: number;
+  keyids: readonly string[];
+  files: { path: string; bytes: number }[];
 }
 
 /** An entry that covers the address that was asked for, and the list it stands in. */
@@ -43,8 +59,13 @@ export async function openFeedFolder(folder: string): Promise<Repository> {
   return repository;
 }
 
-/** What a feed holds. @throws OperatorError if a list in it is missing or damaged */
-export async function inspectFeed(repository: Repository): Promise<Inspected> {
+/**
+ * What a feed holds.
+ *
+ * @param now milliseconds since the epoch
+ * @throws OperatorError if a list in it is missing or damaged
+ */
+export async function inspectFeed(repository: Repository, now: number): Promise<Inspected> {
   const files = [...repository.targets().values()].flatMap((target) => readArtifact(target) ?? []);
   const artifacts: InspectedArtifact[] = [];
   for (const file of files.filter(isWhole)) {
@@ -64,7 +85,21 @@ export async function inspectFeed(repository: Repository): Promise<Inspected> {
   const deltas = files
     .filter(isDelta)
     .map(({ path, of, target }) => ({ path, of, bytes: target.length }));
-  return { version: repository.version(), artifacts, deltas };
+  const units = (await repository.units()).map((one) => inspectedUnit(one, now));
+  return { version: repository.version(), artifacts, deltas, units };
+}
+
+function inspectedUnit(published: PublishedUnit, now: number): InspectedUnit {
+  const { unit, version, expires, threshold, keyids, targets } = published;
+  return {
+    unit,
+    version,
+    expires: expires === null ? null : new Date(expires).toISOString(),
+    problem: unitProblem(published, now),
+    threshold,
+    keyids,
+    files: [...targets.values()].map(({ path, length }) => ({ path, bytes: length })),
+  };
 }
 
 /**

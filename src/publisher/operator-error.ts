@@ -13,6 +13,23 @@ export class OperatorError extends Error {
   }
 }
 
+/**
+ * Says in the operator's words what the disk refused.
+ *
+ * @param outcome the file, or what its failure means; stands before the reason
+ * @throws OperatorError
+ */
+export async function onDisk<T>(outcome: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (cause instanceof OperatorError || !(cause instanceof Error) || !("code" in cause)) {
+      throw cause;
+    }
+    throw new OperatorError(`${outcome}: ${systemReason(cause)}`, { cause });
+  }
+}
+
 /** What the system said of a failed file or network operation, in words ("no such file"). */
 export function systemReason(error: unknown): string {
   if (!(error instanceof Error)) return String(error);

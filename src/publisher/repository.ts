@@ -19,22 +19,26 @@ import { targetsByPath } from "../core/feed/target-search.ts";
 import type { TargetInfo } from "../core/feed/types.ts";
 import { OperatorError } from "./operator-error.ts";
 import { feedFiles } from "./signing/feed-files.ts";
+import { checkHandedIn, type HandedIn } from "./signing/handed-in.ts";
 import type { RoleSigners } from "./signing/key-folder.ts";
 import { withPublishLock } from "./signing/publish-lock.ts";
+import { type PublishedUnit, readUnits } from "./signing/read-units.ts";
 import { readRepositoryState, signedOf } from "./signing/repository-state.ts";
 import { requireSigners } from "./signing/require-signers.ts";
 import { type NextRoot, nextRoot, signersFor } from "./signing/root-metadata.ts";
 import {
   type Bytes,
+  describeTarget,
   expiryAfter,
   type RootJson,
-  sha256,
   signMetadata,
   type TargetFileJson,
   type TargetsJson,
 } from "./signing/signed-metadata.ts";
-import { keyIdOf, type PublicKey, type SigningKey } from "./signing/signing-key.ts";
-import { unitDelegation, unitFolder, unitRole } from "./signing/unit-metadata.ts";
+import type { PublicKey, SigningKey } from "./signing/signing-key.ts";
+import { isTargetPath } from "./signing/target-path.ts";
+import { type DelegationsJson, withoutUnit, withUnit } from "./signing/unit-delegations.ts";
+import { unitRole } from "./signing/unit-metadata.ts";
 import { type MetadataChange, writeMetadata } from "./signing/write-metadata.ts";
 
 export interface RepositorySettings {
@@ -126,15 +130,10 @@ export interface Repository {
    * metadata, since clients take the removal of a role for a rollback (§5.5.5).
    */
   withdraw(input: { unit: string; now: number }): Promise<Published>;
-  /** Version of a unit's metadata, 0 if it has none. */
-  unitVersion(unit: string): number;
+  /** The units that may publish, and what they have published. */
+  units(): Promise<PublishedUnit[]>;
   /** Publishes a unit's metadata, signed by itself (signUnitMetadata), with those of its files that are new. */
-  includeUnit(input: {
-    unit: string;
-    metadata: Bytes;
-    files: readonly { path: string; bytes: Bytes }[];
-    now: number;
-  }): Promise<Published>;
+  includeUnit(input: HandedIn & { now: number }): Promise<Published>;
   /**
    * Deletes metadata older than the newest `versions` of its role, and targets that none of the rest names.
    *
@@ -200,7 +199,7 @@ export async function openRepository(
       }
       const seen = new Set<string>();
       for (const { path, bytes, custom } of targets) {
-        if (!TARGET_PATH.test(path)) throw new OperatorError(`"${path}" is no path of a target`);
+        if (!isTargetPath(path)) throw new OperatorError(`"${path}" is no path of a target`);
         if (seen.has(path)) throw new OperatorError(`${path}: is given twice`);
         seen.add(path);
         list[path] = describeTarget(bytes, custom);
@@ -242,67 +241,23 @@ export async function openRepository(
     });
   }
 
-  function changeDelegation(
-    unit: string,
+  function changeDelegations(
     now: number,
-    add: { keys: PublicKey[]; threshold: number } | null,
+    change: (old: DelegationsJson | undefined) => DelegationsJson,
   ): Promise<Published> {
     return alone(async () => {
-      const name = unitRole(unit);
       if (state.targets === null) throw new OperatorError(`${folder}: has no feed yet`);
-      const old = state.targets.delegations;
-      const roles = (old?.roles ?? []).filter((role) => role.name !== name);
-      const all = { ...old?.keys };
-      if (add === null && roles.length === (old?.roles.length ?? 0)) {
-        throw new OperatorError(`${name}: is not delegated`);
-      }
-      if (add !== null) {
-        const ids = [...new Set(add.keys.map(keyIdOf))];
-        if (ids.length < add.threshold || add.threshold < 1) {
-          throw new OperatorError(
-            `${name}: ${ids.length} keys can't meet a threshold of ${add.threshold}`,
-          );
-        }
-        for (const key of add.keys) all[keyIdOf(key)] = key;
-        roles.push(unitDelegation(unit, ids, add.threshold));
-      }
-      const used = new Set(roles.flatMap((role) => role.keyids));
-      const keys = Object.fromEntries(Object.entries(all).filter(([id]) => used.has(id)));
-      const { targets } = state.targets;
-      return commit({ targets: { targets, delegations: { keys, roles } }, now });
+      const { targets, delegations } = state.targets;
+      return commit({ targets: { targets, delegations: change(delegations) }, now });
     });
   }
 
-  async function includeUnit({
-    unit,
-    metadata,
-    files: given,
-    now,
-  }: Parameters<Repository["includeUnit"]>[0]) {
+  async function includeUnit({ now, ...handedIn }: Parameters<Repository["includeUnit"]>[0]) {
     return alone(async () => {
-      const name = unitRole(unit);
-      const { signed } = parseMetadata("targets", metadata, name);
+      const name = unitRole(handedIn.unit);
       const last = state.snapshot?.meta[`${name}.json`]?.version ?? 0;
-      if (signed.version <= last) {
-        throw new OperatorError(`${name}: version ${signed.version} does not follow ${last}`);
-      }
-      const byPath = new Map(given.map(({ path, bytes }) => [path, bytes]));
-      const named: { path: string; bytes: Bytes }[] = [];
-      for (const target of targetsByPath(signed).values()) {
-        if (!TARGET_PATH.test(target.path) || !target.path.startsWith(unitFolder(unit))) {
-          throw new OperatorError(`${target.path}: is no path in ${unitFolder(unit)}`);
-        }
-        const bytes = byPath.get(target.path) ?? (await files.readTarget(target));
-        if (bytes === null || sha256(bytes) !== target.hashes.sha256) {
-          throw new OperatorError(`${target.path}: the file is missing or is not what was signed`);
-        }
-        named.push({ path: target.path, bytes });
-      }
-      return commit({
-        delegated: { name, version: signed.version, bytes: metadata },
-        files: named,
-        now,
-      });
+      const { version, files: all } = await checkHandedIn(handedIn, last, files);
+      return commit({ delegated: { name, version, bytes: handedIn.metadata }, files: all, now });
     });
   }
 
@@ -373,24 +328,12 @@ export async function openRepository(
     read: (target) => files.readTarget(target),
     publish,
     rotateRoot,
+    units: () => readUnits(files, state),
     delegate: ({ unit, keys: unitKeys, threshold = 1, now }) =>
-      changeDelegation(unit, now, { keys: unitKeys, threshold }),
-    withdraw: ({ unit, now }) => changeDelegation(unit, now, null),
-    unitVersion: (unit) => state.snapshot?.meta[`${unitRole(unit)}.json`]?.version ?? 0,
+      changeDelegations(now, (old) => withUnit(old, unit, { keys: unitKeys, threshold })),
+    withdraw: ({ unit, now }) => changeDelegations(now, (old) => withoutUnit(old, unit)),
     includeUnit,
     prune,
-  };
-}
-
-/** What needs no quoting in an address and names no hidden file and no folder above. */
-const TARGET_PATH = /^[\w~@+-][\w.~@+-]*(\/[\w~@+-][\w.~@+-]*)*$/;
-
-function describeTarget(bytes: Bytes, custom: unknown): TargetFileJson {
-  return {
-    length: bytes.length,
-    hashes: { sha256: sha256(bytes) },
-    // As it will be read back: without members that are undefined.
-    ...(custom !== undefined && { custom: JSON.parse(JSON.stringify(custom)) as unknown }),
   };
 }
 

@@ -1,12 +1,16 @@
 import type { Command, CommandNeeds } from "./command-line.ts";
 import { build } from "./commands/build.ts";
+import { delegate } from "./commands/delegate.ts";
 import { inspect } from "./commands/inspect.ts";
 import { keygen } from "./commands/keygen.ts";
+import { publishUnit } from "./commands/publish-unit.ts";
 import { refreshTimestamp } from "./commands/refresh-timestamp.ts";
 import { rotateRoot } from "./commands/rotate-root.ts";
 import { serve } from "./commands/serve.ts";
+import { signUnit } from "./commands/sign-unit.ts";
 import { snapshot } from "./commands/snapshot.ts";
 import { verify } from "./commands/verify.ts";
+import { withdraw } from "./commands/withdraw.ts";
 import { OperatorError } from "./operator-error.ts";
 
 const COMMANDS: readonly Command[] = [
@@ -17,6 +21,10 @@ const COMMANDS: readonly Command[] = [
   serve,
   refreshTimestamp,
   rotateRoot,
+  delegate,
+  signUnit,
+  publishUnit,
+  withdraw,
   snapshot,
 ];
 

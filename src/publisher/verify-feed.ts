@@ -12,10 +12,12 @@ import type { FeedClient } from "../core/feed/types.ts";
 import { brandsSchema } from "../core/lookalike/brands.ts";
 import { gunzip } from "../node/gzip.ts";
 import { artifactsOf, readRaw } from "./build/published-lists.ts";
+import { openFeedFolder } from "./inspect-feed.ts";
 import { OperatorError } from "./operator-error.ts";
 import { grouped, type Progress } from "./progress.ts";
 import { readFeed } from "./read-feed.ts";
-import { openRepository } from "./repository.ts";
+import type { Repository } from "./repository.ts";
+import { unitProblem } from "./signing/read-units.ts";
 import { sha256 } from "./signing/signed-metadata.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -29,6 +31,10 @@ export interface Verified {
   deltas: number;
   /** Deltas whose first version is no longer in the folder, so that only their own bytes could be checked. */
   untried: string[];
+  /** Files of units. */
+  unitFiles: number;
+  /** Units of which browsers find no files now, and why: for the unit to mend. */
+  unitProblems: { unit: string; problem: string }[];
 }
 
 /**
@@ -62,7 +68,8 @@ export async function verifyFeed(
       }
     });
   }
-  const bases = await findBases(folder);
+  const repository = await openFeedFolder(folder);
+  const bases = await findBases(repository);
   const untried: string[] = [];
   for (const delta of deltas) {
     stage.update(delta.path);
@@ -81,6 +88,23 @@ export async function verifyFeed(
       }
     });
   }
+  const units = (await repository.units()).filter(({ version }) => version > 0);
+  const unitProblems = units.flatMap(({ unit, ...state }) => {
+    const problem = unitProblem(state, now);
+    return problem === null ? [] : [{ unit, problem }];
+  });
+  let unitFiles = 0;
+  for (const { unit, targets } of units) {
+    if (unitProblems.some((one) => one.unit === unit)) continue;
+    for (const path of targets.keys()) {
+      await named(path, async () => {
+        const target = await client.target(path);
+        if (target === null) throw new Error("browsers do not find it");
+        await client.download(target);
+      });
+      unitFiles++;
+    }
+  }
   stage.done(`${grouped(raws.size)} artifacts, ${grouped(deltas.length)} deltas`);
   const { version, expires } = feed;
   return {
@@ -90,6 +114,8 @@ export async function verifyFeed(
     artifacts: raws.size,
     deltas: deltas.length,
     untried,
+    unitFiles,
+    unitProblems,
   };
 }
 
@@ -122,9 +148,9 @@ function openArtifact({ kind, count }: Artifact, raw: Bytes): void {
 }
 
 /** Finds raw lists of this and earlier versions that are still in the folder, by SHA-256. */
-async function findBases(folder: string): Promise<(hash: string) => Promise<Bytes | null>> {
-  const noKeys = { root: [], timestamp: [], snapshot: [], targets: [] };
-  const repository = await openRepository(folder, noKeys);
+async function findBases(
+  repository: Pick<Repository, "history" | "read">,
+): Promise<(hash: string) => Promise<Bytes | null>> {
   const byHash = new Map<string, Artifact>();
   for (const { targets } of await repository.history(Number.POSITIVE_INFINITY)) {
     for (const artifact of artifactsOf(targets).values()) byHash.set(artifact.raw.sha256, artifact);

@@ -3,7 +3,7 @@ import type { Blocklist } from "../../core/blocklist/types.ts";
 import { readArtifact } from "../../core/feed/artifacts.ts";
 import type { TargetInfo } from "../../core/feed/types.ts";
 import { writeFileAtomic } from "../../node/write-file-atomic.ts";
-import { OperatorError, systemReason } from "../operator-error.ts";
+import { onDisk } from "../operator-error.ts";
 import { grouped, type Progress } from "../progress.ts";
 import { openRepository, type Repository, type RepositorySettings } from "../repository.ts";
 import { rootExpiryWarning } from "../root-expiry-warning.ts";
@@ -207,16 +207,4 @@ function reported(
 async function writeReport(file: string, report: BuildReport, sources: string): Promise<void> {
   const text = JSON.stringify(withRelativePaths(report, path.dirname(sources)), null, 2);
   await onDisk(file, () => writeFileAtomic(file, `${text}\n`));
-}
-
-/** Says in the operator's words what the disk refused. @param outcome what that means, before the reason */
-async function onDisk<T>(outcome: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (cause) {
-    if (cause instanceof OperatorError || !(cause instanceof Error) || !("code" in cause)) {
-      throw cause;
-    }
-    throw new OperatorError(`${outcome}: ${systemReason(cause)}`, { cause });
-  }
 }

@@ -1,6 +1,12 @@
 import { FeedError } from "../../core/feed/feed-error.ts";
 import { type Command, type CommandNeeds, readArguments } from "../command-line.ts";
-import { type Found, findEntries, inspectFeed, openFeedFolder } from "../inspect-feed.ts";
+import {
+  type Found,
+  findEntries,
+  type InspectedUnit,
+  inspectFeed,
+  openFeedFolder,
+} from "../inspect-feed.ts";
 import { OperatorError } from "../operator-error.ts";
 import { grouped } from "../progress.ts";
 import { readFeed } from "../read-feed.ts";
@@ -11,7 +17,8 @@ export const inspect: Command = {
   summary: "show what is in a feed, or what it says of a host",
   help: `feed inspect FEED [HOST]
 
-Shows version, expiry by role, entries by list and source, and sizes. With a host or address: the entries that cover it.
+Shows version, expiry by role, entries by list and source, sizes, and the units that publish in it with their files.
+With a host or address: the entries that cover it.
 
   --json   print as JSON`,
   async run(args, needs) {
@@ -29,7 +36,7 @@ Shows version, expiry by role, entries by list and source, and sizes. With a hos
       else printFound(host, found, needs);
       return 0;
     }
-    const feed = await inspectFeed(repository);
+    const feed = await inspectFeed(repository, needs.now());
     const expires = await expiryOf(folder, needs.now());
     const roles = Object.fromEntries(
       Object.entries(repository.expiries()).map(([role, until]) => [
@@ -56,6 +63,7 @@ Shows version, expiry by role, entries by list and source, and sizes. With a hos
       }
     }
     for (const { path, bytes } of feed.deltas) needs.print(`${path}  ${grouped(bytes)} bytes`);
+    for (const unit of feed.units) printUnit(unit, needs);
     return 0;
   },
 };
@@ -74,6 +82,17 @@ async function expiryOf(
     }
     throw error;
   }
+}
+
+function printUnit(
+  { unit, version, expires, problem, threshold, keyids, files }: InspectedUnit,
+  { print }: CommandNeeds,
+): void {
+  const keys = keyids.map((keyid) => keyid.slice(0, 8)).join(", ");
+  print(
+    `local/${unit}/  version ${version}, ${problem ?? `good until ${expires}`}, signed by ${threshold} of ${keys}`,
+  );
+  for (const { path, bytes } of files) print(`  ${path}  ${grouped(bytes)} bytes`);
 }
 
 function printFound(host: string, found: readonly Found[], { print }: CommandNeeds): void {

@@ -11,8 +11,8 @@ export const verify: Command = {
   help: `feed verify FEED [--root FILE]
 
 Checks every file in the folder, those of older versions too: signatures, and each target against the hash in its
-name. Then takes in the newest version as a browser does: expiry, lengths and hashes; opens every artifact and applies
-every delta. The exit status is 1 with the file's name if one is damaged, or gone although it is needed.
+name. Then takes in the newest version as a browser does: expiry, lengths and hashes; opens every artifact, applies every
+delta and finds the files of every unit (a unit that must sign anew is a warning). The exit status is 1 with the file's name if one is damaged, or gone although it is needed.
 
   --root FILE   the root that browsers trust; FEED's own oldest root unless given
   --json        print the result as JSON`,
@@ -37,6 +37,9 @@ every delta. The exit status is 1 with the file's name if one is damaged, or gon
       return 0;
     }
     const { version, expires, artifacts, deltas, trustedRoot, untried } = verified;
+    for (const { unit, problem } of verified.unitProblems) {
+      needs.stderr.write(`warning: local/${unit}/: ${problem}\n`);
+    }
     for (const path of untried) {
       needs.stderr.write(`warning: ${path}: not applied, the version it starts from is gone\n`);
     }

@@ -23,15 +23,9 @@ export async function createKeyFolder(
   folder: string,
   count: Partial<Record<TopLevelRole, number>> = {},
 ): Promise<RoleSigners> {
-  try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    const taken = (await readdir(folder)).filter((name) => KEY_FILE.test(name));
-    if (taken.length > 0) {
-      throw new OperatorError(`${folder}: holds keys already (${taken.sort().join(", ")})`);
-    }
-  } catch (cause) {
-    if (cause instanceof OperatorError) throw cause;
-    throw new OperatorError(`${folder}: ${systemReason(cause)}`, { cause });
+  const taken = (await makeKeyFolder(folder)).filter((name) => KEY_FILE.test(name));
+  if (taken.length > 0) {
+    throw new OperatorError(`${folder}: holds keys already (${taken.sort().join(", ")})`);
   }
   const signers = noSigners();
   for (const role of TOP_LEVEL_ROLES) {
@@ -42,6 +36,21 @@ export async function createKeyFolder(
     }
   }
   return signers;
+}
+
+/**
+ * Makes a folder for keys that its owner alone may read.
+ *
+ * @returns the names of what is in it already
+ * @throws OperatorError
+ */
+export async function makeKeyFolder(folder: string): Promise<string[]> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    return await readdir(folder);
+  } catch (cause) {
+    throw new OperatorError(`${folder}: ${systemReason(cause)}`, { cause });
+  }
 }
 
 /** @throws OperatorError if the folder can't be read or a key file in it is none */

@@ -81,6 +81,16 @@ export function metaFileOf(version: number, bytes: Bytes): MetaFileJson {
   return { version, length: bytes.length, hashes: { sha256: sha256(bytes) } };
 }
 
+/** What targets metadata says of a file. @param custom as it is to be read back from JSON */
+export function describeTarget(bytes: Bytes, custom?: unknown): TargetFileJson {
+  return {
+    length: bytes.length,
+    hashes: { sha256: sha256(bytes) },
+    // As it will be read back: without members that are undefined.
+    ...(custom !== undefined && { custom: JSON.parse(JSON.stringify(custom)) as unknown }),
+  };
+}
+
 /** Lower-case hex. */
 export function sha256(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");

@@ -83,14 +83,19 @@ export async function readKeyFile(path: string): Promise<SigningKey> {
   return signingKey(key);
 }
 
-function signingKey(privateKey: KeyObject): SigningKey {
+/** The form that TUF gives an Ed25519 public key. */
+export function publicKeyOf(key: KeyObject): PublicKey {
   // The last 32 bytes of SubjectPublicKeyInfo are the key itself (RFC 8410 §4).
-  const spki = createPublicKey(privateKey).export({ type: "spki", format: "der" });
-  const publicKey: PublicKey = {
+  const spki = key.export({ type: "spki", format: "der" });
+  return {
     keytype: "ed25519",
     scheme: "ed25519",
     keyval: { public: toHex(spki.subarray(-32)) },
   };
+}
+
+function signingKey(privateKey: KeyObject): SigningKey {
+  const publicKey = publicKeyOf(createPublicKey(privateKey));
   return {
     keyid: keyIdOf(publicKey),
     public: publicKey,

@@ -1,3 +1,4 @@
+import { matchesPattern } from "../../core/feed/path-pattern.ts";
 import { OperatorError } from "../operator-error.ts";
 import {
   type Bytes,
@@ -8,6 +9,7 @@ import {
   type TargetFileJson,
 } from "./signed-metadata.ts";
 import type { SigningKey } from "./signing-key.ts";
+import { isTargetPath } from "./target-path.ts";
 
 /**
  * The delegated role of a province, ministry or other unit: "local-hue". Without a slash, which web servers treat
@@ -22,6 +24,11 @@ export function unitRole(unit: string): string {
   return `local-${unit}`;
 }
 
+/** The unit of a delegated role, or null if the role is none of a unit. */
+export function unitOfRole(role: string): string | null {
+  return /^local-(.+)$/.exec(role)?.[1] ?? null;
+}
+
 /** The folder of a unit's targets: "local/hue/". */
 export function unitFolder(unit: string): string {
   unitRole(unit);
@@ -34,6 +41,17 @@ const DEPTH = 4;
 /** What a unit may name: everything in its own folder ("*" does not cross "/", §4.5), and nobody else may. */
 function unitPaths(unit: string): string[] {
   return Array.from({ length: DEPTH }, (_, depth) => `${unitFolder(unit)}*${"/*".repeat(depth)}`);
+}
+
+/** Whether clients look for a target of this path in the unit's metadata. */
+export function isUnitPath(unit: string, path: string): boolean {
+  return isTargetPath(path) && unitPaths(unit).some((pattern) => matchesPattern(path, pattern));
+}
+
+export function strayPath(unit: string, path: string): OperatorError {
+  return new OperatorError(
+    `${path}: is no path in ${unitFolder(unit)}: at most ${DEPTH} folders deep, of A-Z, a-z, 0-9 and ._~@+-, without a dot in front of a name`,
+  );
 }
 
 export function unitDelegation(
@@ -57,8 +75,8 @@ export function signUnitMetadata(
   signers: readonly SigningKey[],
   { now, days }: { now: number; days: number },
 ): Bytes {
-  const stray = Object.keys(targets).find((path) => !path.startsWith(unitFolder(unit)));
-  if (stray !== undefined) throw new OperatorError(`${stray}: is not in ${unitFolder(unit)}`);
+  const stray = Object.keys(targets).find((path) => !isUnitPath(unit, path));
+  if (stray !== undefined) throw strayPath(unit, stray);
   return signMetadata(
     {
       _type: "targets",

@@ -293,10 +293,10 @@ describe("a unit", () => {
   it("publishes in its folder under its own key, again and again", async () => {
     const repository = await published("one");
     await repository.delegate({ unit: "hue", keys: [key.public], now: NOW });
-    expect(repository.unitVersion("hue")).toBe(0);
+    expect(await repository.units()).toMatchObject([{ unit: "hue", version: 0, problem: null }]);
     await repository.includeUnit(alerts(1, "first"));
     expect(await textOf(path)).toBe("first");
-    await repository.includeUnit(alerts(repository.unitVersion("hue") + 1, "second"));
+    await repository.includeUnit(alerts(2, "second"));
     expect(await textOf(path)).toBe("second");
     await repository.publish({ targets: [target("blocklist/scam.ttb.gz", "two")], now: NOW });
     expect(await textOf(path)).toBe("second");
@@ -334,7 +334,7 @@ describe("a unit", () => {
   it("can't name targets outside its folder", async () => {
     const stray = { "blocklist/scam.ttb.gz": { length: 1, hashes: { sha256: sha256(utf8("x")) } } };
     expect(() => signUnitMetadata("hue", 1, stray, [key], { now: NOW, days: 1 })).toThrow(
-      refusal("is not in local/hue/"),
+      refusal("is no path in local/hue/"),
     );
     await expect(
       published("one").then((r) => r.delegate({ unit: "../x", keys: [], now: NOW })),
