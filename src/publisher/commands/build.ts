@@ -1,5 +1,6 @@
+import path from "node:path";
 import { buildFeed } from "../build/build-feed.ts";
-import type { BuildReport } from "../build/build-report.ts";
+import { type BuildReport, withRelativePaths } from "../build/build-report.ts";
 import {
   type Command,
   type CommandNeeds,
@@ -45,7 +46,7 @@ source and line, nothing is published, and the exit status is 1.
   --without-previous   do not read the published lists: if they are damaged
   --report FILE        where the report goes (FEED/build-report.json)
   --now TIME           time of the build, ISO 8601: the same input and time give the same lists
-  --json               print the report as JSON`,
+  --json               print the report as JSON: paths in it are relative to the folder of the sources file`,
   async run(args, needs) {
     const { values } = readArguments("build", args, {
       keys: { type: "string" },
@@ -113,7 +114,8 @@ source and line, nothing is published, and the exit status is 1.
     });
     const seconds = (needs.elapsed() - start) / 1000;
     warn(report, needs);
-    if (values.json) needs.print(JSON.stringify({ ...report, seconds }));
+    const told = withRelativePaths(report, path.dirname(values.sources));
+    if (values.json) needs.print(JSON.stringify({ ...told, seconds }));
     else summarise(report, seconds, needs);
     return report.outcome === "refused" ? 1 : 0;
   },
@@ -150,13 +152,13 @@ function summarise(report: BuildReport, seconds: number, { print }: CommandNeeds
     );
     return;
   }
-  for (const { path, count, added, removed, bytes } of artifacts) {
+  for (const { path: name, count, added, removed, bytes } of artifacts) {
     print(
-      `${path}  ${grouped(count)} entries (+${grouped(added)} −${grouped(removed)}), ${grouped(bytes)} bytes`,
+      `${name}  ${grouped(count)} entries (+${grouped(added)} −${grouped(removed)}), ${grouped(bytes)} bytes`,
     );
   }
-  for (const { path, fromVersion, bytes } of deltas) {
-    print(`${path}  from version ${fromVersion}, ${grouped(bytes)} bytes`);
+  for (const { path: name, fromVersion, bytes } of deltas) {
+    print(`${name}  from version ${fromVersion}, ${grouped(bytes)} bytes`);
   }
   if (violations.length > 0) {
     print(

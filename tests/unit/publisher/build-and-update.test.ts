@@ -218,6 +218,9 @@ describe("a build that fails", { timeout: 30_000 }, () => {
     });
     expect(status).toBe(0);
     expect(out).toContain("Dropped: 2 entries");
+    const printed = (await desk.build({ args: ["--drop-violations", "--json"] })).out;
+    expect(printed).not.toContain(desk.folder);
+    expect(JSON.parse(printed).violations[0]).toMatchObject({ file: "list.txt", line: 2 });
     const written = readFileSync(path.join(desk.feed, "build-report.json"), "utf8");
     expect(written).not.toContain(desk.folder);
     const report = JSON.parse(written);
