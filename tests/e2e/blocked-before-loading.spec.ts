@@ -151,9 +151,30 @@ test("neither sub-domains of those hosts nor other paths are stopped", async () 
 });
 
 test("other spellings of a listed path end at the warning page", async () => {
-  for (const path of ["//view/qua-tang", "/view//qua-tang", "/view/%71ua-tang"]) {
-    await expectWarning(await world().visit(`http://${SHARED}${path}`), SHARED);
+  for (const address of [
+    `${SHARED}//view/qua-tang`,
+    `${SHARED}/view//qua-tang`,
+    `${SHARED}/view/%71ua-tang`,
+    `${SHARED}:8080/view/qua-tang`,
+    `bank.example:x@${SHARED}/view/qua-tang`,
+    `${SHARED}/view/qua-tang/a+b`,
+    `${SHARED}/view/qua-tang?u=http://${SHARED}/`,
+    `${SHARED}/bai?id=7#x`,
+    `${SHARED}/bai?%69d=%37`,
+  ]) {
+    await expectWarning(await world().visit(`http://${address}`), SHARED);
   }
+});
+
+test("what people's apps add to a link does not hide a listed page", async () => {
+  for (const query of [
+    "id=7&fbclid=IwAR0abc",
+    "zarsrc=30&utm_source=zalo&utm_medium=zalo&utm_campaign=zalo&id=7",
+    "gclid=x&id=7&gad_source=1",
+  ]) {
+    await expectWarning(await world().visit(`http://${SHARED}/bai?${query}`), SHARED);
+  }
+  await expectHeading(await world().visit(`http://${SHARED}/bai?fbclid=7`), `Trang ${SHARED}`);
 });
 
 test("an ordinary https site opens as ever", async () => {

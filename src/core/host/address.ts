@@ -114,18 +114,21 @@ function hostKind(host: string): HostKind {
 }
 
 /**
- * Brings a path to the one spelling that entries are kept in: percent-encoded unreserved characters decoded, the
- * rest of percent-encoding in upper case (RFC 3986 §6.2.2), runs of slashes made one.
+ * Brings a path to the one spelling that entries are kept in: runs of slashes made one, percent-encoding as in
+ * canonicalEncoding.
  *
  * @param pathname as WHATWG URL gives it, starting with "/"
  */
 export function canonicalPath(pathname: string): string {
-  return pathname
-    .replace(/%([0-9a-f]{2})/gi, (encoded, hex: string) => {
-      const character = String.fromCharCode(Number.parseInt(hex, 16));
-      return /[A-Za-z0-9._~-]/.test(character) ? character : encoded.toUpperCase();
-    })
-    .replace(/\/{2,}/g, "/");
+  return canonicalEncoding(pathname).replace(/\/{2,}/g, "/");
+}
+
+/** Percent-encoded unreserved characters decoded, the rest of percent-encoding in upper case (RFC 3986 §6.2.2). */
+export function canonicalEncoding(text: string): string {
+  return text.replace(/%([0-9a-f]{2})/gi, (encoded, hex: string) => {
+    const character = String.fromCharCode(Number.parseInt(hex, 16));
+    return /[A-Za-z0-9._~-]/.test(character) ? character : encoded.toUpperCase();
+  });
 }
 
 /** The host itself, then each parent: "a.b.example" → "a.b.example", "b.example", "example". IP hosts have no parents. */

@@ -140,6 +140,8 @@ describe("a path entry", () => {
       "host.example/a?id=1",
       "host.example?id=2",
       "go.example/out?to=go.example/",
+      "host.example/b?x=1&y=2&z=3",
+      "host.example?fbclid=abc",
     ]),
     brandsFile(),
   ];
@@ -180,6 +182,31 @@ describe("a path entry", () => {
       "none",
     ]);
     expect(levels(["go.example/out?to=go.example/"])).toEqual(["block"]);
+  });
+
+  it("with a query blocks it in any order and spelling, whatever a passed-on link carries besides", () => {
+    const urls = [
+      "host.example/a?id=1&fbclid=IwAR0",
+      "host.example/a?zarsrc=30&utm_source=zalo&utm_medium=zalo&utm_campaign=zalo&id=1",
+      "host.example/a?gclid=x&id=1&",
+      "host.example/a?%69d=%31&%66bclid=x",
+      "host.example/?FBCLID=x&id=2#top",
+      "host.example/b?z=3&x=1&gclid=c&y=2",
+      "host.example/?fbclid=abc",
+    ];
+    expect(levels(urls)).toEqual(urls.map(() => "block"));
+  });
+
+  it("with a query leaves alone what has another parameter, or none but tracking", () => {
+    const urls = [
+      "host.example/a?id=1&page=2",
+      "host.example/a?fbclid=1",
+      "host.example/a?id=1&id=1",
+      "host.example/b?x=1&y=2",
+      "host.example/?fbclid=other",
+      "host.example/",
+    ];
+    expect(levels(urls)).not.toContain("block");
   });
 
   it("is found however deep the asked path goes", () => {
