@@ -55,7 +55,9 @@ const NOT_TYPED = /^(?:hidden|submit|button|reset|image|checkbox|radio|range|col
 export function askOfField(field: Field): AskKind | null {
   if (field.disabled || NOT_TYPED.test(field.type)) return null;
   const words = plainWords(
-    foldText(`${field.label} ${field.hint}`.slice(0, 400)).replace(/[\s_]+/g, " "),
+    foldText(
+      `${field.label} ${field.hint}`.slice(0, 400).replace(/(?<=[a-z])(?=[A-Z])/g, " "),
+    ).replace(/[\s_]+/g, " "),
   );
   if (field.type === "file") return PHOTO_WORDS.test(words) ? "id-photo" : null;
   const isHidden = field.type === "password" || field.masked;

@@ -24,7 +24,10 @@ export const pageModelSchema = z.object({
 export type PageModel = z.infer<typeof pageModelSchema>;
 
 /** Probability that a page with these features is a scam, by the model (logistic). */
-export function probability(model: PageModel, features: Iterable<string>): number {
+export function probability(
+  model: Pick<PageModel, "bias" | "weights">,
+  features: Iterable<string>,
+): number {
   let sum = model.bias;
   for (const feature of features) sum += model.weights[feature] ?? 0;
   return 1 / (1 + Math.exp(-sum));

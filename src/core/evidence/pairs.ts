@@ -16,6 +16,7 @@ export type Pair =
   | "papers-for-credit"
   | "pay-for-credit"
   | "earn-by-chat"
+  | "prepay-to-person"
   | "package-and-update";
 
 /** Pairs of signs from the forms of scam (facts on Viet Nam, section 2.2), where two honest things make a trap. */
@@ -51,6 +52,7 @@ export function pairsOf({
     "secret-under-threat": (takesSecrets || takesPapers) && says("threat", "update-demand"),
     "papers-for-credit": takesPapers && says("easy-credit"),
     "pay-for-credit": takesMoney && says("easy-credit"),
+    "prepay-to-person": any("transfer") && says("prepay") && says("private-account"),
     "earn-by-chat": any("messenger", "phone") && earns,
     "package-and-update":
       any("package", "remote-control") && says("update-demand", "install-advice", "threat"),

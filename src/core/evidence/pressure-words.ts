@@ -21,7 +21,7 @@ export type PressureSign =
 
 /** From a person's name on; companies and schools have no such surnames (the commonest of Viet Nam, folded). */
 const PERSON =
-  "(nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh|truong|trinh|mai|luong|dao) [a-z]+( [a-z]+)?( [a-z]+)?";
+  "(nguyen|tran|le|pham|hoang|huynh|phan(?! mem)|vu|vo|dang|bui|do|ho(?! kinh| so)|ngo|duong|ly|dinh|truong(?! dai| tieu| thpt| thcs| mam| cao| trung)|trinh|mai|luong|dao) [a-z]+( [a-z]+)?( [a-z]+)?";
 const MONEY = "(d|dong|vnd|vnđ|k|nghin|ngan|tr|trieu|cu|ty|usdt?|\\$)";
 
 /**
@@ -30,8 +30,8 @@ const MONEY = "(d|dong|vnd|vnđ|k|nghin|ngan|tr|trieu|cu|ty|usdt?|\\$)";
  */
 export const PRESSURE: Readonly<Record<PressureSign, RegExp>> = {
   urgency: phrases([
-    "(trong|chi con|con lai|con|sau|het han sau|truoc) (vong |khi |thieu |toi da )?# (phut|gio|h|giay|suat|luot|phieu)",
-    "# (gio|h|phut) (toi|nua|cuoi)",
+    "(trong|chi con|con lai|con|sau|het han sau|truoc) (vong |khi |thieu |toi da )?# (phut|p|gio|h|giay|suat|luot|phieu)",
+    "# (gio|h|phut|p) (toi|nua|cuoi)",
     "(trong|ngay|chi) (ngay )?hom nay",
     "chi ap dung (trong )?(hom nay|# (gio|phut|ngay))",
     "(ngay )?(lap tuc|tuc khac|bay gio)",
@@ -69,6 +69,7 @@ export const PRESSURE: Readonly<Record<PressureSign, RegExp>> = {
     `bi (giu tai|tru|mat|thu) … # ${MONEY}`,
     `(tru|thu|mat) (phi )?# ${MONEY} ?(\\/|moi|mot|hang)? ?thang`,
     `(phi|tu dong) … # ?${MONEY} ?(\\/|moi|hang) ?thang`,
+    `(moi|hang) thang … # ?${MONEY}`,
     "khong (duoc|con) (thanh toan|su dung|huong|giao dich)",
     "mat (quyen loi|toan bo|trang|tai khoan|sim|so)",
     "no (xau|qua han|cuoc|tien dien)",
@@ -153,7 +154,7 @@ export const PRESSURE: Readonly<Record<PressureSign, RegExp>> = {
     "nhiem vu (#|hom nay|hang ngay|moi|tiep theo|vip|don|thuong|duoc giao)",
     "(like|xem|tha tim|follow|danh gia|review|theo doi) (video|kenh|bai|san pham|khach san|# ?sao|tiktok|youtube|shopee|lazada|ban do)",
     "# ?(k|nghin|ngan|d|dong|vnd)? ?(\\/|moi|mot) ?(don|luot|video|nhiem vu|like|bai|review|danh gia)",
-    "(thu nhap|kiem|luong|cong|nhan) (them |duoc |tu |den )?#( ?- ?#)? ?(k|nghin|ngan|d|dong|vnd|tr|trieu|cu)? ?(\\/|moi|mot) ?(ngay|buoi)",
+    "(thu nhap|kiem|luong|cong|nhan) (them |duoc |tu |den )?#( ?(k|tr))?( ?[-–] ?#)? ?(k|nghin|ngan|d|dong|vnd|tr|trieu|cu)? ?(\\/|moi|mot) ?(ngay|buoi)",
     "hoa hong (hom nay|×|x|#|cao|moi don|tung don|ngay|tich luy|da nhan|cho)",
     "(hoan|ung|rut) von",
     "hoan (goc|lai (tien )?(goc|von)|tien goc) … hoa hong",
@@ -202,7 +203,7 @@ export const PRESSURE: Readonly<Record<PressureSign, RegExp>> = {
   ]),
   "fee-first": phrases([
     "(nop|dong|thanh toan|chuyen|tra|ung|chi|mat|nap|thu) … (phi|le phi|cuoc) (bao hiem|van chuyen|giai ngan|xac minh|mo khoa|phat lai|ho so|hai quan|luu kho|thu tuc|kich hoat|rut|nhan|dich vu|chuyen|xu ly|ship|bao dam|giu cho|duy tri|cong chung|tham dinh|giao)",
-    "(phi|cuoc) (phat lai|giao lai|van chuyen|hai quan|thong quan|dong dien lai|nhan qua|bao hiem khoan vay|nhan giai|duy tri|nang hang|rut tien|mo khoa|giai ngan|xac minh|kich hoat|luu kho|luu bai|ship|xu ly|chuyen hoan)",
+    "(phi|cuoc) (phat lai|giao lai|hai quan|thong quan|dong dien lai|nhan qua|bao hiem khoan vay|nhan giai|duy tri|nang hang|rut tien|mo khoa|giai ngan|xac minh|kich hoat|luu kho|luu bai|chuyen hoan)",
     "(phi|le phi) … (hoan lai|tru vao|duoc hoan)",
     "(duoc |se )?hoan (lai|tra) (cung|sau khi|ngay sau|100|toan bo|khi) … (giai ngan|nhan|rut|vay|qua|hoan tat|thanh cong)?",
     "(nop|dong) (thue|tien|phi|coc) … (de|truoc|thong quan|moi|thi|trong)",
