@@ -2,8 +2,9 @@ import type { Brand, Brands } from "../lookalike/brands.ts";
 import { foldText } from "../lookalike/fold.ts";
 import { askOfField, TYPED_SECRETS } from "./ask-kinds.ts";
 import type { BrandMentions } from "./brand-mentions.ts";
+import type { Identity } from "./claim.ts";
 import type { HostFacts } from "./host-facts.ts";
-import type { Identity } from "./identity.ts";
+import { namesOnHost } from "./names-on-host.ts";
 import type { PageFacts } from "./page-facts.ts";
 
 /** What speaks for a page: reasons to name a brand honestly. */
@@ -29,44 +30,23 @@ export type ContextSign =
 const TOO_COMMON =
   /^(?:the|and|com|net|org|www|app|web|site|page|online|shop|store|mobile|viet|nam|vietnam|login|dang|nhap|bank|ngan|hang|cong|tin|tuc|trang|chu|dich|vu|tra|cuu|xac|thuc|nhan|tien|qua|tang|khuyen|mai|binh|chon|vay|the|gia|free|mien|phi|hoan|thue|phat|nguoi|dien|thoai|nang|cap|sim|don|giao|hang|ho|tro|thanh|toan|tuyen|dung|viec|lam|combo|thu|hoi|lua|dao|luadao)+$/;
 
-/** Words in a row that the host's own name is made of; eight letters at least, or most of the name. */
+/** Whether the page bears a name of its own host: eight letters at least, or half of a label. */
 function bearsOwnName(
-  facts: PageFacts,
-  host: HostFacts,
-  claimed: Identity | null,
+  { banner, closing, marks }: PageFacts,
+  { host }: HostFacts,
+  claimed: Brand,
   mentions: BrandMentions,
 ): boolean {
-  const labels = host.host.split(".").slice(0, -1);
-  const names = [facts.banner, facts.closing, ...facts.marks.map(({ text }) => text)];
-  const claimedNames =
-    claimed?.brand === null || claimed === null
-      ? []
-      : [claimed.brand.name, ...claimed.brand.aliases].map(letters);
-  for (const label of labels) {
-    const plain = label.replace(/[^a-z0-9]/g, "");
-    if (plain.length < 5 || label.startsWith("xn--")) continue;
-    for (const name of names) {
-      const words =
-        foldText(name)
-          .match(/[a-z0-9]+/g)
-          ?.slice(0, 40) ?? [];
-      for (let from = 0; from < words.length; from++) {
-        let run = "";
-        for (let to = from; to < words.length && to < from + 6; to++) {
-          run += words[to];
-          if (run.length < 5 || !plain.includes(run)) continue;
-          if (run.length < 8 && run.length * 2 < plain.length) continue;
-          if (TOO_COMMON.test(run)) continue;
-          // The name of the brand it claims is not its own, nor is any other's.
-          if (
-            claimedNames.some((own) => own.length > 2 && (run.includes(own) || own.includes(run)))
-          )
-            continue;
-          if (mentions.in(run).length > 0) continue;
-          return true;
-        }
-      }
-    }
+  const names = [banner, closing, ...marks.map(({ text }) => text)];
+  const claimedNames = [claimed.name, ...claimed.aliases].map(letters);
+  for (const { run, label } of namesOnHost(names, host, 5)) {
+    if (run.length < 8 && run.length * 2 < label.length) continue;
+    if (TOO_COMMON.test(run)) continue;
+    // The name of the brand it claims is not its own, nor is any other's.
+    const isBorrowed = claimedNames.some(
+      (own) => own.length > 2 && (run.includes(own) || own.includes(run)),
+    );
+    if (!isBorrowed && mentions.in(run).length === 0) return true;
   }
   return false;
 }
@@ -91,7 +71,11 @@ export function contextSigns(
 ): Set<ContextSign> {
   const signs = new Set<ContextSign>();
   // It speaks against a borrowed name only; a scam without one is free to choose a host that fits.
-  if (claimed?.brand && !claimed.places.has("form") && bearsOwnName(facts, host, claimed, mentions))
+  if (
+    claimed?.brand &&
+    !claimed.places.has("form") &&
+    bearsOwnName(facts, host, claimed.brand, mentions)
+  )
     signs.add("own-name");
   const named = new Set(mentions.in(facts.text.slice(0, 16_000)).map(({ brand }) => brand));
   if (named.size >= 5) signs.add("many-brands");

@@ -1,11 +1,12 @@
 import type { Brands } from "../lookalike/brands.ts";
 import { type AskKind, asksOf, HARMFUL_ASKS, isTangible, TYPED_SECRETS } from "./ask-kinds.ts";
 import type { BrandMentions } from "./brand-mentions.ts";
+import { CLAIMED, type Identity } from "./claim.ts";
 import { type ConcealSign, concealSigns } from "./conceal-signs.ts";
 import { type ContextSign, contextSigns } from "./context-signs.ts";
 import type { HostFacts } from "./host-facts.ts";
-import { type HostSign, hostSigns } from "./host-signs.ts";
-import { CLAIMED, claimedIdentity, type Identity } from "./identity.ts";
+import { type HostSign, hostSigns, isTelling } from "./host-signs.ts";
+import { claimedIdentity } from "./identity.ts";
 import type { PageFacts } from "./page-facts.ts";
 import { pairsOf } from "./pairs.ts";
 import { pressureSigns } from "./pressure-signs.ts";
@@ -61,7 +62,7 @@ export function gatherEvidence(
     sinks: sinkSigns(facts, (target) => isOwn(target, host, brands)),
     conceals: concealSigns(facts, unpacked, asks, folded),
     pressures: pressureSigns(folded),
-    hostSigns: hostSigns(host),
+    hostSigns: hostSigns(host, facts),
     context,
   };
   return { ...found, families: familiesOf(found), features: featuresOf(found) };
@@ -108,8 +109,7 @@ function familiesOf({ identity, asks, sinks, conceals, pressures, hostSigns }: F
   if (sinks.size > 0) families.push("sink");
   if (conceals.size > 0) families.push("conceal");
   if (pressures.size > 0) families.push("text");
-  if (hostSigns.some((sign) => sign !== "shared" && sign !== "weak" && sign !== "cheap"))
-    families.push("host");
+  if (hostSigns.some(isTelling)) families.push("host");
   return families;
 }
 

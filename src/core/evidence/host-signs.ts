@@ -1,7 +1,19 @@
 import type { HostFacts } from "./host-facts.ts";
+import { isUnrelated } from "./names-on-host.ts";
+import type { PageFacts } from "./page-facts.ts";
 
-/** What the host's own shape says. */
-export type HostSign = "strong" | "weak" | "bare-ip" | "buried" | "shared" | "ending" | "cheap";
+/** What the host says, by its own shape and beside the page. */
+export type HostSign =
+  | "strong"
+  | "weak"
+  | "bare-ip"
+  | "buried"
+  | "shared"
+  | "ending"
+  | "cheap"
+  | "unrelated";
+/** Of these, such as say nothing by themselves: honest sites have them too. */
+const FAINT: ReadonlySet<HostSign> = new Set<HostSign>(["weak", "shared", "cheap", "unrelated"]);
 
 /**
  * Endings that are sold for next to nothing. A hint, never proof: most scams and most honest sites are under .com
@@ -10,11 +22,19 @@ export type HostSign = "strong" | "weak" | "bare-ip" | "buried" | "shared" | "en
 const CHEAP =
   /\.(?:xyz|vip|top|online|live|club|cc|shop|icu|cfd|sbs|click|lol|site|fun|pw|buzz|cyou|bond|space|store|website|link|work|monster|rest|life|world|today|win|bid|loan|tk|ml|ga|cf|gq|mom|quest|beauty|hair|skin|autos|boats|lat|wiki|one|ink|run)$/;
 
-export function hostSigns({ host, resemblances, bareIp, buried, shared }: HostFacts): HostSign[] {
+export function isTelling(sign: HostSign): boolean {
+  return !FAINT.has(sign);
+}
+
+export function hostSigns(
+  { host, resemblances, bareIp, buried, shared }: HostFacts,
+  facts: PageFacts,
+): HostSign[] {
   const signs: HostSign[] = [];
   if (bareIp) signs.push("bare-ip");
   if (buried) signs.push("buried");
   if (shared) signs.push("shared");
+  if (!bareIp && isUnrelated(facts, host)) signs.push("unrelated");
   if (CHEAP.test(host)) signs.push("cheap");
   if (resemblances.some(({ strong, brand }) => strong && brand !== null)) signs.push("strong");
   else if (resemblances.some(({ brand }) => brand !== null)) signs.push("weak");

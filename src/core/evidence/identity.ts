@@ -2,58 +2,14 @@ import type { Brand } from "../lookalike/brands.ts";
 import { foldText } from "../lookalike/fold.ts";
 import { askOfField, TYPED_SECRETS } from "./ask-kinds.ts";
 import type { BrandMentions, Mention } from "./brand-mentions.ts";
+import { CLAIMED, type ClaimPlace, type Identity, strengthOf } from "./claim.ts";
+import { claimedOffice } from "./claimed-office.ts";
 import type { HostFacts } from "./host-facts.ts";
 import type { PageFacts } from "./page-facts.ts";
-
-/** Where a page says who it is. */
-export type ClaimPlace =
-  | "title"
-  | "title-mention"
-  | "logo"
-  | "banner"
-  | "heading"
-  | "closing"
-  | "form"
-  | "host-strong"
-  | "host-weak"
-  | "assets";
-
-export interface Identity {
-  /** Whose name the page bears most; null if it claims to be an office of the state in general, or nobody. */
-  brand: Brand | null;
-  /** Its name, or the office's as written. */
-  name: string;
-  places: Set<ClaimPlace>;
-  /** Sum of the strengths of places. */
-  strength: number;
-}
-
-/** How much each place says, from 0 (nothing) to 3 (nobody else writes it there). */
-const STRENGTH: Readonly<Record<ClaimPlace, number>> = {
-  title: 2,
-  "title-mention": 0.7,
-  logo: 2,
-  banner: 1.2,
-  heading: 0.7,
-  closing: 1.2,
-  form: 3,
-  "host-strong": 2.5,
-  "host-weak": 1.2,
-  assets: 1,
-};
-/** From this strength on a page claims to be somebody. */
-export const CLAIMED = 1.8;
 
 /** Words that a brand's own page has beside its name in a title: what the page does, not another name. */
 const SERVICE =
   /^(?:dang|nhap|ky|login|log|sign|signin|in|on|up|online|internet|banking|e?bank|digibank|ibank|digital|smart|smartbanking|neo|one|ipay|x|app|mobile|official|chinh|thuc|viet|nam|vietnam|vn|ung|dung|tren|google|play|store|xac|minh|cap|nhat|kich|hoat|trang|chu|cong|thong|tin|welcome|to|your|account|tai|khoan|khach|hang|ca|nhan|portal|id|center|support|ho|tro|tri|an|tang|khao|sat|wallet|express|pay|24|7|247|the|tin|mua|mall|of|cua|va|dien|thanh|toan|hoa|don|tien|vay|nhanh|sim|nang|4g|5g)$/;
-
-/**
- * Offices of the state that the brands do not list. In a head, a title or a seal they say who speaks; such pages stand
- * under .gov.vn (Decree on names of state offices), which is never judged.
- */
-const AUTHORITY =
-  /\b(?:bo (?:cong an|tai chinh|tu phap|y te|cong thuong|quoc phong|noi vu|xay dung|ngoai giao|thong tin va truyen thong|khoa hoc va cong nghe|giao duc)|cong an (?:tinh|thanh pho|tp|nhan dan|huyen|quan|xa|phuong)|(?:van phong )?co quan (?:canh sat )?dieu tra|canh sat (?:giao thong|hinh su|kinh te|qlhc)|vien kiem sat|toa an nhan dan|tong cuc \w+|cuc (?:thue|canh sat|csgt|an toan thong tin|an ninh|vien thong|hang khong|hai quan|quan ly)|chi cuc thue|thue viet nam|ngan hang nha nuoc|kho bac nha nuoc|bao hiem xa hoi(?: viet nam)?|bao hiem that nghiep|uy ban nhan dan|van phong chinh phu|cong dich vu cong|dinh danh dien tu|thanh tra chinh phu|so (?:thong tin|lao dong|y te|tu phap)|hai quan viet nam|trung tam du lieu quoc gia|co so du lieu quoc gia|cuc hai quan|tong cong ty dien luc|tap doan dien luc)\b/;
 
 /** Whom the page claims to be, strongest claim only; null if nobody. The caller has seen that the host is not trusted. */
 export function claimedIdentity(
@@ -80,6 +36,7 @@ export function claimedIdentity(
     if (owned || brand.sector !== "platform") claim(brand, "closing");
   }
   inForms(facts, mentions, claim);
+  inWords(facts, mentions, claim);
   for (const { brand, strong } of host.resemblances) {
     const owner = brand === null ? null : brandNamed(brand);
     if (owner !== null) claim(owner, strong ? "host-strong" : "host-weak");
@@ -97,7 +54,7 @@ export function claimedIdentity(
   for (const [brand, places] of claims) {
     const onPage = [...places].some((place) => !place.startsWith("host-") && place !== "assets");
     if (!onPage) continue;
-    const strength = [...places].reduce((sum, place) => sum + STRENGTH[place], 0);
+    const strength = strengthOf(places);
     if (best === null || strength > best.strength) {
       best = { brand, name: brand.name, places, strength };
     }
@@ -171,32 +128,16 @@ function inForms(
   }
 }
 
-function claimedOffice(facts: PageFacts): Identity | null {
-  const places = new Set<ClaimPlace>();
-  let name = "";
-  const look = (text: string, place: ClaimPlace, longest: number) => {
-    const folded = foldText(text).replace(/\s+/g, " ");
-    const hit = AUTHORITY.exec(folded);
-    // An office's own head is short; a headline about it is a sentence.
-    if (hit === null || folded.length > longest) return;
-    places.add(place);
-    if (name === "") name = officeAsWritten(text, hit.index, hit[0].length);
-  };
-  look(facts.banner, "banner", 120);
-  for (const part of facts.title.split(/\s[-–—|·:]\s|[|–—:]/)) look(part, "title-mention", 60);
-  look(facts.closing, "closing", 160);
-  for (const mark of facts.marks) look(mark.text, "logo", 80);
-  for (const heading of facts.headings.slice(0, 4)) look(heading, "heading", 60);
-  if (places.size === 0) return null;
-  const strength = [...places].reduce((sum, place) => sum + STRENGTH[place], 0);
-  return { brand: null, name, places, strength };
-}
-
-/** Folding keeps lengths in Vietnamese except for unseen characters: good enough to quote by, or the folded name. */
-function officeAsWritten(text: string, from: number, length: number): string {
-  const plain = text
-    .normalize("NFC")
-    .replace(/\p{Cf}/gu, "")
-    .replace(/\s+/g, " ");
-  return plain.slice(from, from + length).trim();
+/** A name that is said again and again, and hardly another beside it. */
+function inWords(
+  { text }: PageFacts,
+  mentions: BrandMentions,
+  claim: (brand: Brand, place: ClaimPlace) => void,
+): void {
+  const counts = new Map<Brand, number>();
+  for (const { brand } of mentions.in(text.slice(0, 8_000)))
+    counts.set(brand, (counts.get(brand) ?? 0) + 1);
+  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+  if (first !== undefined && first[1] >= 3 && first[1] >= 2 * (second?.[1] ?? 0))
+    claim(first[0], "words");
 }

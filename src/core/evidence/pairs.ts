@@ -1,5 +1,5 @@
 import { type AskKind, TYPED_SECRETS } from "./ask-kinds.ts";
-import type { Identity } from "./identity.ts";
+import type { Identity } from "./claim.ts";
 import type { PressureSign } from "./pressure-words.ts";
 
 /** What is honest by itself, but not together. */

@@ -1,0 +1,66 @@
+import { foldText } from "../lookalike/fold.ts";
+import { type ClaimPlace, type Identity, strengthOf } from "./claim.ts";
+import type { PageFacts } from "./page-facts.ts";
+import { phrases } from "./phrases.ts";
+
+/**
+ * Offices of the state that the brands do not list. In a head, a title or a seal they say who speaks; such pages stand
+ * under .gov.vn (Decree on names of state offices), which is never judged.
+ */
+const AUTHORITY = phrases([
+  "(bo|van phong bo) (cong an|tai chinh|tu phap|y te|cong thuong|quoc phong|noi vu|xay dung|ngoai giao|thong tin va truyen thong|khoa hoc va cong nghe|giao duc|lao dong|tai nguyen|nong nghiep|van hoa|giao thong)",
+  "cong an (tinh|thanh pho|tp|nhan dan|huyen|quan|xa|phuong)",
+  "co quan (canh sat )?(dieu tra|an ninh dieu tra)",
+  "(phong |cuc )?(canh sat|csgt) (giao thong|hinh su|kinh te|qlhc|quan ly|dieu tra|phong chong|bao ve)",
+  "vien kiem sat( nhan dan)?( toi cao)?",
+  "toa an( nhan dan)?( toi cao| tinh| thanh pho)?",
+  "tong cuc [a-z]+",
+  "cuc (thue|canh sat|csgt|an toan thong tin|an ninh|an ninh mang|vien thong|hang khong|hai quan|quan ly|dang kiem|thi hanh an|viec lam|so huu tri tue|quan ly canh tranh|phong chong)",
+  "chi cuc (thue|hai quan|thi hanh an)",
+  "(thue|hai quan) (viet nam|tinh [a-z]+|thanh pho [a-z]+|co so [a-z0-9]+)",
+  "ngan hang nha nuoc",
+  "kho bac nha nuoc",
+  "bao hiem (xa hoi( viet nam)?|that nghiep)",
+  "(uy ban nhan dan|ubnd)",
+  "van phong (chinh phu|dang ky dat dai)",
+  "(cong|he thong) (dich vu cong|thong tin dien tu chinh phu)",
+  "dinh danh dien tu",
+  "thanh tra (chinh phu|bo)",
+  "so (thong tin|lao dong|y te|tu phap|tai nguyen|giao duc|nong nghiep|ngoai vu)",
+  "(trung tam du lieu|co so du lieu) quoc gia",
+  "trung tam (phuc vu )?hanh chinh cong",
+  "(uy ban|so giao dich) chung khoan",
+  "(tong cong ty|tap doan|cong ty) dien luc",
+  "(bo tu lenh|bo chi huy) [a-z]+",
+  "(dai su quan|lanh su quan|interpol|lien hop quoc)",
+]);
+
+/** The office of the state whose name the page bears; null if none. */
+export function claimedOffice(facts: PageFacts): Identity | null {
+  const places = new Set<ClaimPlace>();
+  let name = "";
+  const look = (text: string, place: ClaimPlace, longest: number) => {
+    const folded = foldText(text).replace(/\s+/g, " ");
+    const [hit] = folded.matchAll(AUTHORITY);
+    // An office's own head is short; a headline about it is a sentence.
+    if (hit === undefined || folded.length > longest) return;
+    places.add(place);
+    if (name === "") name = officeAsWritten(text, hit.index, hit[0].length);
+  };
+  look(facts.banner, "banner", 120);
+  for (const part of facts.title.split(/\s[-–—|·:]\s|[|–—:]/)) look(part, "title-mention", 60);
+  look(facts.closing, "closing", 160);
+  for (const mark of facts.marks) look(mark.text, "logo", 80);
+  for (const heading of facts.headings.slice(0, 4)) look(heading, "heading", 60);
+  if (places.size === 0) return null;
+  return { brand: null, name, places, strength: strengthOf(places) };
+}
+
+/** Folding keeps lengths in Vietnamese except for unseen characters: good enough to quote by, or the folded name. */
+function officeAsWritten(text: string, from: number, length: number): string {
+  const plain = text
+    .normalize("NFC")
+    .replace(/\p{Cf}/gu, "")
+    .replace(/\s+/g, " ");
+  return plain.slice(from, from + length).trim();
+}
