@@ -1,0 +1,227 @@
+import { findAddresses } from "../message/find-addresses.ts";
+import type { Hotline, Portal } from "./contact-points.ts";
+import type { Content } from "./content.ts";
+import { gsm7Length, ONE_SMS } from "./gsm7.ts";
+import type { Problem } from "./problem.ts";
+import type { Scope } from "./scope.ts";
+import { fillSlots, isSlot, SLOTS } from "./template.ts";
+import type { Text } from "./text.ts";
+
+/** Kinds whose statements are facts, so that each item must name a source of others. */
+const FACTS = [
+  "forms",
+  "rules",
+  "statements",
+  "alerts",
+  "portals",
+  "hotlines",
+  "firstAidSteps",
+  "firstAidActions",
+] as const satisfies readonly (keyof Content)[];
+
+/** Kinds whose claims rest on the sources of the forms they are about. */
+const ADVICE = [
+  "tips",
+  "themes",
+  "campaigns",
+  "quiz",
+  "groups",
+] as const satisfies readonly (keyof Content)[];
+
+const WEEKS = 52;
+const MONTHS = 12;
+const QUARTERS = 4;
+const VIETNAMESE = /[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]/i;
+
+/**
+ * What is missing or wrong in the content as a whole; readContent has looked at each item by itself.
+ *
+ * @param today ISO date, against which the age of portals and hotlines is told
+ */
+export function checkContent(content: Content, today: string): Problem[] {
+  return [
+    ...duplicateIds(content),
+    ...danglingIds(content),
+    ...claimsWithoutSource(content),
+    ...staleContacts(content, today),
+    ...gapsInTheYear(content),
+    ...quizProblems(content),
+    ...templateProblems(content),
+    ...content.alerts.flatMap((alert) =>
+      alert.validUntil < alert.date ? [{ at: alert.id, what: "ends before it begins" }] : [],
+    ),
+    ...content.forms.flatMap(({ id, example }) =>
+      findAddresses(`${example.text.vi}\n${example.text.en}`).map(({ text }) => ({
+        at: `forms ${id}`,
+        what: `its example names ${text}, which may exist: let it end in .example`,
+      })),
+    ),
+    ...untranslated(content),
+  ];
+}
+
+function itemsOf(content: Content): [kind: string, item: Scope][] {
+  return Object.entries(content).flatMap(([kind, items]) =>
+    kind === "sources" ? [] : items.map((item: Scope): [string, Scope] => [kind, item]),
+  );
+}
+
+function duplicateIds(content: Content): Problem[] {
+  const seen = new Set<string>();
+  return [...itemsOf(content).map(([kind, { id }]) => ({ kind, id })), ...content.sources].flatMap(
+    ({ id, kind }) => {
+      if (!seen.has(id)) {
+        seen.add(id);
+        return [];
+      }
+      return [{ at: `${kind} ${id}`, what: "the id stands there twice" }];
+    },
+  );
+}
+
+function danglingIds(content: Content): Problem[] {
+  const forms = new Set(content.forms.map(({ id }) => id));
+  const sources = new Set(content.sources.map(({ id }) => id));
+  const tips = new Set(content.tips.map(({ id }) => id));
+  const missing = (kind: string, known: ReadonlySet<string>, ids: readonly string[]) =>
+    ids.filter((id) => !known.has(id)).map((id) => `there is no ${kind} "${id}"`);
+  return [
+    ...itemsOf(content).flatMap(([kind, item]) =>
+      [...missing("form", forms, item.forms), ...missing("source", sources, item.sources)].map(
+        (what) => ({ at: `${kind} ${item.id}`, what }),
+      ),
+    ),
+    ...content.campaigns.flatMap((campaign) =>
+      missing("tip", tips, campaign.tips).map((what) => ({ at: `campaigns ${campaign.id}`, what })),
+    ),
+  ];
+}
+
+function claimsWithoutSource(content: Content): Problem[] {
+  const own = new Set(content.sources.flatMap(({ id, kind }) => (kind === "own" ? [id] : [])));
+  const bears = ({ sources }: Scope) => sources.some((id) => !own.has(id));
+  return [
+    ...FACTS.flatMap((kind) =>
+      content[kind].flatMap((item) =>
+        bears(item)
+          ? []
+          : [{ at: `${kind} ${item.id}`, what: "claims something without a source" }],
+      ),
+    ),
+    ...ADVICE.flatMap((kind) =>
+      content[kind].flatMap((item) =>
+        item.forms.length > 0 || bears(item)
+          ? []
+          : [{ at: `${kind} ${item.id}`, what: "names neither a form nor a source" }],
+      ),
+    ),
+    ...content.templates.flatMap(({ id, sources }) =>
+      sources.length > 0 ? [] : [{ at: `templates ${id}`, what: "names no source" }],
+    ),
+    ...content.sources.flatMap(({ id, url, locator }) =>
+      url === null && locator === "" ? [{ at: `sources ${id}`, what: "can't be found" }] : [],
+    ),
+  ];
+}
+
+function staleContacts({ portals, hotlines }: Content, today: string): Problem[] {
+  const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
+  const problem = ({ lastConfirmed, notConfirmedSince }: Portal | Hotline): string | null => {
+    if (lastConfirmed > today) return `was confirmed on ${lastConfirmed}, after ${today}`;
+    if (notConfirmedSince !== null && notConfirmedSince !== lastConfirmed) {
+      return `notConfirmedSince is ${notConfirmedSince}, lastConfirmed ${lastConfirmed}`;
+    }
+    if (lastConfirmed < yearAgo && notConfirmedSince === null) {
+      return `was last confirmed on ${lastConfirmed}, over a year ago, and is not marked "notConfirmedSince"`;
+    }
+    return null;
+  };
+  return [...portals, ...hotlines].flatMap((contact) => {
+    const what = problem(contact);
+    return what === null ? [] : [{ at: contact.id, what }];
+  });
+}
+
+/** Local items come on top: the year must be whole for everybody. */
+function gapsInTheYear({ tips, themes, campaigns }: Content): Problem[] {
+  const forAll = ({ audience, sector, provinces }: Scope) =>
+    audience.length + sector.length + provinces.length === 0;
+  const gaps = (kind: string, unit: string, count: number, numbers: readonly number[]) =>
+    Array.from({ length: count }, (_, i) => i + 1)
+      .filter((number) => !numbers.includes(number))
+      .map((number) => ({ at: kind, what: `${unit} ${number} has none for everybody` }));
+  return [
+    ...gaps(
+      "tips",
+      "week",
+      WEEKS,
+      tips.filter(forAll).map(({ week }) => week),
+    ),
+    ...gaps(
+      "themes",
+      "month",
+      MONTHS,
+      themes.filter(forAll).map(({ month }) => month),
+    ),
+    ...gaps(
+      "campaigns",
+      "quarter",
+      QUARTERS,
+      campaigns.filter(forAll).map(({ quarter }) => quarter),
+    ),
+  ];
+}
+
+function quizProblems({ forms, quiz }: Content): Problem[] {
+  const asked = new Set(quiz.flatMap((item) => item.forms));
+  return [
+    ...forms.flatMap(({ id }) =>
+      asked.has(id) ? [] : [{ at: "quiz", what: `asks nothing about ${id}` }],
+    ),
+    ...quiz.flatMap(({ id, choices, answer }) =>
+      answer < choices.length
+        ? []
+        : [{ at: `quiz ${id}`, what: "its answer is none of its choices" }],
+    ),
+  ];
+}
+
+function templateProblems({ templates }: Content): Problem[] {
+  return templates.flatMap(({ id, kind, title, text }) => {
+    const problems: string[] = [];
+    for (const [language, said] of Object.entries(text)) {
+      const slots = [
+        ...`${said}${title === null ? "" : title[language as keyof Text]}`.matchAll(/\{(\w*)\}/g),
+      ];
+      for (const [whole, name = ""] of slots) {
+        if (!isSlot(name)) problems.push(`${language}: there is no slot ${whole}`);
+      }
+      if (kind !== "sms") continue;
+      const length = gsm7Length(fillSlots(said, (slot) => "x".repeat(SLOTS[slot])));
+      if (length === null) problems.push(`${language}: has characters that GSM-7 does not have`);
+      else if (length > ONE_SMS)
+        problems.push(`${language}: ${length} characters, an SMS has ${ONE_SMS}`);
+    }
+    return problems.map((what) => ({ at: `templates ${id}`, what }));
+  });
+}
+
+/** The same words in both languages, unless they are a name or an address without Vietnamese letters. */
+function untranslated(content: Content): Problem[] {
+  const search = (value: unknown, at: string): Problem[] => {
+    if (typeof value !== "object" || value === null) return [];
+    if (isText(value)) {
+      return value.vi === value.en && VIETNAMESE.test(value.vi)
+        ? [{ at, what: `is not translated: ${value.vi}` }]
+        : [];
+    }
+    return Object.values(value).flatMap((part) => search(part, at));
+  };
+  return Object.entries(content).flatMap(([kind, items]) =>
+    items.flatMap((item: { id: string }) => search(item, `${kind} ${item.id}`)),
+  );
+}
+
+function isText(value: object): value is Text {
+  return "vi" in value && "en" in value;
+}

@@ -1,0 +1,72 @@
+import * as z from "zod/mini";
+import { alertSchema } from "./alert.ts";
+import { campaignSchema, themeSchema, tipSchema } from "./calendar-items.ts";
+import { hotlineSchema, portalSchema } from "./contact-points.ts";
+import type { Content } from "./content.ts";
+import { firstAidActionSchema, firstAidStepSchema } from "./first-aid.ts";
+import { formSchema } from "./form.ts";
+import { quizSchema } from "./quiz.ts";
+import { groupSchema, ruleSchema, statementSchema } from "./rules.ts";
+import type { Scope } from "./scope.ts";
+import { sourceSchema } from "./source.ts";
+import { templateSchema } from "./template.ts";
+
+// How the content is cut into the feed's artifacts: by how soon a change must reach people. Each carries the sources
+// that its items name, so that it can be shown without the others.
+//
+//   alerts   small, changes at any hour, is polled for
+//   portals  where to turn to and what to do after a scam: needed on the bad day, changes when a number does
+//   tips     all that is learned in quiet: forms with their lessons, tips, themes, campaigns, quiz, rules, statements,
+//            groups and message templates; large, and changes a few times a year
+
+const version = z.literal(1);
+const sources = z.array(sourceSchema);
+
+export const contentArtifactSchemas = {
+  alerts: z.object({ version, alerts: z.array(alertSchema), sources }),
+  portals: z.object({
+    version,
+    portals: z.array(portalSchema),
+    hotlines: z.array(hotlineSchema),
+    firstAidSteps: z.array(firstAidStepSchema),
+    firstAidActions: z.array(firstAidActionSchema),
+    sources,
+  }),
+  tips: z.object({
+    version,
+    forms: z.array(formSchema),
+    tips: z.array(tipSchema),
+    themes: z.array(themeSchema),
+    campaigns: z.array(campaignSchema),
+    quiz: z.array(quizSchema),
+    rules: z.array(ruleSchema),
+    statements: z.array(statementSchema),
+    groups: z.array(groupSchema),
+    templates: z.array(templateSchema),
+    sources,
+  }),
+};
+
+export type ContentKind = keyof typeof contentArtifactSchemas;
+
+/** The feed's artifacts of this content, as JSON values. `count` is the number of items, sources aside. */
+export function contentArtifacts(
+  content: Content,
+): { kind: ContentKind; count: number; json: object }[] {
+  const { alerts, portals, hotlines, firstAidSteps, firstAidActions, sources, ...learning } =
+    content;
+  const parts = {
+    alerts: { alerts },
+    portals: { portals, hotlines, firstAidSteps, firstAidActions },
+    tips: learning,
+  };
+  return Object.entries(parts).map(([kind, part]) => {
+    const items: Scope[] = Object.values(part).flat();
+    const named = new Set(items.flatMap((item) => item.sources));
+    return {
+      kind: kind as ContentKind,
+      count: items.length,
+      json: { version: 1, ...part, sources: sources.filter(({ id }) => named.has(id)) },
+    };
+  });
+}

@@ -1,0 +1,191 @@
+import { describe, expect, it } from "vitest";
+import { checkContent } from "../../../../src/core/awareness/check-content.ts";
+import type { Content } from "../../../../src/core/awareness/content.ts";
+import { SHIPPED, SHIPPED_PROBLEMS, WRITTEN } from "./shipped-content.ts";
+
+/** What the check says of the shipped content after one change. */
+function problemsAfter(change: (content: Content) => void, today = WRITTEN): string[] {
+  const content = structuredClone(SHIPPED);
+  change(content);
+  return checkContent(content, today).map(({ at, what }) => `${at}: ${what}`);
+}
+
+/** The item with this id, to be changed in place. */
+function the<T extends { id: string }>(items: T[], id: string): T {
+  const found = items.find((item) => item.id === id);
+  if (found === undefined) throw new Error(`no ${id}`);
+  return found;
+}
+
+describe("the content that ships", () => {
+  it("is whole", () => {
+    expect(SHIPPED_PROBLEMS).toEqual([]);
+    expect(problemsAfter(() => undefined)).toEqual([]);
+  });
+
+  it("teaches the 24 forms of the handbook in its order, and newer ones", () => {
+    const numbers = SHIPPED.forms.map(({ number }) => number);
+    expect(numbers.slice(0, 24)).toEqual(Array.from({ length: 24 }, (_, i) => i + 1));
+    expect(new Set(numbers.slice(24))).toEqual(new Set([null]));
+    expect(SHIPPED.forms.length).toBeGreaterThanOrEqual(48);
+  });
+
+  it("says nothing of the form that no source bears out", () => {
+    expect(SHIPPED.forms.map(({ id }) => id)).not.toContain("election-census");
+  });
+
+  it("shows only alerts of the past as history", () => {
+    for (const { validUntil } of SHIPPED.alerts) expect(validUntil < WRITTEN).toBe(true);
+  });
+});
+
+describe("the check of the content", () => {
+  it("finds an id that stands there twice", () => {
+    expect(problemsAfter(({ tips }) => tips.push(structuredClone(the(tips, "tip-w01"))))).toEqual([
+      "tips tip-w01: the id stands there twice",
+    ]);
+  });
+
+  it("finds forms, sources and tips that do not exist", () => {
+    expect(
+      problemsAfter(({ tips, alerts, campaigns }) => {
+        the(tips, "tip-w01").forms = ["fake-moon-landing"];
+        alerts[0]?.sources.push("s999");
+        the(campaigns, "campaign-q1").tips.push("tip-w77");
+      }),
+    ).toEqual([
+      'tips tip-w01: there is no form "fake-moon-landing"',
+      'alerts alert-2026-03-16-child-model-recruitment: there is no source "s999"',
+      'campaigns campaign-q1: there is no tip "tip-w77"',
+    ]);
+  });
+
+  it("finds a fact without a source, and takes our own word for none", () => {
+    expect(
+      problemsAfter(({ forms, hotlines }) => {
+        the(forms, "fake-evn").sources = [];
+        the(hotlines, "emg-113").sources = ["own"];
+      }),
+    ).toEqual([
+      "forms fake-evn: claims something without a source",
+      "hotlines emg-113: claims something without a source",
+    ]);
+  });
+
+  it("finds advice that rests on neither a form nor a source, and a source that nobody can find", () => {
+    expect(
+      problemsAfter(({ tips, templates, sources }) => {
+        the(tips, "tip-w02").forms = [];
+        the(templates, "sms-general").sources = [];
+        the(sources, "s46").locator = "";
+      }),
+    ).toEqual([
+      "tips tip-w02: names neither a form nor a source",
+      "templates sms-general: names no source",
+      "sources s46: can't be found",
+    ]);
+  });
+
+  it("finds a portal that nobody has confirmed for over a year, unless it is marked so", () => {
+    const vneid = ({ portals }: Content) => the(portals, "rpt-vneid");
+    const toTheDay = (content: Content) => {
+      content.hotlines = [];
+      content.portals = [vneid(content)];
+    };
+    expect(problemsAfter(toTheDay, "2027-03-04")).toEqual([]);
+    expect(problemsAfter(toTheDay, "2027-03-05")).toEqual([
+      'rpt-vneid: was last confirmed on 2026-03-04, over a year ago, and is not marked "notConfirmedSince"',
+    ]);
+    const marked = (content: Content) => {
+      toTheDay(content);
+      vneid(content).notConfirmedSince = "2026-03-04";
+    };
+    expect(problemsAfter(marked, "2027-03-05")).toEqual([]);
+  });
+
+  it("finds a mark or a confirmation with another date than it can have", () => {
+    expect(
+      problemsAfter(({ hotlines, portals }) => {
+        the(hotlines, "bank-bidv").notConfirmedSince = "2026-01-01";
+        the(portals, "rpt-vneid").lastConfirmed = "2026-11-25";
+      }),
+    ).toEqual([
+      "rpt-vneid: was confirmed on 2026-11-25, after 2026-11-24",
+      "bank-bidv: notConfirmedSince is 2026-01-01, lastConfirmed 2025-10-27",
+    ]);
+  });
+
+  it("finds a week, a month or a quarter that is empty for somebody", () => {
+    expect(
+      problemsAfter(({ tips, themes, campaigns }) => {
+        the(tips, "tip-w07").audience = ["elderly"];
+        the(themes, "theme-05").provinces = ["gia-lai"];
+        campaigns.pop();
+      }),
+    ).toEqual([
+      "tips: week 7 has none for everybody",
+      "themes: month 5 has none for everybody",
+      "campaigns: quarter 4 has none for everybody",
+    ]);
+  });
+
+  it("finds a form without a question, and a question without its answer", () => {
+    expect(
+      problemsAfter((content) => {
+        content.quiz = content.quiz.filter(({ forms }) => !forms.includes("qr-swap"));
+        the(content.quiz, "quiz-fake-evn").answer = 3;
+      }),
+    ).toEqual([
+      "quiz: asks nothing about qr-swap",
+      "quiz quiz-fake-evn: its answer is none of its choices",
+    ]);
+  });
+
+  it("finds an SMS that is too long or has letters that need a dearer coding", () => {
+    expect(
+      problemsAfter(({ templates }) => {
+        the(templates, "sms-general").text.en = `{unit}: ${"x".repeat(148)}`;
+        the(templates, "sms-imitated").text.vi = "{unit}: Cảnh giác lừa đảo.";
+      }),
+    ).toEqual([
+      "templates sms-general: en: 161 characters, an SMS has 160",
+      "templates sms-imitated: vi: has characters that GSM-7 does not have",
+    ]);
+  });
+
+  it("finds a slot that nothing fills", () => {
+    expect(
+      problemsAfter(({ templates }) => {
+        the(templates, "message-weekly").text.vi += " {weather}";
+      }),
+    ).toEqual(["templates message-weekly: vi: there is no slot {weather}"]);
+  });
+
+  it("finds an English text that is still Vietnamese, and lets names and addresses be the same", () => {
+    expect(
+      problemsAfter(({ tips, forms }) => {
+        const { text } = the(tips, "tip-w03");
+        text.en = text.vi;
+        the(forms, "fake-evn").example.text = { vi: "hoan-tien.example", en: "hoan-tien.example" };
+      }),
+    ).toEqual([`tips tip-w03: is not translated: ${the(SHIPPED.tips, "tip-w03").text.vi}`]);
+  });
+
+  it("finds an example whose address could be somebody's", () => {
+    expect(
+      problemsAfter(({ forms }) => {
+        the(forms, "fake-evn").example.text.vi = "Hoan tien tai hoan-tien-dien.top";
+      }),
+    ).toEqual([
+      "forms fake-evn: its example names hoan-tien-dien.top, which may exist: let it end in .example",
+    ]);
+  });
+
+  it("finds an alert that ends before it begins", () => {
+    expect(
+      problemsAfter(({ alerts }) => {
+        the(alerts, "alert-2026-01-21-fake-evn").validUntil = "2026-01-20";
+      }),
+    ).toEqual(["alert-2026-01-21-fake-evn: ends before it begins"]);
+  });
+});
