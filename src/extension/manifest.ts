@@ -12,8 +12,15 @@ export const GECKO_ID = "{b915af93-0e75-404d-9027-07a6e11cca71}";
 /** Ed25519 in Web Cryptography, by which the feed is verified: https://chromestatus.com/feature/4913922408710144 */
 const MINIMUM_CHROMIUM = "137";
 
-const SHARED_PERMISSIONS = ["storage", "unlimitedStorage", "alarms", "tabs", "webNavigation"];
-const CHROMIUM_PERMISSIONS = [...SHARED_PERMISSIONS, "declarativeNetRequest", "scripting"];
+const SHARED_PERMISSIONS = [
+  "storage",
+  "unlimitedStorage",
+  "alarms",
+  "tabs",
+  "webNavigation",
+  "scripting",
+];
+const CHROMIUM_PERMISSIONS = [...SHARED_PERMISSIONS, "declarativeNetRequest"];
 const FIREFOX_PERMISSIONS = [...SHARED_PERMISSIONS, "webRequest", "webRequestBlocking"];
 
 /**

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { MAX_ADDRESS_LENGTH } from "../core/host/address.ts";
 import { type Receipt, type Report, reportSchema } from "../core/report/report.ts";
 import type { Verdict } from "../core/verdict/verdict.ts";
+import { pageFactsSchema } from "./page-facts-schema.ts";
 
 const url = z.string().check(z.maxLength(MAX_ADDRESS_LENGTH));
 const tabId = z.int();
@@ -29,6 +30,13 @@ export const requestSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("frame-blocked"), url }),
   /** The shield of a cold start asks whether it may lift. Only from content scripts. */
   z.object({ type: z.literal("shield") }),
+  /** What an asking page shows. Only from content scripts; of which page, the sender says, never the facts. */
+  z.object({ type: z.literal("page-facts"), facts: pageFactsSchema }),
+  /** What became of a banner. Only from content scripts in a tab's top frame. */
+  z.object({
+    type: z.literal("banner"),
+    event: z.enum(["dismissed", "removed", "leave", "close-all"]),
+  }),
 ]);
 
 export type Request = z.infer<typeof requestSchema>;
@@ -142,6 +150,8 @@ export interface Answers {
   "self-test": SelfTestResult;
   "frame-blocked": { ok: true };
   shield: { action: "reveal" | "warn" };
+  "page-facts": { ok: true };
+  banner: { ok: true };
 }
 
 export type Answer<T extends Request["type"]> = Answers[T];

@@ -1,5 +1,6 @@
 /** Parameters that each text takes. A test holds this table against the placeholders in both languages. */
 export const PARAMETERS = {
+  "banner.named": ["name"],
   "failure.refused": ["detail"],
   "age.minutes": ["count"],
   "age.hours": ["count"],

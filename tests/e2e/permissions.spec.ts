@@ -31,6 +31,7 @@ for (const [build, permissions] of [
     "firefox-mv3",
     [
       "alarms",
+      "scripting",
       "storage",
       "tabs",
       "unlimitedStorage",

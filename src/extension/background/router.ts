@@ -3,8 +3,10 @@ import type { Verdict } from "../../core/verdict/verdict.ts";
 import { type Answers, type Request, requestSchema } from "../messages.ts";
 import type { Sender } from "../platform/messages.ts";
 import type { Tabs } from "../platform/tabs.ts";
+import type { AccusedPages } from "./accused-pages.ts";
 import type { BlockedFrames } from "./blocked-frames.ts";
 import type { Overrides } from "./overrides.ts";
+import type { PageReports } from "./page-reports.ts";
 import type { PolicySource } from "./policy-source.ts";
 import type { ReportQueue } from "./report-queue.ts";
 import type { TabBadges } from "./tab-badges.ts";
@@ -18,6 +20,8 @@ export interface RouterNeeds {
   reports: ReportQueue;
   badges: TabBadges;
   frames: BlockedFrames;
+  pages: PageReports;
+  accused: AccusedPages;
   policy: PolicySource;
   warning: WarningAddress;
   state: () => Promise<Answers["state"]>;
@@ -29,6 +33,13 @@ export interface RouterNeeds {
   sweep: () => Promise<void>;
 }
 
+/** What web pages reach, through the content script; everything else is for the extension's own pages. */
+const OF_PAGES: ReadonlySet<Request["type"]> = new Set<Request["type"]>([
+  "shield",
+  "page-facts",
+  "banner",
+]);
+
 /** Answers by request type, for the extension's own pages. */
 type Handlers = {
   [T in Request["type"]]: (
@@ -39,7 +50,7 @@ type Handlers = {
 
 /**
  * Answers what pages and content scripts ask. Every message is parsed, and who may ask what is decided by what the
- * browser says of the sender: web pages reach only "shield", through the content script.
+ * browser says of the sender: web pages reach little, through the content script.
  *
  * @returns undefined, so no answer, for what is malformed or not for this sender
  */
@@ -49,20 +60,31 @@ export function createRouter(needs: RouterNeeds) {
     const parsed = requestSchema.safeParse(message);
     if (!parsed.success) return undefined;
     const request = parsed.data;
-    if (sender.own !== (request.type !== "shield")) return undefined;
+    if (sender.own === OF_PAGES.has(request.type)) return undefined;
     const handle = handlers[request.type] as (request: Request, sender: Sender) => Promise<unknown>;
     return handle(request, sender);
   };
 }
 
 function createHandlers(needs: RouterNeeds): Handlers {
-  const { tabs, verdicts, overrides, reports, badges, frames, policy, warning } = needs;
+  const { tabs, verdicts, overrides, reports, badges, frames, policy, warning, accused } = needs;
 
   /** The warning page in a tab, and the address that it stands for. */
   function warned(sender: Sender): { tabId: number; frameId: number; url: string } | null {
     const url = warning.read(sender.url);
     const { tabId, frameId } = sender;
     return url === null || tabId === null || frameId === null ? null : { tabId, frameId, url };
+  }
+
+  /** The verdict on an address; where none is known, what evidence said of it in the tab of a warning page. */
+  async function onAddress(
+    url: string,
+    page: ReturnType<typeof warned>,
+  ): Promise<Answers["verdict"]> {
+    const answer = await verdicts.onAddress(url);
+    if (!answer.ok || answer.verdict.source !== "unknown" || page?.frameId !== 0) return answer;
+    const verdict = await accused.of(page.tabId, url);
+    return verdict === null ? answer : { ok: true, verdict };
   }
 
   /** A frame that an agency denies says nothing against the page around it; its own notice is enough. */
@@ -75,8 +97,8 @@ function createHandlers(needs: RouterNeeds): Handlers {
     state: () => needs.state(),
 
     async verdict({ url }, sender) {
-      const answer = await verdicts.onAddress(url);
       const page = warned(sender);
+      const answer = await onAddress(url, page);
       if (page?.frameId === 0 && answer.ok && answer.verdict.level === "block") {
         await badges.mark(page.tabId, "blocked");
         // A tab that was opened from one with a live override belongs to it.
@@ -99,10 +121,12 @@ function createHandlers(needs: RouterNeeds): Handlers {
       if (!tab || shown === null || !parseAddress(shown).ok) {
         return { url: null, verdict: null, blockedFrames: [] };
       }
-      const [verdict, blockedFrames] = await Promise.all([
+      const [known, seen, blockedFrames] = await Promise.all([
         verdicts.inTab(shown, tabId),
+        accused.of(tabId, shown),
         frames.of(tabId),
       ]);
+      const verdict = known?.source === "unknown" ? (seen ?? known) : known;
       if (verdict?.level === "official") await badges.mark(tabId, "official");
       return { url: shown, verdict, blockedFrames };
     },
@@ -114,9 +138,9 @@ function createHandlers(needs: RouterNeeds): Handlers {
         return { ok: false, problem: "sender" };
       const { overrideAllowed, overrideMinutes } = await policy.current();
       if (!overrideAllowed) return { ok: false, problem: "locked" };
-      const answer = await verdicts.onAddress(url);
+      const answer = await onAddress(url, page);
       const host = hostOf(url);
-      if (!answer.ok || answer.verdict.level !== "block" || host === null) {
+      if (!answer.ok || !isStopped(answer.verdict) || host === null) {
         return { ok: false, problem: "not-blocked" };
       }
       // What an agency denies, nobody can go on to.
@@ -155,6 +179,9 @@ function createHandlers(needs: RouterNeeds): Handlers {
       return { ok: true };
     },
 
+    "page-facts": ({ facts }, sender) => needs.pages.take(facts, sender),
+    banner: ({ event }, sender) => needs.pages.banner(event, sender),
+
     async shield(_request, sender) {
       const { tabId, frameId } = sender;
       if (tabId === null) return undefined;
@@ -170,6 +197,11 @@ function createHandlers(needs: RouterNeeds): Handlers {
       return { action: "warn" };
     },
   };
+}
+
+/** True if the warning page stands before it: a page with a banner that was torn off is stopped too. */
+function isStopped({ level, source }: Verdict): boolean {
+  return level === "block" || (level === "warn" && source === "evidence");
 }
 
 function hostOf(url: string): string | null {

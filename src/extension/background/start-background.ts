@@ -1,9 +1,11 @@
 import { createBadgeText } from "../../ui/badge-text.ts";
+import { createBannerText } from "../../ui/banner-text.ts";
 import { languageOf } from "../../ui/language-of.ts";
 import type { BuildConfig } from "../build-config.ts";
 import type { SyncProblem } from "../messages.ts";
 import { ASKED_KEY } from "../platform/guard-link.ts";
 import type { Platform } from "../platform/platform.ts";
+import { createAccusedPages } from "./accused-pages.ts";
 import { createBlockedFrames } from "./blocked-frames.ts";
 import { createChromiumEnforcement } from "./enforcement/chromium-enforcement.ts";
 import type { Enforcement } from "./enforcement/enforcement.ts";
@@ -15,6 +17,8 @@ import { createLibrary } from "./library.ts";
 import { officialHosts } from "./official-hosts.ts";
 import { createOverrides, OVERRIDE_ALARM } from "./overrides.ts";
 import { type PackagedArtifact, readPackagedFeed } from "./packaged-feed.ts";
+import { createPageEvidence } from "./page-evidence.ts";
+import { createPageReports } from "./page-reports.ts";
 import { pathHosts } from "./path-hosts.ts";
 import { createPolicySource } from "./policy-source.ts";
 import { createPublicState } from "./public-state.ts";
@@ -92,6 +96,7 @@ async function assemble(platform: Platform, config: BuildConfig) {
   const verdicts = createVerdicts({ library, overrides });
   const badges = badgesOf(platform);
   const frames = createBlockedFrames({ memory, tabs });
+  const accused = createAccusedPages({ memory, tabs });
   const enforcement: Enforcement =
     rules && lift
       ? createChromiumEnforcement({
@@ -220,6 +225,21 @@ async function assemble(platform: Platform, config: BuildConfig) {
 
   async function refreshBadge(): Promise<void> {
     await badges.markAll((await publicState()).list);
+  const pages = createPageReports({
+    tabs,
+    guards: platform.guards,
+    verdicts,
+    overrides,
+    evidence: createPageEvidence({
+      library,
+      careful: async () => (await publicState()).list.freshness !== "fresh",
+    }),
+    accused,
+    badges,
+    text: createBannerText(languageOf(platform.languages())),
+    warning,
+  });
+
   }
 
   const route = createRouter({
@@ -227,6 +247,8 @@ async function assemble(platform: Platform, config: BuildConfig) {
     verdicts,
     overrides,
     reports,
+    pages,
+    accused,
     badges,
     frames,
     policy,
@@ -292,6 +314,7 @@ async function assemble(platform: Platform, config: BuildConfig) {
     await overrides.tidy().catch((error: unknown) => console.error("Tỉnh Táo", error));
     await enforce();
     await watchNavigations();
+    await accused.tidy();
     await swept;
     await frames.tidy();
     await openMemory.openToContentScripts();

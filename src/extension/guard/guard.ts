@@ -1,11 +1,13 @@
 import { createGuardText } from "../../ui/guard-text.ts";
 import { languageOf } from "../../ui/language-of.ts";
 import type { GuardLink } from "../platform/guard-link.ts";
+import { standFirst } from "./first-listener.ts";
+import { guardPage } from "./guard-page.ts";
 import { raiseShield } from "./shield.ts";
 
 /**
- * What runs at the start of every page and frame. On a page that came through the browser's rules it does nothing after
- * its first tick.
+ * What runs at the start of every page and frame. On a page that came through the browser's rules and asks for nothing it
+ * looks around when the page is idle, and tells nobody.
  *
  * @param shield whether a starting browser lets pages past its rules (Chromium), so that they must be covered
  */
@@ -14,7 +16,11 @@ export function startGuard(link: GuardLink, { shield }: { shield: boolean }): vo
     // The background sends the tab away; a frame goes by itself.
     if (window !== window.top) location.replace(link.warningFor(location.href));
   };
-  const revealed = () => askIfNotFromNetwork(link, warn);
+  standFirst();
+  const revealed = () => {
+    askIfNotFromNetwork(link, warn);
+    guardPage(link);
+  };
   if (!shield) {
     revealed();
     return;

@@ -4,6 +4,7 @@ import { browserBadge } from "./badge.ts";
 import { sha256 } from "./digest.ts";
 import { browserFetcher } from "./feed-fetcher.ts";
 import { chromiumFrames } from "./frames.ts";
+import { browserGuards } from "./guards.ts";
 import { gunzip } from "./gunzip.ts";
 import { browserLanguages } from "./languages.ts";
 import { chromiumLiftScript } from "./lift-script.ts";
@@ -39,6 +40,7 @@ export function browserPlatform(kind: "chromium" | "firefox"): Platform {
     rules: chromium ? chromiumRules() : null,
     lift: chromium ? chromiumLiftScript() : null,
     frames: chromium ? chromiumFrames() : null,
+    guards: browserGuards(),
     navigations: browserNavigations(),
     holdRequests: chromium ? null : holdRequests,
     onMessage,

@@ -11,6 +11,8 @@ export interface Sender {
   tabId: number | null;
   /** 0 is the tab's top frame; null outside tabs. */
   frameId: number | null;
+  /** Address that the tab shows; null outside tabs. */
+  tabUrl: string | null;
 }
 
 /**
@@ -27,6 +29,7 @@ export function onMessage(answer: (message: unknown, sender: Sender) => Promise<
       origin: from.origin ?? null,
       tabId: from.tab?.id ?? null,
       frameId: from.frameId ?? null,
+      tabUrl: from.tab?.url ?? null,
     };
     answer(message, sender).then(respond, (error: unknown) => {
       // Chromium before 148 can't reject across the port: an unanswered message fails at the asker's side.

@@ -2,6 +2,7 @@ import type { FeedCrypto, FeedFetcher } from "../../core/feed/types.ts";
 import type { Alarms } from "./alarms.ts";
 import type { Badge } from "./badge.ts";
 import type { Frames } from "./frames.ts";
+import type { Guards } from "./guards.ts";
 import type { LiftScript } from "./lift-script.ts";
 import type { ManagedPolicy } from "./managed-policy.ts";
 import type { Sender } from "./messages.ts";
@@ -36,6 +37,7 @@ export interface Platform {
   rules: Rules | null;
   lift: LiftScript | null;
   frames: Frames | null;
+  guards: Guards;
   /** Null in Chromium. */
   holdRequests: ((answer: (request: WebRequest) => Promise<RequestAnswer>) => void) | null;
   onMessage(answer: (message: unknown, sender: Sender) => Promise<unknown>): void;

@@ -16,6 +16,10 @@ export interface Tabs {
   openBehind(url: string): Promise<number>;
   /** Does nothing if it is gone. */
   close(tabId: number): Promise<void>;
+  /** Closes tabs that a person wants to be out of. Where nothing else is left of a window, a new tab keeps it. */
+  leave(tabIds: readonly number[]): Promise<void>;
+  /** Silences a tab. */
+  mute(tabId: number): Promise<void>;
   /** Sends a tab elsewhere. False if it is gone. */
   go(tabId: number, url: string): Promise<boolean>;
 }
@@ -41,6 +45,24 @@ export function browserTabs(): Tabs {
     async close(tabId) {
       try {
         await browser.tabs.remove(tabId);
+      } catch (error) {
+        if (!isGone(error)) throw error;
+      }
+    },
+    async leave(tabIds) {
+      const going = new Set<number | undefined>(tabIds);
+      for (const { id, tabs = [] } of await browser.windows.getAll({ populate: true })) {
+        const left = tabs.flatMap((tab) => (going.has(tab.id) ? (tab.id ?? []) : []));
+        if (left.length === 0) continue;
+        if (left.length === tabs.length && id !== undefined) {
+          await browser.tabs.create({ windowId: id });
+        }
+        await browser.tabs.remove(left);
+      }
+    },
+    async mute(tabId) {
+      try {
+        await browser.tabs.update(tabId, { muted: true });
       } catch (error) {
         if (!isGone(error)) throw error;
       }

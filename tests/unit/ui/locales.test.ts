@@ -2,6 +2,8 @@ import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import badgeEn from "../../../src/locales/badge/en.json" with { type: "json" };
 import badgeVi from "../../../src/locales/badge/vi.json" with { type: "json" };
+import bannerEn from "../../../src/locales/banner/en.json" with { type: "json" };
+import bannerVi from "../../../src/locales/banner/vi.json" with { type: "json" };
 import en from "../../../src/locales/en.json" with { type: "json" };
 import guardEn from "../../../src/locales/guard/en.json" with { type: "json" };
 import guardVi from "../../../src/locales/guard/vi.json" with { type: "json" };
@@ -9,8 +11,8 @@ import { PARAMETERS } from "../../../src/locales/parameters.ts";
 import vi from "../../../src/locales/vi.json" with { type: "json" };
 
 type Message = string | { one: string; other: string };
-const VI: Record<string, Message> = { ...vi, ...guardVi, ...badgeVi };
-const EN: Record<string, Message> = { ...en, ...guardEn, ...badgeEn };
+const VI: Record<string, Message> = { ...vi, ...guardVi, ...badgeVi, ...bannerVi };
+const EN: Record<string, Message> = { ...en, ...guardEn, ...badgeEn, ...bannerEn };
 const EXPECTED: Record<string, readonly string[]> = PARAMETERS;
 
 test("both languages have the same texts, and none is empty", () => {

@@ -290,9 +290,7 @@ class Finder {
       case "h2":
       case "h3":
       case "legend":
-        if (this.#facts.headings.length < CAPS.headings) {
-          this.#facts.headings.push(clippedText(element, CAPS.line));
-        }
+        this.#heading(clippedText(element, CAPS.line));
         return true;
       default:
         return !UNREAD.test(name);
@@ -311,6 +309,10 @@ class Finder {
     facts.assetHosts = [...this.#assetHosts];
     const [where] = this.#fieldsIn.keys();
     if (this.#fieldsIn.size === 1 && where !== undefined) facts.fieldsOnlyIn = where;
+  }
+
+  #heading(words: string): void {
+    if (this.#facts.headings.length < CAPS.headings) this.#facts.headings.push(words);
   }
 
   #close(words: string): void {
@@ -346,7 +348,7 @@ class Finder {
     this.#draw(lines);
     // A picture of many lines is a page in itself, and its first line a heading; one of few is a mark.
     const [first = ""] = lines;
-    if (lines.length > 3) this.#facts.headings.push(first.slice(0, CAPS.line));
+    if (lines.length > 3) this.#heading(first.slice(0, CAPS.line));
     const words = lines.length > 3 ? [] : lines;
     this.#mark([attribute(element, "aria-label"), ...words].join(" ").trim(), element);
   }
@@ -391,7 +393,9 @@ class Finder {
 
   #resolve(address: string): string {
     if (address === "" || /^(?:data|blob|javascript|mailto|tel):/i.test(address)) return "";
-    return URL.canParse(address, this.#base) ? new URL(address, this.#base).href : "";
+    const { href = "" } = URL.parse(address, this.#base) ?? {};
+    // Percent signs make it longer than what was written.
+    return href.slice(0, CAPS.address);
   }
 }
 

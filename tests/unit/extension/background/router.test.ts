@@ -1,5 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { DEFAULT_POLICY, type Policy } from "../../../../src/core/policy/policy.ts";
+import {
+  type AccusedPages,
+  createAccusedPages,
+} from "../../../../src/extension/background/accused-pages.ts";
 import { createBlockedFrames } from "../../../../src/extension/background/blocked-frames.ts";
 import { createOverrides } from "../../../../src/extension/background/overrides.ts";
 import { createRouter } from "../../../../src/extension/background/router.ts";
@@ -20,6 +24,7 @@ let policy: Policy;
 let tabs: ReturnType<typeof fakeTabs>;
 let marks: [number | null, BadgeState][];
 let asked: string[];
+let accused: AccusedPages;
 let route: (message: unknown, sender: Sender) => Promise<unknown>;
 
 beforeEach(async () => {
@@ -39,6 +44,7 @@ beforeEach(async () => {
     brands: [brand("Ngân hàng", ["bank.example"])],
   });
   const memory = fakeMemory();
+  accused = createAccusedPages({ memory, tabs });
   const store = await openStore();
   const now = () => 1_000_000;
   const overrides = createOverrides({
@@ -59,6 +65,8 @@ beforeEach(async () => {
       overrides,
     }),
     frames: createBlockedFrames({ memory, tabs }),
+    accused,
+    pages: { take: never, banner: never },
     badges: {
       async mark(tabId, state) {
         marks.push([tabId, state]);
@@ -84,6 +92,7 @@ const own = (url: string, tabId: number | null, frameId: number | null = 0): Sen
   origin: null,
   tabId,
   frameId,
+  tabUrl: null,
 });
 const warningIn = (tabId: number, url = EVIL) => own(`${WARNING}#${url}`, tabId);
 const content = (
@@ -97,6 +106,7 @@ const content = (
   origin,
   tabId,
   frameId,
+  tabUrl: null,
 });
 
 describe("a message", () => {

@@ -9,7 +9,13 @@ import type { RequestAnswer, WebRequest } from "../../../../src/extension/platfo
 import type { OpenTab } from "../../../../src/extension/platform/tabs.ts";
 import { gunzip } from "./fakes/fake-feed.ts";
 import { fakePackage } from "./fakes/fake-package.ts";
-import { fakeAlarms, fakeMemory, fakeSiteAccess, fakeTabs } from "./fakes/fake-platform.ts";
+import {
+  fakeAlarms,
+  fakeGuards,
+  fakeMemory,
+  fakeSiteAccess,
+  fakeTabs,
+} from "./fakes/fake-platform.ts";
 import { fakeRules, WARNING } from "./fakes/fake-rules.ts";
 import { sha256 } from "./fakes/lists.ts";
 import { freshDatabase } from "./fakes/workshop.ts";
@@ -21,6 +27,7 @@ const POPUP: Sender = {
   origin: null,
   tabId: null,
   frameId: null,
+  tabUrl: null,
 };
 
 /** A browser with our extension: what outlives a background is kept between starts. */
@@ -62,6 +69,7 @@ async function browser(kind: "chromium" | "firefox", pack: OwnPackage, ...open: 
           return id;
         },
       },
+      guards: fakeGuards(),
       siteAccess,
       memory,
       openMemory,

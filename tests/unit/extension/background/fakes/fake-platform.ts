@@ -1,4 +1,6 @@
+import type { Banner } from "../../../../../src/extension/guard-orders.ts";
 import type { Alarms } from "../../../../../src/extension/platform/alarms.ts";
+import type { Guards } from "../../../../../src/extension/platform/guards.ts";
 import type { OpenMemory } from "../../../../../src/extension/platform/session-memory.ts";
 import type { SiteAccess } from "../../../../../src/extension/platform/site-access.ts";
 import type { OpenTab, Tabs } from "../../../../../src/extension/platform/tabs.ts";
@@ -29,9 +31,11 @@ export function fakeSiteAccess(): SiteAccess & { change(granted: boolean): Promi
   };
 }
 
-export function fakeTabs(...open: OpenTab[]): Tabs & { open: OpenTab[] } {
+export function fakeTabs(...open: OpenTab[]): Tabs & { open: OpenTab[]; muted: Set<number> } {
+  const muted = new Set<number>();
   return {
     open,
+    muted,
     all: async () => open.map((tab) => ({ ...tab })),
     get: async (id) => open.find((tab) => tab.id === id) ?? null,
     async openBehind(url) {
@@ -43,10 +47,43 @@ export function fakeTabs(...open: OpenTab[]): Tabs & { open: OpenTab[] } {
       const at = open.findIndex((tab) => tab.id === id);
       if (at !== -1) open.splice(at, 1);
     },
+    async leave(ids) {
+      for (const id of ids) await this.close(id);
+    },
+    async mute(id) {
+      muted.add(id);
+    },
     async go(id, url) {
       const tab = open.find((candidate) => candidate.id === id);
       if (tab) tab.url = url;
       return tab !== undefined;
+    },
+  };
+}
+
+/** Guards of pages: what the background told them, and what the top page of a tab shows. */
+export function fakeGuards(): Guards & {
+  warned: { tabId: number; banner: Banner }[];
+  left: { tabId: number; url: string }[];
+  shows: Map<number, unknown>;
+  /** False: no guard answers. */
+  there: boolean;
+} {
+  return {
+    warned: [],
+    left: [],
+    shows: new Map(),
+    there: true,
+    async collect(tabId) {
+      return this.shows.get(tabId) ?? null;
+    },
+    async warn(tabId, banner) {
+      if (this.there) this.warned.push({ tabId, banner });
+      return this.there;
+    },
+    async leave(tabId, url) {
+      if (this.there) this.left.push({ tabId, url });
+      return this.there;
     },
   };
 }

@@ -1,0 +1,114 @@
+import { askOfField, TYPED_SECRETS } from "../../../core/evidence/ask-kinds.ts";
+import type { Held } from "../../guard-orders.ts";
+import { describeField } from "../collect/describe-field.ts";
+
+/** What a person is about to hand over by an event, and how it goes on if that is what the person wants. */
+export interface Harm {
+  held: Held;
+  /** Where the question belongs. */
+  beside: Element;
+  /** False for what only leads there, as the press before a click: it is stopped without a question. */
+  asks: boolean;
+  goOn(): void;
+}
+
+const PACKAGE = /\.(?:x?apk|apks|mobileconfig)(?:[?#]|$)/i;
+/** Digits of an account number, however they are grouped. */
+const ACCOUNT = /\d(?:[ .-]?\d){7,}/;
+const COPIES = /sao chép|chép|copy/i;
+const FIELD = "input,textarea,select,option,label,[contenteditable]";
+const BUTTON =
+  "button,input[type=submit],input[type=image],input[type=button],[role=button],[onclick],a";
+
+/** Tells what an event would hand over; null for the harmless. */
+export function harmOf(event: Event): Harm | null {
+  const [target] = event.composedPath();
+  if (!(target instanceof Element)) return null;
+  switch (event.type) {
+    case "submit":
+      return ofSubmit(target as HTMLFormElement, event as SubmitEvent);
+    case "copy":
+      return ofCopy(target);
+    case "keydown":
+      return ofKey(target, event as KeyboardEvent);
+    default:
+      return ofPress(target, event.type === "click");
+  }
+}
+
+function ofSubmit(form: HTMLFormElement, event: SubmitEvent): Harm | null {
+  const field = filledSecret(form.getRootNode(), (one) => one.form === form);
+  if (field === null) return null;
+  const goOn = () => HTMLFormElement.prototype.requestSubmit.call(form, event.submitter);
+  return { held: "secret", beside: field, asks: true, goOn };
+}
+
+function ofKey(target: Element, { key }: KeyboardEvent): Harm | null {
+  if (key !== "Enter" || !(target instanceof HTMLInputElement)) return null;
+  const field = filledSecret(target.getRootNode(), (one) => one.form === target.form);
+  if (field === null) return null;
+  const goOn = () => {
+    if (target.form !== null) HTMLFormElement.prototype.requestSubmit.call(target.form);
+  };
+  return { held: "secret", beside: field, asks: true, goOn };
+}
+
+function ofPress(target: Element, asks: boolean): Harm | null {
+  const button = target.closest<HTMLElement>(BUTTON) ?? pressable(target);
+  if (button === null) return null;
+  const goOn = () => button.click();
+  if (
+    button instanceof HTMLAnchorElement &&
+    (PACKAGE.test(button.href) || PACKAGE.test(button.download))
+  ) {
+    return { held: "package", beside: button, asks, goOn };
+  }
+  const words = button.textContent?.slice(0, 60) ?? "";
+  if (COPIES.test(words) && ACCOUNT.test(around(button))) {
+    return { held: "account", beside: button, asks, goOn };
+  }
+  // A link that leads to another page hands nothing over.
+  if (
+    button instanceof HTMLAnchorElement &&
+    /^https?:/.test(button.href) &&
+    !button.getAttribute("href")?.startsWith("#")
+  )
+    return null;
+  const form = button.closest("form");
+  const field = filledSecret(button.getRootNode(), (one) => one.form === form);
+  return field === null ? null : { held: "secret", beside: field, asks, goOn };
+}
+
+function ofCopy(target: Element): Harm | null {
+  const picked =
+    target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+      ? target.value.slice(target.selectionStart ?? 0, target.selectionEnd ?? 0)
+      : String(getSelection());
+  if (!ACCOUNT.test(picked)) return null;
+  // What was picked still is: the person copies again.
+  return { held: "account", beside: target, asks: true, goOn: () => undefined };
+}
+
+/** The first field of this form, or outside of all, that holds a secret. */
+function filledSecret(
+  root: Node,
+  belongs: (field: HTMLInputElement) => boolean,
+): HTMLInputElement | null {
+  const tree = root as Document | ShadowRoot;
+  for (const field of tree.querySelectorAll("input")) {
+    if (!belongs(field) || field.value === "") continue;
+    const ask = askOfField(describeField(field, tree, false, -1));
+    if (ask !== null && TYPED_SECRETS.has(ask)) return field;
+  }
+  return null;
+}
+
+/** What a page has made into a button without saying so. */
+function pressable(target: Element): HTMLElement | null {
+  if (target.closest(FIELD) !== null || !(target instanceof HTMLElement)) return null;
+  return getComputedStyle(target).cursor === "pointer" ? target : null;
+}
+
+function around(button: Element): string {
+  return button.parentElement?.parentElement?.textContent?.slice(0, 600) ?? "";
+}

@@ -1,0 +1,19 @@
+import type { WarnLink } from "../../platform/warn-link.ts";
+import { warnPage } from "./warn-page.ts";
+
+/** Put into a page only once it is under warning: the first time it waits for the words, after that it does nothing. */
+const STARTED = Symbol.for("warning");
+type World = { [STARTED]?: true };
+
+export function startWarning({ onBanner, say }: WarnLink): void {
+  const world = globalThis as World;
+  if (world[STARTED]) return;
+  world[STARTED] = true;
+  let warned = false;
+  onBanner((banner) => {
+    // By now the tab may show another page.
+    if (warned || (window === window.top && self.origin !== banner.origin)) return;
+    warned = true;
+    warnPage(banner, say);
+  });
+}

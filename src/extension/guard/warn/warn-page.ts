@@ -1,0 +1,110 @@
+import type { Banner } from "../../guard-orders.ts";
+import type { Request } from "../../messages.ts";
+import { listenFirst } from "../first-listener.ts";
+import { letGo } from "../let-go.ts";
+import { makeBanner } from "./banner.ts";
+import { type Harm, harmOf } from "./harm.ts";
+import { type Overlay, raiseOverlay } from "./overlay.ts";
+import { makeQuestion } from "./question.ts";
+
+type Say = (event: Extract<Request, { type: "banner" }>["event"]) => void;
+
+/**
+ * Puts a document under warning: the top one shows the banner, and every one holds once what a person is about to hand
+ * over, with a question beside it.
+ *
+ * @param say tells the background what became of the banner
+ */
+export function warnPage(banner: Banner, say: Say): void {
+  const held = createHold(banner);
+  const bar = window === window.top ? showBar() : null;
+  const hear = (event: Event) => {
+    // What a page presses itself, no person has pressed.
+    if (event.isTrusted && (bar?.hear(event) || held.hear(event))) stop(event);
+    else if (event.type === "submit" && held.hear(event)) stop(event);
+  };
+  listenFirst(hear);
+  leaveFullScreen();
+  document.addEventListener("fullscreenchange", leaveFullScreen);
+  // A form that a script sends: no event tells of it but the way that the page is about to go.
+  if ("navigation" in globalThis) navigation.addEventListener("navigate", held.hearNavigation);
+
+  function showBar() {
+    const { bar: shown, presses } = makeBanner(banner);
+    const overlay = raiseOverlay(shown, {
+      lost: () => say("removed"),
+      tick: () => listenFirst(hear),
+    });
+    return {
+      hear(event: Event): boolean {
+        const meant = overlay.meant(event);
+        if (meant === null) return false;
+        const [, press] = [...presses].find(([part]) => part.contains(meant)) ?? [];
+        if (event.type !== "click" || press === undefined) return event.type !== "keydown";
+        letGo();
+        if (press === "real") location.assign(banner.real?.url ?? "");
+        else {
+          overlay.remove();
+          say(press);
+        }
+        return true;
+      },
+    };
+  }
+}
+
+function createHold({ hold, language }: Banner) {
+  let open: Overlay | null = null;
+  let answer: ((event: Event) => boolean) | null = null;
+  /** What the person has said yes to is not asked again. */
+  let agreed = false;
+
+  function ask({ held, beside, goOn }: Harm): void {
+    if (open !== null) return;
+    const parts = makeQuestion(hold[held], hold.stop, language, beside);
+    const close = () => {
+      open?.remove();
+      open = answer = null;
+    };
+    const overlay = raiseOverlay(parts.box, { lost: close });
+    open = overlay;
+    parts.stop.focus();
+    answer = (event) => {
+      if (event instanceof KeyboardEvent && event.key === "Escape") close();
+      const meant = overlay.meant(event);
+      if (meant === null) return false;
+      if (event.type !== "click") return event.type !== "keydown";
+      if (parts.goOn.contains(meant)) {
+        close();
+        agreed = true;
+        goOn();
+      } else if (parts.stop.contains(meant)) close();
+      return true;
+    };
+  }
+
+  return {
+    hear(event: Event): boolean {
+      if (answer?.(event)) return true;
+      const harm = agreed ? null : harmOf(event);
+      if (harm?.asks) ask(harm);
+      return harm !== null;
+    },
+    hearNavigation(event: NavigateEvent): void {
+      if (agreed || event.formData === null || !event.cancelable) return;
+      const field = document.querySelector("input[type=password]") ?? document.documentElement;
+      event.preventDefault();
+      ask({ held: "secret", beside: field, asks: true, goOn: () => undefined });
+    },
+  };
+}
+
+function stop(event: Event): void {
+  event.stopImmediatePropagation();
+  event.preventDefault();
+}
+
+/** A page under warning may not hold the whole screen. */
+function leaveFullScreen(): void {
+  if (document.fullscreenElement !== null) void document.exitFullscreen().catch(console.debug);
+}
