@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { Exclusion } from "../checks/exclude-file.ts";
+import type { Reviewed } from "../checks/reviewed-file.ts";
 import type { Collected } from "../sources/collect.ts";
 import type { BrokenRule, LeftOut, SourceCounts } from "../sources/source-intake.ts";
 import { isWebAddress } from "../sources/sources-file.ts";
@@ -20,7 +20,7 @@ export interface BuildReport {
   malformed: LeftOut[];
   skipped: LeftOut[];
   /** Exclusions that met no entry. */
-  unusedExclusions: Exclusion[];
+  unusedExclusions: Reviewed[];
 }
 
 export interface ReportedArtifact {

@@ -1,9 +1,9 @@
 import type { PageModel } from "../../core/evidence/page-model.ts";
 import { type Brand, indexBrands } from "../../core/lookalike/brands.ts";
 import { readBrandsFile } from "../brands-file.ts";
-import { readExcludeFile } from "../checks/exclude-file.ts";
 import { readPopularHosts } from "../checks/host-set.ts";
 import { createChecks } from "../checks/may-enter.ts";
+import { type Reviewed, readReviewed } from "../checks/reviewed-file.ts";
 import { readSharedPlaces } from "../checks/shared-file.ts";
 import { DEFAULT_FILES } from "../default-files.ts";
 import { readModelFile } from "../model-file.ts";
@@ -49,9 +49,13 @@ export async function readInputs(files: InputFiles, progress: Progress): Promise
   const shared = await readSharedPlaces([DEFAULT_FILES.sharedHosts, ...files.shared]);
   const popular = await readPopularHosts([DEFAULT_FILES.wellKnownHosts, ...files.popular]);
   const excludeFiles = [...(file.exclude === undefined ? [] : [file.exclude]), ...files.exclude];
-  const exclude = new Map<string, { name: string; reason: string; at: string }>();
+  const exclude = new Map<string, Reviewed>();
   for (const path of excludeFiles) {
-    for (const [name, exclusion] of await readExcludeFile(path)) exclude.set(name, exclusion);
+    for (const [name, reviewed] of await readReviewed(path)) exclude.set(name, reviewed);
+  }
+  const admit = new Map<string, ReadonlyMap<string, Reviewed>>();
+  for (const { id, admit: path } of file.sources) {
+    if (path !== undefined) admit.set(id, await readReviewed(path));
   }
   stage.done(
     `${grouped(all.length)} brands, ${grouped(popular.size)} popular and ${grouped(shared.hosts.size)} shared hosts, ${grouped(exclude.size)} exclusions`,
@@ -62,6 +66,6 @@ export async function readInputs(files: InputFiles, progress: Progress): Promise
     file,
     brands: all,
     model,
-    collect: (options) => collect(file.sources, { ...options, check, exclude, brandNamed }),
+    collect: (options) => collect(file.sources, { ...options, check, exclude, admit, brandNamed }),
   };
 }

@@ -3,6 +3,7 @@ import type { Brand, Brands } from "../../core/lookalike/brands.ts";
 import type { CanonicalEntry } from "../sources/canonical-entry.ts";
 import { governmentPart } from "./government.ts";
 import { createHostSet, type HostSet } from "./host-set.ts";
+import { isOwnPage } from "./own-page.ts";
 import type { Rule, Violation } from "./rule.ts";
 import type { SharedPlaces } from "./shared-file.ts";
 import { specialPurpose } from "./special-address.ts";
@@ -63,7 +64,14 @@ export function createChecks({
     }
     // A path entry covers its sub-folders: docs.google.com/forms would be everybody's forms.
     if (shared.folders.has(name)) return broken("shared-path", "strangers publish below it");
-    return null;
+    const site = isOwnPage(name) ? (owner ? host : bigSite(host)) : null;
+    return site === null ? null : broken("own-page", `${site} itself writes there, for everybody`);
+  };
+
+  /** The site with pages for everybody that a host is, or null. */
+  const bigSite = (host: string): string | null => {
+    const names = host.startsWith("www.") ? [host, host.slice(4)] : [host];
+    return names.find((name) => shared.hosts.has(name) || popular?.has(name)) ?? null;
   };
 
   return (entry) => {

@@ -9,6 +9,7 @@ export type Rule =
   | "official-domain"
   | "shared-host"
   | "shared-path"
+  | "own-page"
   | "popular";
 
 export interface Violation {

@@ -1,4 +1,4 @@
-import type { Exclusion } from "../checks/exclude-file.ts";
+import type { Reviewed } from "../checks/reviewed-file.ts";
 import { OperatorError } from "../operator-error.ts";
 import { grouped, type Progress } from "../progress.ts";
 import { type CategoryEntries, mergeEntry } from "./entry-map.ts";
@@ -21,7 +21,7 @@ export interface Collected {
   skipped: LeftOut[];
   violations: BrokenRule[];
   /** Exclusions that met no entry: they can go. */
-  unusedExclusions: Exclusion[];
+  unusedExclusions: Reviewed[];
 }
 
 /**

@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Listing } from "../../core/blocklist/types.ts";
-import type { Exclusion } from "../checks/exclude-file.ts";
+import type { Reviewed } from "../checks/reviewed-file.ts";
 import type { Rule, Violation } from "../checks/rule.ts";
 import { OperatorError } from "../operator-error.ts";
 import { type CanonicalEntry, canonicalEntry } from "./canonical-entry.ts";
@@ -40,7 +40,9 @@ export interface SourceCounts {
 
 export interface IntakeNeeds {
   check: (entry: CanonicalEntry) => Violation | null;
-  exclude: ReadonlyMap<string, Exclusion>;
+  exclude: ReadonlyMap<string, Reviewed>;
+  /** Names that a source may list although they are popular, by the source's id. */
+  admit: ReadonlyMap<string, ReadonlyMap<string, Reviewed>>;
   /** The source's word for a brand → name in the brands artifact, or null. */
   brandNamed: (written: string) => string | null;
   /** Largest share of malformed lines in a source (0 to 1). */
@@ -79,6 +81,7 @@ export function createIntake(source: Source, needs: IntakeNeeds): SourceIntake {
     );
   }
   const day = source.date === undefined ? 0 : dayOf(source.date, today);
+  const admitted = needs.admit.get(source.id);
   const intern = createIntern();
   const exceptions: Exception[] = [];
   const counts: SourceCounts = {
@@ -145,7 +148,7 @@ export function createIntake(source: Source, needs: IntakeNeeds): SourceIntake {
       return;
     }
     const violation = check(entry);
-    if (violation) {
+    if (violation && !(violation.rule === "popular" && admitted?.has(entry.name))) {
       refuse(line, raw, entry.name, violation);
       return;
     }

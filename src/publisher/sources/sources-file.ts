@@ -43,6 +43,8 @@ const sourceSchema = z.strictObject({
       form: column.optional(),
     })
     .optional(),
+  /** Reviewed names that this source may list although they are popular, relative to this file: see readReviewed. */
+  admit: z.string().min(1).optional(),
   /** True if it is no fault when the source has no entries. */
   mayBeEmpty: z.boolean().default(false),
 });
@@ -50,7 +52,7 @@ const sourceSchema = z.strictObject({
 const fileSchema = z.strictObject({
   /** Day from which a snapshot is made, so that it can be made again with the same bytes. */
   snapshotDate: day.optional(),
-  /** Reviewed hosts and host/paths that never enter, relative to this file: see readExcludeFile. */
+  /** Reviewed hosts and host/paths that never enter, relative to this file: see readReviewed. */
   exclude: z.string().min(1).optional(),
   sources: z.array(sourceSchema).min(1, "name at least one source"),
 });
@@ -103,6 +105,7 @@ export async function readSourcesFile(file: string): Promise<SourcesFile> {
         `${file}: source "${source.id}": columns are only for the csv format`,
       );
     }
+    if (source.admit !== undefined) source.admit = path.resolve(folder, source.admit);
     if (!isWebAddress(source.from)) source.from = path.resolve(folder, source.from);
   }
   return {

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { readExcludeFile } from "../../../../src/publisher/checks/exclude-file.ts";
 import { readPopularHosts } from "../../../../src/publisher/checks/host-set.ts";
+import { readReviewed } from "../../../../src/publisher/checks/reviewed-file.ts";
 import { readSharedPlaces } from "../../../../src/publisher/checks/shared-file.ts";
 import { temporaryFolder } from "../temporary-folder.ts";
 
@@ -21,6 +21,15 @@ describe("a list of popular hosts", () => {
     expect(hosts.below("big.example")).toBeNull();
   });
 
+  it("may name a host with all that lies below it", async () => {
+    const folder = temporaryFolder();
+    const hosts = await readPopularHosts([
+      await folder.write("top.txt", "*.cdn.example\nb.example\n"),
+    ]);
+    expect(["cdn.example", "a.b.cdn.example", "b.example"].filter(hosts.has)).toHaveLength(3);
+    expect(["xcdn.example", "a.b.example"].filter(hosts.has)).toEqual([]);
+  });
+
   it("is refused if it is only half understood, or empty", async () => {
     const folder = temporaryFolder();
     const odd = await folder.write("odd.txt", "big.example\n<html>\n");
@@ -36,7 +45,7 @@ describe("a file of exclusions", () => {
       "exclude.txt",
       "# reviewed\nGood.example  a shop, seen 2026-07-23\nhost.example/a/ # cleaned\n",
     );
-    expect([...(await readExcludeFile(file)).values()]).toEqual([
+    expect([...(await readReviewed(file)).values()]).toEqual([
       { name: "good.example", reason: "a shop, seen 2026-07-23", at: `${file}:2` },
       { name: "host.example/a", reason: "cleaned", at: `${file}:3` },
     ]);
@@ -45,7 +54,7 @@ describe("a file of exclusions", () => {
   it("wants a reason for each", async () => {
     const folder = temporaryFolder();
     const file = await folder.write("exclude.txt", "good.example\n");
-    await expect(readExcludeFile(file)).rejects.toThrow(`${file}:1: say after the name why`);
+    await expect(readReviewed(file)).rejects.toThrow(`${file}:1: say after the name why`);
   });
 });
 

@@ -76,6 +76,10 @@ describe("what may never enter", () => {
       "https://docs.google.com/forms/d/e/1FAIpQLSd/viewform",
     ],
     ["shared-path", "https://sites.google.com/view/", "https://sites.google.com/view/x"],
+    ["own-page", "https://github.com/login/oauth/authorize?x", "https://github.com/scam/kit"],
+    ["own-page", "https://www.facebook.com/login.php", "https://www.facebook.com/lua.dao.1"],
+    ["own-page", "https://docs.google.com/settings", "https://scam.weebly.com/login"],
+    ["own-page", "https://bigsite.example/Search?q=x", "https://bigsite.example/u/search"],
     ["ip-range", "198.51.100.0/24", "198.51.100.7"],
     ["special-address", "192.168.1.1", "8.8.8.9"],
     ["special-address", "8.8.8.8", "8.8.8.7"],
@@ -118,6 +122,26 @@ describe("what may never enter", () => {
     });
     expect(rule(parents, "house.example")).toBe("official-domain");
     expect(rule(parents, "other.house.example")).toBeNull();
+  });
+
+  it("protects what other sites are built with by the lists that ship, but not what strangers put there", async () => {
+    const shipped = createChecks({
+      brands,
+      shared: await readSharedPlaces([path.join(CONTENT, "shared-hosts.txt")]),
+      popular: await readPopularHosts([path.join(CONTENT, "well-known-hosts.txt")]),
+    });
+    const built = [
+      ...["fonts.gstatic.com", "ajax.googleapis.com", "i.ytimg.com", "pbs.twimg.com"],
+      ...["cdnjs.cloudflare.com", "fastly.jsdelivr.net", "code.jquery.com", "www.recaptcha.net"],
+      ...["i1-vnexpress.vnecdn.net", "file.hstatic.net", "down-vn.img.susercontent.com"],
+      ...["res.cloudinary.com", "media.discordapp.net", "objects.githubusercontent.com"],
+    ];
+    expect(built.filter((host) => rule(shipped, host) === null)).toEqual([]);
+    const strangers = [
+      ...["d111111abcdef8.cloudfront.net", "scam.b-cdn.net", "scam.blob.core.windows.net"],
+      ...["pub-1234.r2.dev", "https://res.cloudinary.com/scam/raw/upload/login.html"],
+    ];
+    expect(strangers.filter((entry) => rule(shipped, entry) !== null)).toEqual([]);
   });
 
   it("refuses each official domain of each brand that ships", () => {

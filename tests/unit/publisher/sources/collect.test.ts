@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { indexBrands } from "../../../../src/core/lookalike/brands.ts";
-import type { Exclusion } from "../../../../src/publisher/checks/exclude-file.ts";
+import type { Reviewed } from "../../../../src/publisher/checks/reviewed-file.ts";
 import { silentProgress } from "../../../../src/publisher/progress.ts";
 import { createBrandNames } from "../../../../src/publisher/sources/brand-names.ts";
 import { type Collected, collect } from "../../../../src/publisher/sources/collect.ts";
@@ -46,8 +46,11 @@ async function collectedWithout(excluded: string[], ...given: Given[]): Promise<
   return collect(sources, {
     check: ({ name }) => (name === "bad.example" ? { rule: "popular", why: "known" } : null),
     exclude: new Map(
-      excluded.map((name): [string, Exclusion] => [name, { name, reason: "seen", at: "no:1" }]),
+      excluded.map((name): [string, Reviewed] => [name, { name, reason: "seen", at: "no:1" }]),
     ),
+    admit: new Map([
+      ["admitting", new Map([["bad.example", { name: "bad.example", reason: "so", at: "ok:1" }]])],
+    ]),
     brandNamed: createBrandNames(BRANDS),
     maxMalformed: 0.1,
     today: TODAY,
@@ -56,6 +59,15 @@ async function collectedWithout(excluded: string[], ...given: Given[]): Promise<
 }
 
 describe("several sources", () => {
+  it("can list a popular site only through the one that is allowed to", async () => {
+    const { categories, violations } = await collected(
+      { text: "bad.example\n" },
+      { id: "admitting", text: "bad.example\n", category: "gambling" },
+    );
+    expect([...(categories.get("gambling")?.host.keys() ?? [])]).toEqual(["bad.example"]);
+    expect(violations).toMatchObject([{ source: "s0", entry: "bad.example", rule: "popular" }]);
+  });
+
   it("become one list a category, in which the first source that names an entry is shown", async () => {
     const { categories, sources } = await collected(
       { text: "a.example\nb.example/x\n" },

@@ -14,12 +14,14 @@ async function read(content: unknown) {
 
 describe("a sources file", () => {
   it("finds files beside itself and fills in what goes without saying", async () => {
-    const { folder, result } = await read({ exclude: "no.txt", sources: [GOOD] });
+    const sources = [{ ...GOOD, admit: "ok.txt" }];
+    const { folder, result } = await read({ exclude: "no.txt", sources });
     expect(result.exclude).toBe(path.join(folder.path, "no.txt"));
     expect(result.sources).toEqual([
       {
         ...GOOD,
         from: path.join(folder.path, "list.txt"),
+        admit: path.join(folder.path, "ok.txt"),
         category: "scam",
         scope: "auto",
         mayBeEmpty: false,
