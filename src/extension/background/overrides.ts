@@ -1,18 +1,26 @@
 import * as z from "zod/mini";
 import type { Address } from "../../core/host/address.ts";
-import { pathCandidates } from "../../core/verdict/path-candidates.ts";
+import type { Knowledge } from "../../core/verdict/judge.ts";
+import type { Verdict } from "../../core/verdict/verdict.ts";
 import type { LiveOverride } from "../messages.ts";
 import type { Alarms } from "../platform/alarms.ts";
-import type { Rules } from "../platform/rules.ts";
+import type { Rule, Rules } from "../platform/rules.ts";
 import type { SessionMemory } from "../platform/session-memory.ts";
 import type { Tabs } from "../platform/tabs.ts";
 import { collectHosts } from "./enforcement/collect-hosts.ts";
-import { MAX_CONDITIONS, pathConditions } from "./enforcement/path-conditions.ts";
+import { listedBelow } from "./enforcement/listed-below.ts";
+import { pathConditions } from "./enforcement/path-conditions.ts";
+import { exactCondition } from "./enforcement/path-groups.ts";
+import { pathRule, redirectTo } from "./enforcement/path-rules.ts";
 import { PRIORITY } from "./enforcement/priority.ts";
-import { allowHosts } from "./enforcement/rule-set.ts";
 import type { Store } from "./store/store.ts";
 
-/** "Go on anyway": one entry, one tab and those opened from it, a limited time. Ends with the browser. */
+/**
+ * "Go on anyway": one entry, one tab and those opened from it, a limited time. Ends with the browser.
+ *
+ * A host opens with all that is listed on it. A path entry opens what it covers, and no other entry: what is listed by
+ * itself below it, or beside it on that host, stays closed.
+ */
 export interface Overrides {
   /** Those that hold in a tab. */
   of(tabId: number): Promise<{ entry: string; until: number }[]>;
@@ -22,8 +30,12 @@ export interface Overrides {
    * @returns until when, milliseconds since the epoch
    */
   grant(entry: string, tabId: number, minutes: number): Promise<number>;
-  /** Lets a tab share the override of the tab that opened it. False if that has none for this address. */
-  join(address: Address, tabId: number): Promise<boolean>;
+  /**
+   * Lets a tab share the override of the tab that opened it. False if that has none for this address.
+   *
+   * @param verdict on the address
+   */
+  join(address: Address, verdict: Verdict, tabId: number): Promise<boolean>;
   revoke(entry: string): Promise<void>;
   /** Ends those whose time is over, and mends rules and alarm. At each start, and when the alarm rings. */
   tidy(): Promise<void>;
@@ -38,6 +50,9 @@ export const OVERRIDE_ALARM = "overrides";
 const MEMORY_KEY = "overrides";
 const FIRST_RULE_ID = 10_000;
 const MAX_LIVE = 100;
+/** Entries below an opened path that rules keep closed; any more the background sees to, told of the navigation. */
+const MAX_BELOW = 50;
+const MAX_RULES = 800;
 
 export function createOverrides(needs: {
   memory: SessionMemory;
@@ -46,9 +61,10 @@ export function createOverrides(needs: {
   alarms: Alarms;
   tabs: Tabs;
   store: Store;
+  library: { shelf(): Promise<{ knowledge: Pick<Knowledge, "paths"> }> };
   now: () => number;
 }): Overrides {
-  const { memory, rules, alarms, tabs, store, now } = needs;
+  const { memory, rules, alarms, tabs, store, library, now } = needs;
   let last: Promise<unknown> = Promise.resolve();
 
   /** Changes run one after the other: each reads what the one before has written. */
@@ -78,16 +94,41 @@ export function createOverrides(needs: {
       const next = Math.min(...live.map(({ until }) => until));
       await alarms.set(OVERRIDE_ALARM, Math.max((next - now()) / 60_000, 0.01));
     }
-    const conditions = live.flatMap(({ entry, tabs: tabIds }) =>
-      isPath(entry)
-        ? pathConditions(entry).map((condition) => ({ ...condition, tabIds }))
-        : [{ requestDomains: collectHosts([entry]), tabIds }],
-    );
-    const allowances = conditions.map((condition, i) =>
-      allowHosts(FIRST_RULE_ID + i, PRIORITY.override, [], condition),
-    );
-    await rules?.replaceSession(RULE_IDS, allowances);
+    if (rules) await rules.replaceSession(RULE_IDS, await rulesOf(live));
     if (live.length === 0) await alarms.clear(OVERRIDE_ALARM);
+  }
+
+  async function rulesOf(live: readonly Live[]): Promise<Rule[]> {
+    const closed: Rule[] = [];
+    const open: Rule[] = [];
+    for (const { entry, tabs: tabIds } of live) {
+      if (!isPath(entry)) {
+        const hosts = { requestDomains: collectHosts([entry]), tabIds };
+        open.push(pathRule(PRIORITY.override, ALLOW, hosts));
+        continue;
+      }
+      open.push(...exactly(entry, PRIORITY.override, ALLOW, tabIds));
+      for (const below of await entriesBelow(entry)) {
+        const shut = tabIds.filter((id) => !live.some((one) => holds(one, below, id)));
+        if (shut.length === 0) continue;
+        closed.push(...exactly(below, PRIORITY.belowOverride, redirectTo(below), shut));
+      }
+    }
+    // What is closed first: too many rules leave something closed, never open.
+    return [...closed, ...open]
+      .slice(0, MAX_RULES)
+      .map((rule, i) => ({ ...rule, id: FIRST_RULE_ID + i }));
+  }
+
+  async function entriesBelow(path: string): Promise<string[]> {
+    const { knowledge } = await library.shelf();
+    const lists = knowledge.paths.map(({ list }) => list);
+    const below = listedBelow({ paths: new Set([path]), hosts: new Set() }, lists);
+    const first: string[] = [];
+    for (const name of below) {
+      if (first.push(name) === MAX_BELOW) break;
+    }
+    return first;
   }
 
   /** Opens more than before, or leaves all as it was: who was told of a failure must not find the site open later. */
@@ -121,13 +162,13 @@ export function createOverrides(needs: {
         await widen(before, [...others, { entry, until, tabs: [tabId] }].slice(-MAX_LIVE));
         return until;
       }),
-    join: (address, tabId) =>
+    join: (address, verdict, tabId) =>
       inTurn(async () => {
         const opener = (await tabs.get(tabId))?.opener ?? null;
         if (opener === null) return false;
         const live = await living();
         const shared = live.find(
-          (override) => opens(override.entry, address) && override.tabs.includes(opener),
+          (override) => opens(override.entry, address, verdict) && override.tabs.includes(opener),
         );
         if (!shared || shared.tabs.includes(tabId)) return false;
         const joined = { ...shared, tabs: [...shared.tabs, tabId] };
@@ -144,14 +185,36 @@ export function createOverrides(needs: {
   };
 }
 
-/** True if an override of this entry lets an address through: a host itself and what is below it, or just that path. */
-export function opens(entry: string, address: Address): boolean {
-  if (isPath(entry)) return pathCandidates(address).includes(entry);
+/**
+ * True if an override of this entry lets an address through.
+ *
+ * @param verdict on the address
+ */
+export function opens(entry: string, address: Address, verdict: Verdict): boolean {
+  if (isPath(entry)) return listedPath(verdict) === entry;
   return address.host === entry || address.host.endsWith(`.${entry}`);
+}
+
+/** The path entry that a verdict rests on. */
+export function listedPath({ reasons }: Verdict): string | null {
+  const listed = reasons.find((reason) => reason.code === "listed" && reason.scope === "path");
+  return listed?.code === "listed" ? listed.entry : null;
+}
+
+function holds({ entry, tabs }: Live, other: string, tabId: number): boolean {
+  return entry === other && tabs.includes(tabId);
 }
 
 function isPath(entry: string): boolean {
   return /[/?]/.test(entry);
 }
 
-const RULE_IDS = Array.from({ length: MAX_LIVE * MAX_CONDITIONS }, (_, i) => FIRST_RULE_ID + i);
+const ALLOW: Rule["action"] = { type: "allow" };
+
+function exactly(name: string, priority: number, action: Rule["action"], tabIds: number[]): Rule[] {
+  const expression = exactCondition(name);
+  const conditions = expression === null ? pathConditions(name) : [expression];
+  return conditions.map((condition) => pathRule(priority, action, { ...condition, tabIds }));
+}
+
+const RULE_IDS = Array.from({ length: MAX_RULES }, (_, i) => FIRST_RULE_ID + i);

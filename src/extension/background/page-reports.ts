@@ -46,7 +46,7 @@ export function createPageReports(needs: {
     const parsed = parseAddress(url);
     if (!parsed.ok) return false;
     const live = await overrides.of(tabId);
-    return !live.some(({ entry }) => opens(entry, parsed.address));
+    return !live.some(({ entry }) => opens(entry, parsed.address, known));
   }
 
   /** What a frame shows, judged with the page around it, and by itself. */

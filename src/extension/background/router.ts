@@ -5,7 +5,7 @@ import type { Sender } from "../platform/messages.ts";
 import type { Tabs } from "../platform/tabs.ts";
 import type { AccusedPages } from "./accused-pages.ts";
 import type { BlockedFrames } from "./blocked-frames.ts";
-import type { Overrides } from "./overrides.ts";
+import { listedPath, type Overrides } from "./overrides.ts";
 import type { PageReports } from "./page-reports.ts";
 import type { PolicySource } from "./policy-source.ts";
 import type { ReportQueue } from "./report-queue.ts";
@@ -107,7 +107,7 @@ function createHandlers(needs: RouterNeeds): Handlers {
           parsed.ok &&
           answer.verdict.source !== "agency-deny" &&
           sameAddress(page.url, url) &&
-          (await overrides.join(parsed.address, page.tabId))
+          (await overrides.join(parsed.address, answer.verdict, page.tabId))
         ) {
           await tabs.go(page.tabId, page.url);
         }
@@ -146,10 +146,7 @@ function createHandlers(needs: RouterNeeds): Handlers {
       // What an agency denies, nobody can go on to.
       if (answer.verdict.source === "agency-deny") return { ok: false, problem: "locked" };
       // Other listed pages of that host stay closed.
-      const entry = answer.verdict.reasons.find(
-        (reason) => reason.code === "listed" && reason.scope === "path",
-      );
-      const opened = entry?.code === "listed" ? entry.entry : host;
+      const opened = listedPath(answer.verdict) ?? host;
       return { ok: true, until: await overrides.grant(opened, page.tabId, overrideMinutes) };
     },
 

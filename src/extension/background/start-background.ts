@@ -92,7 +92,7 @@ async function assemble(platform: Platform, config: BuildConfig) {
     return packagedFeed;
   };
   const library = createLibrary({ store, policy, packaged });
-  const overrides = createOverrides({ memory, rules, alarms, tabs, store, now });
+  const overrides = createOverrides({ memory, rules, alarms, tabs, store, library, now });
   const verdicts = createVerdicts({ library, overrides });
   const badges = badgesOf(platform);
   const frames = createBlockedFrames({ memory, tabs });
@@ -121,16 +121,16 @@ async function assemble(platform: Platform, config: BuildConfig) {
   let policyProblem: SyncProblem | null = null;
 
   const watch = createTabWatch({ tabs, badges, verdicts, warning });
-  const frameWatch = platform.frames && createFrameWatch({ frames: platform.frames, verdicts });
+  const frameWatch = createFrameWatch({ frames: platform.frames, verdicts });
 
   async function sweep(): Promise<void> {
     const open = await tabs.all();
     for (const { id, url } of open) await noted(watch(id, url));
-    for (const { id } of open) await noted(frameWatch?.lookWithin(id));
+    for (const { id } of open) await noted(frameWatch.lookWithin(id));
   }
 
   /** What goes wrong with one tab must not keep others from being looked at. */
-  async function noted(work: Promise<void> | undefined): Promise<void> {
+  async function noted(work: Promise<void>): Promise<void> {
     try {
       await work;
     } catch (error) {
@@ -169,11 +169,9 @@ async function assemble(platform: Platform, config: BuildConfig) {
     navigations.watch("begun", hosts, ({ tabId, frameId, url }) => {
       if (frameId === 0) void look(tabId, url);
     });
-    if (frameWatch) {
-      navigations.watch("framed", hosts, ({ tabId, frameId, url }) => {
-        void noted(frameWatch.look(tabId, frameId, url));
-      });
-    }
+    navigations.watch("framed", hosts, ({ tabId, frameId, url }) => {
+      void noted(frameWatch.look(tabId, frameId, url));
+    });
     navigations.watch("shown", officialHosts(knowledge.brands.all), ({ tabId, frameId, url }) => {
       if (frameId === 0) void look(tabId, url);
     });

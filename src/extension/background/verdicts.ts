@@ -34,7 +34,7 @@ export function createVerdicts(needs: { library: Library; overrides: Overrides }
       if (verdict.level !== "block") return verdict;
       const live = await overrides.of(tabId);
       const { address } = parsed;
-      const until = live.find(({ entry }) => opens(entry, address))?.until ?? null;
+      const until = live.find(({ entry }) => opens(entry, address, verdict))?.until ?? null;
       return judge(address, { ...knowledge, overriddenUntil: () => until });
     },
   };

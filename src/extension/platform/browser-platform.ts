@@ -3,7 +3,7 @@ import { browserAlarms } from "./alarms.ts";
 import { browserBadge } from "./badge.ts";
 import { sha256 } from "./digest.ts";
 import { browserFetcher } from "./feed-fetcher.ts";
-import { chromiumFrames } from "./frames.ts";
+import { browserFrames } from "./frames.ts";
 import { browserGuards } from "./guards.ts";
 import { gunzip } from "./gunzip.ts";
 import { browserLanguages } from "./languages.ts";
@@ -39,7 +39,7 @@ export function browserPlatform(kind: "chromium" | "firefox"): Platform {
     crypto: crypto.subtle,
     rules: chromium ? chromiumRules() : null,
     lift: chromium ? chromiumLiftScript() : null,
-    frames: chromium ? chromiumFrames() : null,
+    frames: browserFrames(),
     guards: browserGuards(),
     navigations: browserNavigations(),
     holdRequests: chromium ? null : holdRequests,

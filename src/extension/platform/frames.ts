@@ -8,7 +8,7 @@ export interface Frame {
   url: string;
 }
 
-/** Frames in tabs, in Chromium: Firefox would ask people for one more permission ("scripting"). */
+/** Frames in tabs. */
 export interface Frames {
   /** All frames in a tab but the top one; none if the tab is gone. */
   within(tabId: number): Promise<Frame[]>;
@@ -16,7 +16,7 @@ export interface Frames {
   warn(tabId: number, frameId: number, url: string): Promise<boolean>;
 }
 
-export function chromiumFrames(): Frames {
+export function browserFrames(): Frames {
   return {
     async within(tabId) {
       const all = (await browser.webNavigation.getAllFrames({ tabId })) ?? [];
@@ -41,10 +41,13 @@ export function chromiumFrames(): Frames {
   };
 }
 
-/** "No tab with id: 7", "No frame with id 5 in tab with id 7", "Frame with ID 5 was removed." */
+/**
+ * Chromium: "No tab with id: 7", "No frame with id 5 in tab with id 7", "Frame with ID 5 was removed.", "The tab was
+ * closed." Firefox: "Invalid tab ID: 7", "Invalid frame IDs: [5].".
+ */
 function isGone(error: unknown): boolean {
   return (
     error instanceof Error &&
-    /no (tab|frame) with id|was removed|tab was closed/i.test(error.message)
+    /no (tab|frame) with id|invalid (tab|frame) id|was removed|tab was closed/i.test(error.message)
   );
 }

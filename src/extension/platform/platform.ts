@@ -36,7 +36,7 @@ export interface Platform {
   /** Null in Firefox. */
   rules: Rules | null;
   lift: LiftScript | null;
-  frames: Frames | null;
+  frames: Frames;
   guards: Guards;
   /** Null in Chromium. */
   holdRequests: ((answer: (request: WebRequest) => Promise<RequestAnswer>) => void) | null;

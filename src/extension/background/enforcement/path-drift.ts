@@ -1,8 +1,9 @@
-import type { Blocklist } from "../../../core/blocklist/types.ts";
 import { parseAddress } from "../../../core/host/address.ts";
 import { judge, type Knowledge } from "../../../core/verdict/judge.ts";
 import type { Rule } from "../../platform/rules.ts";
+import { listedBelow } from "./listed-below.ts";
 import { MAX_CONDITIONS, pathConditions } from "./path-conditions.ts";
+import { exactCondition } from "./path-groups.ts";
 import type { PlannedPath } from "./path-plan.ts";
 import { guards, pathRule, redirectTo, shapedRules } from "./path-rules.ts";
 import { pathShape } from "./path-shape.ts";
@@ -10,6 +11,8 @@ import { PRIORITY } from "./priority.ts";
 
 /** Session rules for each of three kinds: 5,000 may be there in all, and overrides need some. */
 const MAX_RULES = 1_350;
+/** Of two kinds: session rules may have 1,000 regular expressions in all, and overrides need some. */
+const MAX_EXPRESSIONS = 300;
 /** Path entries in the drift that are sure to fit into its rules. */
 export const MAX_DRIFT_PATHS = Math.floor(MAX_RULES / MAX_CONDITIONS);
 
@@ -38,7 +41,11 @@ export function pathDrift(
     ...shapedRules(listed, redirectTo).slice(0, MAX_RULES),
     ...exactRules(delisted, PRIORITY.delistedPath, () => ({ type: "allow" })),
     // An allowance for a path or a host also holds for what is still listed below it.
-    ...exactRules(listedBelow(delisted, freed, lists), PRIORITY.relistedPath, redirectTo),
+    ...exactRules(
+      listedBelow({ paths: delisted, hosts: freed }, lists),
+      PRIORITY.relistedPath,
+      redirectTo,
+    ),
   ].map((rule, i) => ({ ...rule, id: firstId + i }));
 }
 
@@ -53,54 +60,15 @@ function exactRules(
   actionFor: (name: string) => Rule["action"],
 ): Rule[] {
   const rules: Rule[] = [];
+  let expressions = 0;
   for (const name of names) {
-    const conditions = pathConditions(name);
+    const expression = expressions < MAX_EXPRESSIONS ? exactCondition(name) : null;
+    if (expression !== null) expressions++;
+    const conditions = expression === null ? pathConditions(name) : [expression];
     if (rules.length + conditions.length > MAX_RULES) break;
     rules.push(...conditions.map((condition) => pathRule(priority, actionFor(name), condition)));
   }
   return rules;
-}
-
-/** Entries below one of these paths, or on or below one of these hosts. */
-function* listedBelow(
-  paths: ReadonlySet<string>,
-  hosts: ReadonlySet<string>,
-  lists: readonly Blocklist[],
-): Iterable<string> {
-  if (paths.size + hosts.size === 0) return;
-  for (const list of lists) {
-    for (const name of list.names()) {
-      if (parentFolders(name).some((parent) => paths.has(parent)) || isOn(name, hosts)) yield name;
-    }
-  }
-}
-
-function isOn(name: string, hosts: ReadonlySet<string>): boolean {
-  if (hosts.size === 0) return false;
-  let host = name.slice(0, name.search(/[/?]/));
-  while (!hosts.has(host)) {
-    const dot = host.indexOf(".");
-    if (dot === -1) return false;
-    host = host.slice(dot + 1);
-  }
-  return true;
-}
-
-/** "host/a/b?q" → "host/a/b", "host/a". */
-function parentFolders(name: string): string[] {
-  const parents: string[] = [];
-  let path = name;
-  const query = path.indexOf("?");
-  if (query !== -1) {
-    path = path.slice(0, query);
-    parents.push(path);
-  }
-  for (let slash = path.lastIndexOf("/"); slash > 0; slash = path.lastIndexOf("/")) {
-    path = path.slice(0, slash);
-    if (!path.includes("/")) break;
-    parents.push(path);
-  }
-  return parents;
 }
 
 function isBlocked(url: string, knowledge: Knowledge): boolean {

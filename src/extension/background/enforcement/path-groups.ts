@@ -21,36 +21,43 @@ const UNITS_OF_LABEL = 7;
  * @param most groups at most, the largest first; names that stand alone are in none
  */
 export function pathGroups(names: Iterable<string>, most: number): PathGroup[] {
-  const groups = new Map<
-    string,
-    { labels: number; rest: string; names: string[]; hosts: string[] }
-  >();
+  const groups = new Map<string, PathGroup & { hosts: string[] }>();
   for (const name of names) {
-    const parts = splitName(name);
-    if (parts === null) continue;
-    const labels = parts.host.split(".").length;
-    const rest = name.slice(parts.host.length);
-    if (rest.length + UNITS_OF_LABEL * labels > MAX_UNITS) continue;
-    const key = `${labels}${rest}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { labels, rest, names: [name], hosts: [parts.host] });
+    const condition = exactCondition(name);
+    if (condition === null) continue;
+    const { regexFilter, requestDomains: hosts } = condition;
+    const group = groups.get(regexFilter);
+    if (group === undefined) groups.set(regexFilter, { names: [name], condition, hosts });
     else {
       group.names.push(name);
-      group.hosts.push(parts.host);
+      group.hosts.push(...hosts);
     }
   }
   return [...groups.values()]
     .filter(({ hosts }) => hosts.length > 1)
     .sort((a, b) => b.hosts.length - a.hosts.length)
     .slice(0, most)
-    .map(({ labels, rest, names: members, hosts }) => ({
-      names: members,
-      condition: {
-        regexFilter: expression(labels, rest),
-        isUrlFilterCaseSensitive: true,
-        requestDomains: hosts,
-      },
-    }));
+    .map(({ names: members, condition }) => ({ names: members, condition }));
+}
+
+/**
+ * The requests that one path entry covers, in one condition, other ports and credentials included.
+ *
+ * @returns null if it is too long for a regular expression, or rules can't express it at all
+ */
+export function exactCondition(
+  name: string,
+): (PathCondition & { regexFilter: string; requestDomains: string[] }) | null {
+  const parts = splitName(name);
+  if (parts === null) return null;
+  const labels = parts.host.split(".").length;
+  const rest = name.slice(parts.host.length);
+  if (rest.length + UNITS_OF_LABEL * labels > MAX_UNITS) return null;
+  return {
+    regexFilter: expression(labels, rest),
+    isUrlFilterCaseSensitive: true,
+    requestDomains: [parts.host],
+  };
 }
 
 function expression(labels: number, rest: string): string {

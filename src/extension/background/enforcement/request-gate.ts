@@ -16,6 +16,6 @@ export async function answerRequest(
   if (verdict?.level !== "block") return null;
   const parsed = parseAddress(url);
   const denied = verdict.source === "agency-deny";
-  if (parsed.ok && !denied && (await overrides.join(parsed.address, tabId))) return null;
+  if (parsed.ok && !denied && (await overrides.join(parsed.address, verdict, tabId))) return null;
   return document ? { redirect: warning.of(url) } : "cancel";
 }

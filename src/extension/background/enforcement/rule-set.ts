@@ -156,7 +156,7 @@ function blockSockets(id: number, priority: number, hosts: string[]): Rule {
   };
 }
 
-export function allowHosts(
+function allowHosts(
   id: number,
   priority: number,
   hosts: string[],

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { type Address, parseAddress } from "../../../../src/core/host/address.ts";
+import { parseAddress } from "../../../../src/core/host/address.ts";
+import { judge, type Knowledge } from "../../../../src/core/verdict/judge.ts";
 import { createOverrides, OVERRIDE_ALARM } from "../../../../src/extension/background/overrides.ts";
 import { openStore, type Store } from "../../../../src/extension/background/store/store.ts";
 import { fakeAlarms, fakeMemory, fakeTabs } from "./fakes/fake-platform.ts";
 import { type FakeRules, fakeRules } from "./fakes/fake-rules.ts";
+import { knowledge } from "./fakes/lists.ts";
 import { freshDatabase } from "./fakes/workshop.ts";
 
 const HOST = "evil.example";
@@ -13,14 +15,19 @@ let store: Store;
 let rules: FakeRules;
 const parts = { memory: fakeMemory(), tabs: fakeTabs(), alarms: fakeAlarms(() => now) };
 
+/** What is listed. */
+let known: Knowledge;
+const library = { shelf: async () => ({ knowledge: known }) };
+
 /** A background that has just started: all it knows lies in the browser. */
-const started = () => createOverrides({ ...parts, rules, store, now: () => now });
+const started = () => createOverrides({ ...parts, rules, store, library, now: () => now });
 
 beforeEach(async () => {
   freshDatabase();
   store = await openStore();
   rules = fakeRules();
   now = 1_000_000;
+  known = knowledge({ hosts: [HOST], paths: ["forms.example/a", "forms.example/c"] });
   parts.memory = fakeMemory();
   parts.alarms = fakeAlarms(() => now);
   parts.tabs = fakeTabs(
@@ -30,10 +37,11 @@ beforeEach(async () => {
   );
 });
 
-const at = (entry: string): Address => {
-  const parsed = parseAddress(entry);
+/** A tab that shows a listed address asks to share what its opener may. */
+const join = (url: string, tabId: number) => {
+  const parsed = parseAddress(url);
   if (!parsed.ok) throw new Error(parsed.problem);
-  return parsed.address;
+  return started().join(parsed.address, judge(parsed.address, known), tabId);
 };
 
 const open = (tabId: number, host = HOST) =>
@@ -65,9 +73,9 @@ describe("an override", () => {
 
   test("is shared by a tab that was opened from its tab, and by no other", async () => {
     await started().grant(HOST, 1, 10);
-    expect(await started().join(at(HOST), 3)).toBe(false);
-    expect(await started().join(at("other.example"), 2)).toBe(false);
-    expect(await started().join(at(HOST), 2)).toBe(true);
+    expect(await join(HOST, 3)).toBe(false);
+    expect(await join("other.example", 2)).toBe(false);
+    expect(await join(HOST, 2)).toBe(true);
     expect([open(2), open(3)]).toEqual([true, false]);
   });
 
@@ -81,8 +89,29 @@ describe("an override", () => {
       "none",
       "none",
     ]);
-    expect(await started().join(at("forms.example/c"), 2)).toBe(false);
-    expect(await started().join(at("forms.example/a/b"), 2)).toBe(true);
+    expect(await join("forms.example/c", 2)).toBe(false);
+    expect(await join("forms.example/a/b", 2)).toBe(true);
+  });
+
+  test("of a path entry opens no other entry below it, until that is opened too", async () => {
+    known = knowledge({ paths: ["forms.example/a", "forms.example/a/b", "forms.example/a?x=1"] });
+    const page = (path: string) => rules.decide(`https://forms.example${path}`, 1).action;
+    await started().grant("forms.example/a", 1, 10);
+    expect([page("/a"), page("/a/c"), page("/a/b"), page("/a/b/d"), page("/a?x=1")]).toEqual([
+      "allow",
+      "allow",
+      "redirect",
+      "redirect",
+      "redirect",
+    ]);
+    expect(await join("forms.example/a/b", 2)).toBe(false);
+    await started().grant("forms.example/a/b", 1, 10);
+    expect([page("/a"), page("/a/b/d"), page("/a?x=1")]).toEqual(["allow", "allow", "redirect"]);
+  });
+
+  test("of a path entry opens it on any port", async () => {
+    await started().grant("forms.example/a", 1, 10);
+    expect(rules.decide("http://forms.example:8080/a", 1).action).toBe("allow");
   });
 
   test("can be revoked", async () => {
@@ -109,6 +138,7 @@ describe("an override", () => {
     const { memory, alarms, tabs } = parts;
     return createOverrides({
       tabs,
+      library,
       now: () => now,
       memory: { ...memory, set: write(memory.set) },
       alarms: { ...alarms, set: write(alarms.set), clear: write(alarms.clear) },

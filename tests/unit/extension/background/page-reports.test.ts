@@ -89,6 +89,7 @@ beforeEach(async () => {
     alarms: fakeAlarms(now),
     tabs,
     store: await openStore(),
+    library,
     now,
   });
   reports = createPageReports({

@@ -53,6 +53,7 @@ beforeEach(async () => {
     alarms: fakeAlarms(now),
     tabs,
     store,
+    library: { shelf: async () => ({ knowledge: known }) },
     now,
   });
   const shelf = { knowledge: known, policy, artifacts: [], damage: null, damaged: [] };

@@ -101,17 +101,14 @@ async function browser(kind: "chromium" | "firefox", pack: OwnPackage, ...open: 
               registered: async () => lifted,
             }
           : null,
-      frames:
-        kind === "chromium"
-          ? {
-              within: async (tabId) => frames.filter((frame) => frame.tabId === tabId),
-              async warn(tabId, frameId, url) {
-                const frame = frames.find((f) => f.tabId === tabId && f.frameId === frameId);
-                if (frame) frame.url = `${WARNING}#${url}`;
-                return frame !== undefined;
-              },
-            }
-          : null,
+      frames: {
+        within: async (tabId) => frames.filter((frame) => frame.tabId === tabId),
+        async warn(tabId, frameId, url) {
+          const frame = frames.find((f) => f.tabId === tabId && f.frameId === frameId);
+          if (frame) frame.url = `${WARNING}#${url}`;
+          return frame !== undefined;
+        },
+      },
       holdRequests: kind === "firefox" ? (listener) => (gate = listener) : null,
       onMessage: (listener) => (answer = listener),
       onStart: () => undefined,
@@ -266,16 +263,19 @@ describe("a background in Chromium", () => {
     expect(checks.find(({ name }) => name === "rules")).toMatchObject({ passed: false });
   });
 
-  test("puts a notice in place of a frame that was open before its host was listed", async () => {
-    const pack = await fakePackage({ hosts: ["evil.example"] });
-    const chromium = await browser("chromium", pack, tab(1, "https://ok.example/"));
-    chromium.frames.push({ tabId: 1, frameId: 4, url: EVIL });
-    chromium.frames.push({ tabId: 1, frameId: 5, url: "https://other.example/" });
-    chromium.start();
-    await vi.waitFor(() => expect(chromium.frames[0]?.url).toBe(`${WARNING}#${EVIL}`));
-    expect(chromium.frames[1]?.url).toBe("https://other.example/");
-    expect(chromium.tabs.open[0]?.url).toBe("https://ok.example/");
-  });
+  test.each(["chromium", "firefox"] as const)(
+    "puts a notice in place of a frame that was open before its host was listed: %s",
+    async (kind) => {
+      const pack = await fakePackage({ hosts: ["evil.example"] });
+      const some = await browser(kind, pack, tab(1, "https://ok.example/"));
+      some.frames.push({ tabId: 1, frameId: 4, url: EVIL });
+      some.frames.push({ tabId: 1, frameId: 5, url: "https://other.example/" });
+      some.start();
+      await vi.waitFor(() => expect(some.frames[0]?.url).toBe(`${WARNING}#${EVIL}`));
+      expect(some.frames[1]?.url).toBe("https://other.example/");
+      expect(some.tabs.open[0]?.url).toBe("https://ok.example/");
+    },
+  );
 
   test("fails its self-test where the test address opens in a tab after all", async () => {
     const chromium = await browser("chromium", await fakePackage({ hosts: ["evil.example"] }));
