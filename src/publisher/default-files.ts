@@ -5,6 +5,7 @@ export const DEFAULT_FILES = {
   sources: inContent("sources.json"),
   brands: inContent("brands.tsv"),
   model: inContent("page-model.json"),
+  content: inContent("awareness"),
   sharedHosts: inContent("shared-hosts.txt"),
   wellKnownHosts: inContent("well-known-hosts.txt"),
 } as const;

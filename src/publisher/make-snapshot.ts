@@ -3,7 +3,7 @@ import path from "node:path";
 import type { SnapshotIndex } from "../core/feed/snapshot.ts";
 import { gzip } from "../node/gzip.ts";
 import { readFileIfAny } from "../node/read-file-if-any.ts";
-import { brandsFile, modelFile } from "./build/make-artifacts.ts";
+import { brandsFile, contentFiles, modelFile } from "./build/make-artifacts.ts";
 import { makeLists } from "./build/make-lists.ts";
 import { type InputFiles, readInputs } from "./build/read-inputs.ts";
 import { OperatorError } from "./operator-error.ts";
@@ -23,7 +23,7 @@ export type Snapshot =
  * @throws OperatorError that names the file to mend
  */
 export async function makeSnapshot(input: InputFiles, progress: Progress): Promise<Snapshot> {
-  const { file, brands, model, collect } = await readInputs(input, progress);
+  const { file, brands, model, content, collect } = await readInputs(input, progress);
   if (file.snapshotDate === undefined) {
     throw new OperatorError(`${input.sources}: needs "snapshotDate": the day of the lists' state`);
   }
@@ -42,7 +42,7 @@ export async function makeSnapshot(input: InputFiles, progress: Progress): Promi
       url === undefined ? { id, name, licence } : { id, name, licence, url },
     ),
   };
-  for (const one of [...lists, brandsFile(brands), modelFile(model)]) {
+  for (const one of [...lists, brandsFile(brands), modelFile(model), ...contentFiles(content)]) {
     files.set(one.path, await gzip(one.raw));
     index.artifacts.push({
       path: one.path,

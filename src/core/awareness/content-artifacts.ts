@@ -49,6 +49,10 @@ export const contentArtifactSchemas = {
 
 export type ContentKind = keyof typeof contentArtifactSchemas;
 
+export function isContentKind(kind: string): kind is ContentKind {
+  return Object.hasOwn(contentArtifactSchemas, kind);
+}
+
 /** The feed's artifacts of this content, as JSON values. `count` is the number of items, sources aside. */
 export function contentArtifacts(
   content: Content,

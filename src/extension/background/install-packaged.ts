@@ -1,5 +1,5 @@
 import { isCategoryOn } from "../../core/verdict/knowledge.ts";
-import { fileNames, filesOf } from "./library.ts";
+import { fileNames, filesOf, KINDS } from "./library.ts";
 import type { PackagedArtifact } from "./packaged-feed.ts";
 import type { PolicySource } from "./policy-source.ts";
 import type { InstalledArtifact } from "./store/state.ts";
@@ -26,7 +26,7 @@ export async function installPackaged(needs: {
   const news: InstalledArtifact[] = [];
   const files = new Map<string, Bytes>();
   for (const { about, read } of await needs.packaged()) {
-    if (!isCategoryOn(about.category, policy)) continue;
+    if (!KINDS.has(about.kind) || !isCategoryOn(about.category, policy)) continue;
     const installed = artifacts.find(({ path }) => path === about.path);
     if (installed && !isNewer(about, installed)) continue;
     const bytes = await read();

@@ -11,6 +11,7 @@ import type { RoleSigners } from "../signing/key-folder.ts";
 import { type BuildReport, reportOfCollected, withRelativePaths } from "./build-report.ts";
 import {
   brandsFile,
+  contentFiles,
   type MadeArtifact,
   makeArtifact,
   modelFile,
@@ -101,7 +102,7 @@ export async function buildFeed(options: BuildOptions): Promise<BuildReport> {
   }
   published.clear();
   const artifacts = await zip(
-    [...lists, brandsFile(inputs.brands), modelFile(inputs.model)],
+    [...lists, brandsFile(inputs.brands), modelFile(inputs.model), ...contentFiles(inputs.content)],
     { repository, made },
     progress,
   );
@@ -178,11 +179,22 @@ async function zip(
   return artifacts;
 }
 
-/** Alerts, tips and all else that a build does not make stay as they are. */
+/** Kinds that a build makes. */
+const MADE: ReadonlySet<string> = new Set([
+  "blocklist",
+  "paths",
+  "brands",
+  "model",
+  "alerts",
+  "portals",
+  "tips",
+]);
+
+/** Contacts and all else that a build does not make stay as they are. */
 function isOfOthers(target: TargetInfo): boolean {
   const artifact = readArtifact(target);
   if (artifact === null) return true;
-  return "kind" in artifact && !["blocklist", "paths", "brands", "model"].includes(artifact.kind);
+  return "kind" in artifact && !MADE.has(artifact.kind);
 }
 
 function reported(

@@ -1,3 +1,5 @@
+import type { Content } from "../../core/awareness/content.ts";
+import { type ContentKind, contentArtifacts } from "../../core/awareness/content-artifacts.ts";
 import type { PageModel } from "../../core/evidence/page-model.ts";
 import { type Artifact, type ArtifactCustom, artifactPath } from "../../core/feed/artifacts.ts";
 import type { Brand } from "../../core/lookalike/brands.ts";
@@ -11,7 +13,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 /** A raw file that becomes an artifact. */
 export type RawFile =
   | Pick<ListFile, "path" | "kind" | "category" | "raw" | "count">
-  | { path: string; kind: "brands" | "model"; raw: Bytes; count: number };
+  | { path: string; kind: "brands" | "model" | ContentKind; raw: Bytes; count: number };
 
 export interface MadeArtifact {
   file: RawFile;
@@ -33,6 +35,14 @@ export function modelFile(model: PageModel): RawFile {
   const raw = new TextEncoder().encode(JSON.stringify(model));
   const count = Object.keys(model.weights).length;
   return { path: artifactPath("model"), kind: "model", raw, count };
+}
+
+/** The raw files of what people are told: `alerts`, `portals` and `tips`. */
+export function contentFiles(content: Content): RawFile[] {
+  return contentArtifacts(content).map(({ kind, count, json }) => {
+    const raw = new TextEncoder().encode(JSON.stringify(json));
+    return { path: artifactPath(kind), kind, raw, count };
+  });
 }
 
 /**

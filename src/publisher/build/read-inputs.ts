@@ -1,3 +1,4 @@
+import type { Content } from "../../core/awareness/content.ts";
 import type { PageModel } from "../../core/evidence/page-model.ts";
 import { type Brand, indexBrands } from "../../core/lookalike/brands.ts";
 import { readBrandsFile } from "../brands-file.ts";
@@ -5,6 +6,7 @@ import { readPopularHosts } from "../checks/host-set.ts";
 import { createChecks } from "../checks/may-enter.ts";
 import { type Reviewed, readReviewed } from "../checks/reviewed-file.ts";
 import { readSharedPlaces } from "../checks/shared-file.ts";
+import { readPublishedContent } from "../content-folder.ts";
 import { DEFAULT_FILES } from "../default-files.ts";
 import { readModelFile } from "../model-file.ts";
 import { grouped, type Progress } from "../progress.ts";
@@ -18,6 +20,8 @@ export interface InputFiles {
   brands: string;
   /** Weights of evidence in pages. */
   model: string;
+  /** Folder of what people are told. */
+  content: string;
   /** Lists of popular hosts besides the well-known ones that ship. */
   popular: readonly string[];
   /** Lists of shared hosts besides the one that ships. */
@@ -30,6 +34,7 @@ export interface Inputs {
   file: SourcesFile;
   brands: Brand[];
   model: PageModel;
+  content: Content;
   /**
    * Reads and checks the sources.
    *
@@ -45,6 +50,7 @@ export async function readInputs(files: InputFiles, progress: Progress): Promise
   const file = await readSourcesFile(files.sources);
   const all = await readBrandsFile(files.brands);
   const model = await readModelFile(files.model);
+  const content = await readPublishedContent(files.content);
   const brands = indexBrands(all);
   const shared = await readSharedPlaces([DEFAULT_FILES.sharedHosts, ...files.shared]);
   const popular = await readPopularHosts([DEFAULT_FILES.wellKnownHosts, ...files.popular]);
@@ -66,6 +72,7 @@ export async function readInputs(files: InputFiles, progress: Progress): Promise
     file,
     brands: all,
     model,
+    content,
     collect: (options) => collect(file.sources, { ...options, check, exclude, admit, brandNamed }),
   };
 }

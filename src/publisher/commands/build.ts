@@ -36,6 +36,7 @@ source and line, nothing is published, and the exit status is 1.
   --popular FILE       popular hosts that must never be blocked, one a line or "rank,host"; may be given again
   --brands FILE        brands.tsv with the official domains; the one that ships unless given
   --model FILE         weights of evidence in pages; the ones that ship unless given
+  --content DIR        what people are told: forms of scam, tips, alerts, portals; the one that ships unless given
   --shared FILE        more hosts under which strangers rent names; may be given again
   --exclude FILE       reviewed entries that stay out, each with a reason; may be given again
   --drop-violations    leave out what may not enter, list it in the report, and go on
@@ -55,6 +56,7 @@ source and line, nothing is published, and the exit status is 1.
       popular: { type: "string", multiple: true, default: [] },
       brands: { type: "string", default: DEFAULT_FILES.brands },
       model: { type: "string", default: DEFAULT_FILES.model },
+      content: { type: "string", default: DEFAULT_FILES.content },
       shared: { type: "string", multiple: true, default: [] },
       exclude: { type: "string", multiple: true, default: [] },
       "drop-violations": { type: "boolean", default: false },
@@ -92,6 +94,7 @@ source and line, nothing is published, and the exit status is 1.
         sources: values.sources,
         brands: values.brands,
         model: values.model,
+        content: values.content,
         popular: values.popular,
         shared: values.shared,
         exclude: values.exclude,

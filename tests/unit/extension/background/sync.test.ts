@@ -72,6 +72,14 @@ describe("a sync", () => {
     expect(changes).toBe(1);
   });
 
+  test("brings the lists although the feed's alerts are damaged or nonsense", async () => {
+    feed.publish({ blocklist: ["evil.example"] }, { alerts: "nonsense" });
+    feed.tamper.set("alerts.json.gz", new Uint8Array([1, 2, 3]));
+    await sync().update();
+    expect(problem).toBeNull();
+    expect(await lists("evil.example")).toBe(true);
+  });
+
   test("downloads nothing when nothing changed, and still confirms", async () => {
     feed.publish({ blocklist: ["evil.example"] });
     await sync().update();
