@@ -99,8 +99,8 @@ test("going on holds for that tab and the tabs it opens, not for others", async 
   await tab.evaluate(() => void window.open("/tiep"));
   await expectHeading(await opened, "Bước hai");
 
-  // A tab counts as opened by the tab that is in front, so another one must be.
-  await world().chromium.context.pages()[0]?.bringToFront();
+  // The browser calls the tab in front the opener of one that a person opens beside it and types an address into.
+  await tab.bringToFront();
   await expectWarning(await world().visit(`http://${LISTED}/`), LISTED);
 });
 

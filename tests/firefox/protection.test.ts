@@ -137,13 +137,23 @@ describe("a listed host", () => {
     await expectWarning(tab, LISTED);
   });
 
-  test("opens after two steps on the warning page, in that tab alone, until revoked", async () => {
+  test("opens after two steps on the warning page, in that tab and those it opens, until revoked", async () => {
     const { firefox, network } = world();
     const tab = await world().visit(`http://${LISTED}/`);
     await expectWarning(tab, LISTED);
     await press(tab, say("warning.goOn"));
     await press(tab, say("override.go"));
     await expectHeading(tab, `Trang ${LISTED}`);
+    await tab.evaluate(() => void window.open("/tiep"));
+    const opened = await until("the tab that it opens", async () => {
+      for (const page of await firefox.browser.pages()) {
+        if ((await shown(page))?.url === `http://${LISTED}/tiep`) return page;
+      }
+      return null;
+    });
+    await expectHeading(opened, `Trang ${LISTED}`);
+    await opened.close();
+    await tab.bringToFront();
     await expectWarning(await world().visit(`http://${LISTED}/`), LISTED);
     await firefox.ask({ type: "revoke-override", entry: LISTED });
     before = network.received.filter(({ host }) => host.endsWith(LISTED)).length;

@@ -4,6 +4,7 @@ import { type Answers, type Request, requestSchema } from "../messages.ts";
 import type { Sender } from "../platform/messages.ts";
 import type { Tabs } from "../platform/tabs.ts";
 import type { AccusedPages } from "./accused-pages.ts";
+import type { Arrivals } from "./arrivals.ts";
 import type { BlockedFrames } from "./blocked-frames.ts";
 import { listedPath, type Overrides } from "./overrides.ts";
 import type { PageReports } from "./page-reports.ts";
@@ -17,6 +18,7 @@ export interface RouterNeeds {
   tabs: Tabs;
   verdicts: Verdicts;
   overrides: Overrides;
+  arrivals: Arrivals;
   reports: ReportQueue;
   badges: TabBadges;
   frames: BlockedFrames;
@@ -107,6 +109,7 @@ function createHandlers(needs: RouterNeeds): Handlers {
           parsed.ok &&
           answer.verdict.source !== "agency-deny" &&
           sameAddress(page.url, url) &&
+          needs.arrivals.led(page.tabId) &&
           (await overrides.join(parsed.address, answer.verdict, page.tabId))
         ) {
           await tabs.go(page.tabId, page.url);

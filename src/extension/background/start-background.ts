@@ -6,6 +6,7 @@ import type { SyncProblem } from "../messages.ts";
 import { ASKED_KEY } from "../platform/guard-link.ts";
 import type { Platform } from "../platform/platform.ts";
 import { createAccusedPages } from "./accused-pages.ts";
+import { type Arrivals, createArrivals } from "./arrivals.ts";
 import { createBlockedFrames } from "./blocked-frames.ts";
 import { createChromiumEnforcement } from "./enforcement/chromium-enforcement.ts";
 import type { Enforcement } from "./enforcement/enforcement.ts";
@@ -43,7 +44,8 @@ const MAX_ASKED = 500;
  * background reaches it; all that they need comes later.
  */
 export function startBackground(platform: Platform, config: BuildConfig): void {
-  const ready = assemble(platform, config);
+  const arrivals = createArrivals(platform.navigations, platform.pack.url("/warning.html"));
+  const ready = assemble(platform, config, arrivals);
   ready.catch((error: unknown) => console.error("Tỉnh Táo", error));
 
   platform.onMessage(async (message, sender) => (await ready).route(message, sender));
@@ -78,7 +80,7 @@ function badgesOf({ badge, languages }: Platform): TabBadges {
   return createTabBadges(badge, createBadgeText(languageOf(languages())));
 }
 
-async function assemble(platform: Platform, config: BuildConfig) {
+async function assemble(platform: Platform, config: BuildConfig, arrivals: Arrivals) {
   const { siteAccess } = platform;
   const { tabs, memory, openMemory, alarms, pack, rules, lift, navigations, gunzip, sha256, now } =
     platform;
@@ -223,6 +225,8 @@ async function assemble(platform: Platform, config: BuildConfig) {
 
   async function refreshBadge(): Promise<void> {
     await badges.markAll((await publicState()).list);
+  }
+
   const pages = createPageReports({
     tabs,
     guards: platform.guards,
@@ -238,17 +242,16 @@ async function assemble(platform: Platform, config: BuildConfig) {
     warning,
   });
 
-  }
-
   const route = createRouter({
     tabs,
     verdicts,
     overrides,
+    arrivals,
     reports,
-    pages,
-    accused,
     badges,
     frames,
+    pages,
+    accused,
     policy,
     warning,
     state: publicState,
@@ -312,9 +315,9 @@ async function assemble(platform: Platform, config: BuildConfig) {
     await overrides.tidy().catch((error: unknown) => console.error("Tỉnh Táo", error));
     await enforce();
     await watchNavigations();
-    await accused.tidy();
     await swept;
     await frames.tidy();
+    await accused.tidy();
     await openMemory.openToContentScripts();
     await refreshBadge();
     await takePolicy();

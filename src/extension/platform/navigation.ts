@@ -24,7 +24,15 @@ export interface Navigations {
     hosts: readonly HostFilter[],
     listener: (navigation: Navigation) => void,
   ): void;
+  /**
+   * Tells of each page with this beginning of its address that comes into a tab, and whether a page led there, not the
+   * person by typing or a bookmark. To be called while the background's script first runs, so that no event is lost.
+   */
+  arrivals(prefix: string, listener: (tabId: number, led: boolean) => void): void;
 }
+
+/** https://developer.chrome.com/docs/extensions/reference/api/history#transition_types */
+const LED = new Set(["link", "form_submit"]);
 
 export function browserNavigations(): Navigations {
   const stops = new Map<string, () => void>();
@@ -47,6 +55,14 @@ export function browserNavigations(): Navigations {
           event.removeListener(hear);
         }
       });
+    },
+    arrivals(prefix, listener) {
+      browser.webNavigation.onCommitted.addListener(
+        ({ tabId, frameId, transitionType }) => {
+          if (frameId === 0) listener(tabId, LED.has(transitionType));
+        },
+        { url: [{ urlPrefix: prefix }] },
+      );
     },
   };
 }

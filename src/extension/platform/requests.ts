@@ -5,6 +5,8 @@ export interface WebRequest {
   tabId: number;
   /** True for what fills a tab or a frame. */
   document: boolean;
+  /** True if a page asks for it, not the person by typing or a bookmark. */
+  led: boolean;
 }
 
 /** null lets the request through. */
@@ -16,9 +18,9 @@ export type RequestAnswer = { redirect: string } | "cancel" | null;
  */
 export function holdRequests(answer: (request: WebRequest) => Promise<RequestAnswer>): void {
   const listener = async (details: Browser.webRequest.OnBeforeRequestDetails) => {
-    const { url, tabId, type } = details;
+    const { url, tabId, type, originUrl } = details as typeof details & { originUrl?: string };
     const document = type === "main_frame" || type === "sub_frame";
-    const decision = await answer({ url, tabId, document });
+    const decision = await answer({ url, tabId, document, led: /^https?:/.test(originUrl ?? "") });
     if (decision === null) return {};
     return decision === "cancel" ? { cancel: true } : { redirectUrl: decision.redirect };
   };

@@ -8,7 +8,7 @@ import type { WarningAddress } from "../warning-address.ts";
  * Firefox: what becomes of one request. Documents go to the warning page, everything else to a listed address ends.
  */
 export async function answerRequest(
-  { url, tabId, document }: WebRequest,
+  { url, tabId, document, led }: WebRequest,
   needs: { verdicts: Verdicts; overrides: Overrides; warning: WarningAddress },
 ): Promise<RequestAnswer> {
   const { verdicts, overrides, warning } = needs;
@@ -16,6 +16,7 @@ export async function answerRequest(
   if (verdict?.level !== "block") return null;
   const parsed = parseAddress(url);
   const denied = verdict.source === "agency-deny";
-  if (parsed.ok && !denied && (await overrides.join(parsed.address, verdict, tabId))) return null;
+  if (parsed.ok && led && !denied && (await overrides.join(parsed.address, verdict, tabId)))
+    return null;
   return document ? { redirect: warning.of(url) } : "cancel";
 }

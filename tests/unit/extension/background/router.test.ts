@@ -24,6 +24,8 @@ let policy: Policy;
 let tabs: ReturnType<typeof fakeTabs>;
 let marks: [number | null, BadgeState][];
 let asked: string[];
+/** Tabs that a page led to the warning page. */
+let ledTo: Set<number>;
 let accused: AccusedPages;
 let route: (message: unknown, sender: Sender) => Promise<unknown>;
 
@@ -32,6 +34,7 @@ beforeEach(async () => {
   policy = DEFAULT_POLICY;
   marks = [];
   asked = [];
+  ledTo = new Set();
   tabs = fakeTabs(
     { id: 1, url: `${WARNING}#${EVIL}`, opener: null },
     { id: 2, url: `${WARNING}#${EVIL}`, opener: 1 },
@@ -61,6 +64,7 @@ beforeEach(async () => {
   route = createRouter({
     tabs,
     overrides,
+    arrivals: { led: (tabId) => ledTo.has(tabId) },
     verdicts: createVerdicts({
       library: { shelf: async () => shelf, forget: () => undefined },
       overrides,
@@ -175,8 +179,15 @@ describe("going on", () => {
 
   test("is shared by a tab that was opened from the one it holds in", async () => {
     await route({ type: "override", url: EVIL }, warningIn(1));
+    ledTo.add(2);
     await route({ type: "verdict", url: EVIL }, warningIn(2));
     expect(await tabs.get(2)).toMatchObject({ url: EVIL });
+  });
+
+  test("is not shared by a tab that was opened beside it and where the address was typed", async () => {
+    await route({ type: "override", url: EVIL }, warningIn(1));
+    await route({ type: "verdict", url: EVIL }, warningIn(2));
+    expect(await tabs.get(2)).toMatchObject({ url: `${WARNING}#${EVIL}` });
   });
 
   test("can be revoked", async () => {

@@ -7,7 +7,7 @@ import { fakePackage } from "./fakes/fake-package.ts";
 import { WARNING } from "./fakes/fake-rules.ts";
 import { sha256 } from "./fakes/lists.ts";
 
-const request = (url: string, document = true) => ({ url, tabId: 1, document });
+const request = (url: string, document = true) => ({ url, tabId: 1, document, led: false });
 const warning = warningAddress(WARNING);
 
 test("without the background, the list in the package decides", async () => {

@@ -63,7 +63,7 @@ async function browser(kind: "chromium" | "firefox", pack: OwnPackage, ...open: 
             const decision = rules.decide(url, id);
             if (decision.action === "redirect") await tabs.go(id, decision.to);
           } else {
-            const answer = await gate({ url, tabId: id, document: true });
+            const answer = await gate({ url, tabId: id, document: true, led: false });
             if (answer !== null && answer !== "cancel") await tabs.go(id, answer.redirect);
           }
           return id;
@@ -85,6 +85,7 @@ async function browser(kind: "chromium" | "firefox", pack: OwnPackage, ...open: 
           watched.set(moment, hosts);
           hear.set(moment, listener);
         },
+        arrivals: () => undefined,
       },
       pack,
       managed: { read: async () => managed, onChange: (listener) => (policyChanged = listener) },
@@ -319,7 +320,8 @@ describe("a background in Firefox", () => {
   test("holds the first request until the list is open, then sends documents to the warning and ends the rest", async () => {
     const firefox = await browser("firefox", await fakePackage({ hosts: ["evil.example"] }));
     const background = firefox.start();
-    const ask = (url: string, document: boolean) => background.gate({ url, tabId: 1, document });
+    const ask = (url: string, document: boolean) =>
+      background.gate({ url, tabId: 1, document, led: false });
     expect(await ask(EVIL, true)).toEqual({ redirect: `${WARNING}#${EVIL}` });
     expect(await ask(EVIL, false)).toBe("cancel");
     expect(await ask("wss://evil.example/ws", false)).toBe("cancel");
