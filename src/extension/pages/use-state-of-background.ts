@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useLayoutEffect, useState } from "preact/hooks";
 import type { State } from "../messages.ts";
 import type { AskFailure } from "./ask-background.ts";
 import type { PageNeeds } from "./page-needs.ts";
@@ -27,7 +27,8 @@ export function useStateOfBackground({ ask }: Pick<PageNeeds, "ask">): KnownStat
     );
   }, [ask]);
   const updating = known.state?.list.updating ?? false;
-  useEffect(refresh, [refresh]);
+  // Not after the first paint, for which Preact lets effects wait: the answer may still get into it.
+  useLayoutEffect(refresh, [refresh]);
   useEffect(() => {
     const timer = setInterval(refresh, updating ? PERIOD_WHILE_UPDATING : PERIOD);
     return () => clearInterval(timer);

@@ -34,19 +34,23 @@ const draftSchema = z.object({
  * private window nothing is kept.
  */
 export function browserReportDrafts(): ReportDrafts {
-  const inPrivate = browser.tabs
-    .query({ active: true, currentWindow: true })
-    .then(([tab]) => tab?.incognito === true);
+  let asked: Promise<boolean> | null = null;
+  const inPrivate = () => {
+    asked ??= browser.tabs
+      .query({ active: true, currentWindow: true })
+      .then(([tab]) => tab?.incognito === true);
+    return asked;
+  };
   return {
     async read() {
-      if (await inPrivate) return null;
+      if (await inPrivate()) return null;
       const kept = localStorage.getItem(KEY);
       if (kept === null) return null;
       const parsed = draftSchema.safeParse(parsedJson(kept));
       return parsed.success ? parsed.data : null;
     },
     async keep(draft) {
-      if (await inPrivate) return;
+      if (await inPrivate()) return;
       if (draft === null) localStorage.removeItem(KEY);
       else localStorage.setItem(KEY, JSON.stringify(draft));
     },

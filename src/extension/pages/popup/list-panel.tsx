@@ -111,7 +111,11 @@ function ListFacts({ state, t, now }: { state: State; t: Text; now: number }) {
       <dt>{t("list.entries")}</dt>
       <dd>{t.number(list.entries)}</dd>
       <dt>{t("list.version")}</dt>
-      <dd>{list.version === 0 ? t("list.versionPackaged") : String(list.version)}</dd>
+      <dd>
+        {list.version > 0
+          ? String(list.version)
+          : t(list.freshness === "none" ? "general.none" : "list.versionPackaged")}
+      </dd>
       {list.madeAt !== null && (
         <>
           <dt>{t("list.made")}</dt>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { Tabs, tabPanel } from "../../../ui/tabs.tsx";
 import { useText } from "../../../ui/text-context.ts";
 import type { TabVerdict } from "../../messages.ts";
@@ -28,7 +28,7 @@ export function Popup({ needs }: { needs: PopupNeeds }) {
   const [changes, setChanges] = useState(0);
   const { ask, tabId } = needs;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     tabId()
       .then(async (id): Promise<Asked<TabVerdict>> => {
         if (id === null) {
@@ -75,6 +75,7 @@ export function Popup({ needs }: { needs: PopupNeeds }) {
                 known={known}
                 needs={needs}
                 report={report}
+                openList={() => setListOpen(true)}
                 changed={() => setChanges(changes + 1)}
               />
             )}

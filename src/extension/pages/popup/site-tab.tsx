@@ -24,19 +24,25 @@ export function SiteTab({
   known,
   needs,
   report,
+  openList,
   changed,
 }: {
   tabVerdict: Asked<TabVerdict> | null;
   known: KnownState;
   needs: PageNeeds;
   report(url: string): void;
+  openList(): void;
   changed(): void;
 }) {
   const t = useText();
   const stand = standing(known);
   return (
     <div class="stack">
-      {WORTH_SAYING.has(stand) && <Notice tone="care" title={t(`list.state.${stand}`)} />}
+      {WORTH_SAYING.has(stand) && (
+        <Notice tone="care" title={t(`list.state.${stand}`)}>
+          <Button onClick={openList}>{t("warning.details")}</Button>
+        </Notice>
+      )}
       {known.state && known.state.policyProblems.length > 0 && (
         <Notice tone="care" title={t("site.policyProblem")} />
       )}

@@ -67,7 +67,7 @@ function faceOf(t: Text, verdict: Verdict, listMissing: boolean): Face {
         tone: "stop",
         mark: "blocked",
         title: blockedTitle(t, verdict),
-        advice: null,
+        advice: verdict.source === "agency-deny" ? t("warning.agencyMistake") : null,
       };
     case "warn":
       return { tone: "care", mark: "care", title: t("verdict.warn"), advice: null };

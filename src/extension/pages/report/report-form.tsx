@@ -203,9 +203,11 @@ export function ReportForm({
         )}
       </Field>
       {failure && <Notice tone="care" title={failureText(t, failure)} live />}
-      <Button kind="primary" type="submit" disabled={state === null}>
-        {t("report.next")}
-      </Button>
+      <div class="form-ways">
+        <Button kind="primary" wide type="submit" disabled={state === null}>
+          {t("report.next")}
+        </Button>
+      </div>
       <p class="small soft">{t("report.notPolice")}</p>
       {children}
     </form>

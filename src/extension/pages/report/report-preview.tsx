@@ -62,7 +62,7 @@ export function ReportPreview({
         {raw && <pre class="raw">{JSON.stringify(record, null, 2)}</pre>}
       </div>
       {problem !== null && <Notice tone="care" title={problem} live />}
-      <div class="row">
+      <div class="row form-ways">
         <Button kind="primary" disabled={sending} onClick={send}>
           {t(sending ? "report.sending" : "report.send")}
         </Button>

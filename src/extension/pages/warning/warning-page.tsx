@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import type { Key } from "../../../ui/text.ts";
 import { useText } from "../../../ui/text-context.ts";
 import { BlockedView } from "./blocked-view.tsx";
@@ -14,7 +14,8 @@ export function WarningPage({ needs }: { needs: WarningNeeds }) {
   const [tries, setTries] = useState(0);
   const [situation, setSituation] = useState<Situation>({ kind: "checking" });
 
-  useEffect(() => {
+  // Not after the first paint, for which Preact lets effects wait: the answer may still get into it.
+  useLayoutEffect(() => {
     let current = true;
     setSituation({ kind: "checking" });
     situationOf(raw, ask).then((found) => {

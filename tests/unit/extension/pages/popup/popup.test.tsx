@@ -81,7 +81,7 @@ describe("this site", () => {
       "overridden",
       { ...UNKNOWN, source: "override", reasons: [{ code: "override", until: NOW }] },
       "notice-care",
-      "Bạn đang vào trang bị chặn",
+      "Bạn đang ở trang bị chặn",
       "You are on a blocked site",
     ],
     [
@@ -301,6 +301,24 @@ describe("the state of the list", () => {
     expect(body()).toContain("không còn cho Tỉnh Táo hoạt động trên mọi trang");
     await press("Cho phép trên mọi trang");
     expect(requestSiteAccess).toHaveBeenCalledOnce();
+  });
+
+  test("what is wrong with the list leads to what can be done about it", async () => {
+    const problem = { code: "site-access", detail: "no permission", at: NOW } as const;
+    await open({
+      state: { ...STATE, list: { ...LIST, enforced: false, problem } },
+      "tab-verdict": tab(UNKNOWN),
+    });
+    await press("Xem chi tiết");
+    expect(screen.getByRole("button", { name: "Cho phép trên mọi trang" })).toBeTruthy();
+  });
+
+  test("without any list no version is claimed to have come with the package", async () => {
+    await open({
+      state: { ...STATE, list: { ...LIST, freshness: "none", version: 0, entries: 0 } },
+    });
+    await press(/Tình trạng danh sách/);
+    expect(document.querySelector(".facts")?.textContent).not.toContain("kèm bản cài đặt");
   });
 
   test("the self-test shows each check and the code to read out", async () => {
