@@ -59,7 +59,7 @@ test("name and description are as short as the stores demand", () => {
 });
 
 test("no two files say the same key", () => {
-  const keys = [vi, guardVi, badgeVi].flatMap((texts) => Object.keys(texts));
+  const keys = [vi, guardVi, badgeVi, bannerVi].flatMap((texts) => Object.keys(texts));
   expect(keys).toHaveLength(Object.keys(VI).length);
 });
 
