@@ -58,9 +58,16 @@ export function hubApp(options: HubOptions): Hono {
         maxAge: 86_400,
       }),
     );
-    app.get(part, (c) =>
-      feed(c.req.method, new URL(c.req.url).pathname, c.req.header("if-none-match")),
-    );
+    app.get(part, async (c) => {
+      const { pathname } = new URL(c.req.url);
+      try {
+        return await feed(c.req.method, pathname, c.req.header("if-none-match"));
+      } catch (error) {
+        if (!(error instanceof Error && "syscall" in error)) throw error;
+        log(`the feed can't be read: ${error.message}`);
+        return problem(c, 503, "feed-unavailable", "The feed can't be read now. Try again later.");
+      }
+    });
     app.all(part, (c) => {
       c.header("Allow", "GET, HEAD");
       return problem(c, 405, "get-only", "The feed can only be read.");

@@ -50,7 +50,7 @@ export function reportsFile(dataFolder: string): string {
  */
 export async function startHub(settings: HubSettings): Promise<RunningHub> {
   // Reports are for reviewers alone: other accounts of the machine may not read them.
-  mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 });
+  makeFolder(settings.dataFolder);
   const store = openReportStore(reportsFile(settings.dataFolder), settings.maxDataBytes);
   const options: HubOptions = {
     ...settings,
@@ -78,6 +78,15 @@ export async function startHub(settings: HubSettings): Promise<RunningHub> {
       store.close();
     },
   };
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`${folder} can't be a folder for reports: ${reason}`, { cause });
+  }
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

@@ -19,9 +19,10 @@ export const reportSchema = z.strictObject({
     z.maxLength(MAX_REPORTED_URL_LENGTH),
     z.refine((url) => parseAddress(url).ok, "this is no web address"),
   ),
-  /** Id of the form of scam, if the person chose one. */
-  form: z.nullable(z.string().check(z.regex(/^[a-z0-9-]{1,64}$/))),
-  note: z.string().check(z.maxLength(MAX_NOTE_LENGTH)),
+  /** Id of the form of scam, if the person chose one; null if it is left out. */
+  form: z._default(z.nullable(z.string().check(z.regex(/^[a-z0-9-]{1,64}$/))), null),
+  /** Empty if it is left out. */
+  note: z._default(z.string().check(z.maxLength(MAX_NOTE_LENGTH)), ""),
   /** ISO 8601 in UTC, when the person pressed "send". */
   writtenAt: z.iso.datetime(),
   /** Version of the list in the browser; 0 if it had none. */

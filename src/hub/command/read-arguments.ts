@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
 import { reportSchema } from "../../core/report/report.ts";
+import type { RateLimit } from "../limits/rate-limiter.ts";
+import { CLIENT_LIMIT, TOTAL_LIMIT } from "../reports/intake.ts";
 import { readReceiptCode } from "../reports/receipt-code.ts";
 import type { ReportFilter } from "../reports/report-store.ts";
 import { readTime } from "./read-time.ts";
@@ -14,6 +16,8 @@ export type HubCommand =
       feedFolder: string;
       behindProxy: boolean;
       accessLog: boolean;
+      clientLimit: RateLimit;
+      totalLimit: RateLimit;
     }
   | { name: "reports"; dataFolder: string; filter: ReportFilter; json: boolean }
   | { name: "show"; dataFolder: string; receipt: string; json: boolean }
@@ -31,6 +35,8 @@ export const USAGE = `usage: npm run -s hub -- [command] [options]
     --host ADDRESS      default 127.0.0.1: this machine alone
     --feed DIR          the feed to serve, default feed
     --behind-proxy      believe the last X-Forwarded-For entry of the proxy in front
+    --client-limit N    new reports that one client may send in ten minutes, default ${CLIENT_LIMIT.burst}
+    --total-limit N     new reports of all clients in ten minutes, default ${TOTAL_LIMIT.burst}
     --access-log        print each answer: method, path, status, bytes; never who asked
   reports             list reports
     --since TIME        2026-11-12, 2026-11-12T08:00Z, or 30m, 24h, 7d, 2w ago
@@ -51,6 +57,8 @@ const OPTIONS = {
   feed: { type: "string" },
   "behind-proxy": { type: "boolean" },
   "access-log": { type: "boolean" },
+  "client-limit": { type: "string" },
+  "total-limit": { type: "string" },
   since: { type: "string" },
   kind: { type: "string" },
   json: { type: "boolean" },
@@ -62,7 +70,10 @@ const OPTIONS = {
 type Option = keyof typeof OPTIONS;
 
 const COMMAND_OPTIONS: Readonly<Record<Exclude<HubCommand["name"], "help">, readonly Option[]>> = {
-  serve: ["port", "host", "feed", "behind-proxy", "access-log", "data"],
+  serve: [
+    ...(["port", "host", "feed", "behind-proxy", "access-log", "data"] as const),
+    ...(["client-limit", "total-limit"] as const),
+  ],
   reports: ["since", "kind", "json", "data"],
   show: ["json", "data"],
   export: ["format", "since", "kind", "data"],
@@ -102,6 +113,8 @@ export function readArguments(args: readonly string[], now: number): HubCommand 
         feedFolder: values.feed ?? "feed",
         behindProxy: values["behind-proxy"] ?? false,
         accessLog: values["access-log"] ?? false,
+        clientLimit: readLimit("client-limit", values["client-limit"], CLIENT_LIMIT),
+        totalLimit: readLimit("total-limit", values["total-limit"], TOTAL_LIMIT),
       };
     case "reports":
       return { name, dataFolder, filter: readFilter(values.since, values.kind, now), json };
@@ -135,6 +148,17 @@ function readPort(text: string): number {
     throw new UsageError(`--port ${text} is no port: 0 to 65535`);
   }
   return Number(text);
+}
+
+/** Most reports in ten minutes that a limit may let through: more than one hub writes in that time. */
+const HIGHEST_LIMIT = 1_000_000;
+
+function readLimit(option: string, text: string | undefined, usual: RateLimit): RateLimit {
+  if (text === undefined) return usual;
+  if (!/^[1-9]\d{0,6}$/.test(text) || Number(text) > HIGHEST_LIMIT) {
+    throw new UsageError(`--${option} ${text} is no limit: 1 to ${HIGHEST_LIMIT} in ten minutes`);
+  }
+  return { ...usual, burst: Number(text) };
 }
 
 function readFilter(

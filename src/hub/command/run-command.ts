@@ -1,4 +1,5 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { openReportStore, type ReportStore, type StoredReport } from "../reports/report-store.ts";
 import { reportsFile, startHub } from "../start-hub.ts";
 import { printable, printableJson } from "./printable.ts";
@@ -66,14 +67,26 @@ async function serve(
   });
   out(`Hub at ${hub.url}`);
   out(`  feed     ${hub.url}/metadata/ and /targets/, from ${command.feedFolder}`);
-  if (!existsSync(command.feedFolder)) {
-    out("           (not there yet: it is served as soon as the publisher has written it)");
-  }
+  const problem = feedProblem(command.feedFolder);
+  if (problem !== null) out(`           (${problem})`);
   out(`  reports  POST ${hub.url}/v1/reports, kept in ${reportsFile(command.dataFolder)}`);
   out("  Ctrl-C ends it.");
   await untilStopped();
   await hub.stop();
   return 0;
+}
+
+/** Why there is no feed in a folder that could be served now, or null. */
+function feedProblem(folder: string): string | null {
+  try {
+    readdirSync(join(folder, "metadata"));
+    return null;
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    return code === "ENOENT"
+      ? "not there yet: it is served as soon as the publisher has written it"
+      : `it can't be read: ${error instanceof Error ? error.message : String(error)}`;
+  }
 }
 
 function withReports(dataFolder: string, read: (store: ReportStore) => number): number {

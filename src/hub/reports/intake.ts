@@ -19,21 +19,28 @@ export interface IntakeOptions {
   now(): number;
   /** Source of randomness. */
   randomBytes(count: number): Uint8Array;
-  /** Reports of one client. Wide enough for an office or a mobile network behind one address. */
+  /** New reports of one client. Wide enough for an office or a mobile network behind one address. */
   clientLimit?: RateLimit;
-  /** Reports of all clients together: bounds what an attack with many addresses can write to the disk. */
+  /** New reports of all clients together: bounds what an attack with many addresses can write to the disk. */
   totalLimit?: RateLimit;
   /** Take the client's address from the last X-Forwarded-For entry, which the reverse proxy in front has written. */
   behindProxy?: boolean;
 }
 
-/** `POST /v1/reports`: one report in, one receipt out. Sent again, the same report gets the same receipt. */
+/** Unless another limit is given. */
+export const CLIENT_LIMIT: RateLimit = { burst: 120, seconds: 600 };
+export const TOTAL_LIMIT: RateLimit = { burst: 3000, seconds: 600 };
+
+/**
+ * `POST /v1/reports`: one report in, one receipt out. Sent again, as on a poor network, the same report gets the same
+ * receipt and counts against no limit.
+ */
 export function reportIntake({
   store,
   now,
   randomBytes,
-  clientLimit = { burst: 120, seconds: 600 },
-  totalLimit = { burst: 3000, seconds: 600 },
+  clientLimit = CLIENT_LIMIT,
+  totalLimit = TOTAL_LIMIT,
   behindProxy = false,
 }: IntakeOptions): Hono {
   const perClient = rateLimiter(clientLimit, now);
@@ -52,18 +59,6 @@ export function reportIntake({
       maxAge: 86_400,
     }),
   );
-
-  intake.use(async (c, next) => {
-    const wait = perClient.take(clientKey(clientAddress(c, behindProxy))) || total.take("");
-    if (wait === 0) return next();
-    c.header("Retry-After", String(wait));
-    return problem(
-      c,
-      429,
-      "too-many-reports",
-      `Too many reports for now. Try again in ${wait} seconds.`,
-    );
-  });
 
   intake.post(
     "/",
@@ -94,7 +89,13 @@ export function reportIntake({
       if (!parsed.data.note.isWellFormed() || !parsed.data.url.isWellFormed()) {
         return problem(c, 422, "invalid", "A text has half a character (a lone surrogate).");
       }
-      const result = store.put(parsed.data, now(), () => receiptCode(randomBytes(RECEIPT_BYTES)));
+      const known = store.find(parsed.data);
+      if (known === null) {
+        const wait = perClient.take(clientKey(clientAddress(c, behindProxy))) || total.take("");
+        if (wait > 0) return tooMany(c, wait);
+      }
+      const result =
+        known ?? store.put(parsed.data, now(), () => receiptCode(randomBytes(RECEIPT_BYTES)));
       if (result.outcome === "conflict") {
         return problem(c, 409, "id-taken", "Another report was sent under this id before.");
       }
@@ -108,6 +109,16 @@ export function reportIntake({
     return problem(c, 405, "post-only", "Reports are sent with POST.");
   });
   return intake;
+}
+
+function tooMany(c: Context, wait: number): Response {
+  c.header("Retry-After", String(wait));
+  return problem(
+    c,
+    429,
+    "too-many-reports",
+    `Too many reports for now. Try again in ${wait} seconds.`,
+  );
 }
 
 function clientAddress(c: Context, behindProxy: boolean): string {

@@ -9,8 +9,9 @@ export interface StoredReport {
   report: Report;
 }
 
-export type PutResult =
-  | { outcome: "new"; receipt: string }
+export type PutResult = { outcome: "new"; receipt: string } | FindResult;
+
+export type FindResult =
   /** The same report again. */
   | { outcome: "known"; receipt: string }
   /** The id belongs to another report. */
@@ -31,8 +32,19 @@ export interface ReportStore {
    * @throws StorageUnavailable if nothing was stored
    */
   put(report: Report, receivedAt: number, drawReceipt: () => string): PutResult;
+  /**
+   * What became of a report that was sent before.
+   *
+   * @returns null if its id is new
+   * @throws StorageUnavailable
+   */
+  find(report: Report): FindResult | null;
   byReceipt(receipt: string): StoredReport | null;
-  /** Oldest first. */
+  /**
+   * Oldest first.
+   *
+   * @throws StorageUnavailable on the way
+   */
   list(filter?: ReportFilter): IterableIterator<StoredReport>;
   /** @throws StorageUnavailable if the database can't be read */
   check(): void;
@@ -44,16 +56,18 @@ export class StorageUnavailable extends Error {
   override readonly name = "StorageUnavailable";
 }
 
+const DAMAGED = "it is damaged: put a copy in its place, or move it away to begin anew";
 /** https://www.sqlite.org/rescode.html */
 const SQLITE_CONSTRAINT_UNIQUE = 2067;
-const UNAVAILABLE: ReadonlySet<number> = new Set([
-  5, // BUSY
-  6, // LOCKED
-  8, // READONLY
-  10, // IOERR
-  11, // CORRUPT
-  13, // FULL
-  14, // CANTOPEN
+const UNAVAILABLE: ReadonlyMap<number, string> = new Map([
+  [5, "another program holds it"], // BUSY
+  [6, "another program holds it"], // LOCKED
+  [8, "it can only be read"], // READONLY
+  [10, "the disk fails"], // IOERR
+  [11, DAMAGED], // CORRUPT
+  [13, "the disk is full, or the file as large as it may become"], // FULL
+  [14, "it can't be opened"], // CANTOPEN
+  [26, DAMAGED], // NOTADB
 ]);
 /** Bounds what a flood of reports can do to the disk: some millions of them, in bytes. */
 const MAX_BYTES = 8 * 2 ** 30;
@@ -71,6 +85,13 @@ const RECEIPT_DRAWS = 8;
  * @throws StorageUnavailable, or Error if a newer program has written the file
  */
 export function openReportStore(file: string, maxBytes: number = MAX_BYTES): ReportStore {
+  function guarded<T>(call: () => T): T {
+    try {
+      return call();
+    } catch (error) {
+      throw named(file, error);
+    }
+  }
   const database = guarded(() => {
     const opened = new DatabaseSync(file, { timeout: BUSY_MILLISECONDS });
     // FULL: a receipt promises that a power cut loses nothing.
@@ -91,10 +112,20 @@ export function openReportStore(file: string, maxBytes: number = MAX_BYTES): Rep
      ORDER BY received_at, number`,
   );
 
+  function find(given: Report): FindResult | null {
+    const report = canonical(given);
+    const row = byId.get(report.id);
+    if (row === undefined) return null;
+    const known = readRow(row);
+    return sameReport(known.report, report)
+      ? { outcome: "known", receipt: known.receipt }
+      : { outcome: "conflict" };
+  }
+
   return {
+    find: (report) => guarded(() => find(report)),
     put(given, receivedAt, drawReceipt) {
-      // RFC 9562 §4: an id in capitals is the same id.
-      const report = { ...given, id: given.id.toLowerCase() };
+      const report = canonical(given);
       const { id, kind, url, form, note, writtenAt, feedVersion, extensionVersion } = report;
       return guarded(() => {
         for (let draw = 1; ; draw++) {
@@ -113,10 +144,7 @@ export function openReportStore(file: string, maxBytes: number = MAX_BYTES): Rep
               extensionVersion,
             );
             if (Number(changes) === 1) return { outcome: "new", receipt };
-            const known = readRow(byId.get(id) ?? {});
-            return sameReport(known.report, report)
-              ? { outcome: "known", receipt: known.receipt }
-              : { outcome: "conflict" };
+            return find(report) ?? { outcome: "conflict" };
           } catch (error) {
             if (sqliteCode(error) !== SQLITE_CONSTRAINT_UNIQUE || draw === RECEIPT_DRAWS)
               throw error;
@@ -129,7 +157,11 @@ export function openReportStore(file: string, maxBytes: number = MAX_BYTES): Rep
       return row ? readRow(row) : null;
     },
     *list({ since = 0, kind } = {}) {
-      for (const row of list.iterate(since, kind ?? null)) yield readRow(row);
+      try {
+        for (const row of list.iterate(since, kind ?? null)) yield readRow(row);
+      } catch (error) {
+        throw named(file, error);
+      }
     },
     check() {
       guarded(() => database.prepare("SELECT count(*) FROM sqlite_schema").get());
@@ -157,6 +189,11 @@ function readRow(row: Record<string, unknown>): StoredReport {
   };
 }
 
+/** RFC 9562 §4: an id in capitals is the same id. */
+function canonical(report: Report): Report {
+  return { ...report, id: report.id.toLowerCase() };
+}
+
 function sameReport(a: Report, b: Report): boolean {
   return (Object.keys(b) as (keyof Report)[]).every((key) => a[key] === b[key]);
 }
@@ -167,18 +204,10 @@ function sqliteCode(error: unknown): number | null {
     : null;
 }
 
-/** Runs a database call and names the failures that are the disk's and not ours. */
-function guarded<T>(call: () => T): T {
-  try {
-    return call();
-  } catch (error) {
-    const code = sqliteCode(error);
-    // The low byte is the primary code, the rest says more.
-    if (code !== null && UNAVAILABLE.has(code & 0xff)) {
-      throw new StorageUnavailable(error instanceof Error ? error.message : String(error), {
-        cause: error,
-      });
-    }
-    throw error;
-  }
+/** What to say of a failure that is the disk's and not ours; any other error as it is. */
+function named(file: string, error: unknown): unknown {
+  // The low byte is the primary code, the rest says more.
+  const reason = UNAVAILABLE.get((sqliteCode(error) ?? 0) & 0xff);
+  if (reason === undefined || !(error instanceof Error)) return error;
+  return new StorageUnavailable(`${file}: ${reason} (${error.message})`, { cause: error });
 }

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -23,6 +24,15 @@ describe("the command line", () => {
       feedFolder: "feed",
       behindProxy: false,
       accessLog: false,
+      clientLimit: { burst: 120, seconds: 600 },
+      totalLimit: { burst: 3000, seconds: 600 },
+    });
+  });
+
+  it("lets an operator say how many reports are taken", () => {
+    expect(readArguments(["--client-limit", "500", "--total-limit", "9000"], NOW)).toMatchObject({
+      clientLimit: { burst: 500, seconds: 600 },
+      totalLimit: { burst: 9000, seconds: 600 },
     });
   });
 
@@ -52,6 +62,9 @@ describe("the command line", () => {
     [["show"], /needs a receipt/],
     [["show", "TT-UUUU-UUUU"], /is no receipt/],
     [["serve", "--port", "70000"], /--port 70000/],
+    [["--client-limit", "0"], /--client-limit 0 is no limit: 1 to 1000000/],
+    [["--total-limit", "1000001"], /--total-limit 1000001/],
+    [["--client-limit", "10/s"], /--client-limit 10/],
     [["export", "--format", "xml"], /jsonl/],
     [["reports", "more"], /one word too many/],
     [["--colour"], /colour/],
@@ -199,6 +212,27 @@ describe("the program", () => {
       const after = out.slice(out.indexOf("Ctrl-C ends it.\n") + 16);
       expect(after).toBe(flags.length === 0 ? "" : "GET /metadata/1.root.json 404 0\n");
     }
+  }, 30_000);
+
+  it("says what is wrong with its folders: damaged reports, a file in a folder's place", async () => {
+    const folder = await folderForTest();
+    await writeFile(join(folder, "reports.sqlite"), "no database".repeat(1000));
+    const damaged = await Promise.all([
+      run(["--port", "0", "--data", folder]).ended,
+      run(["reports", "--data", folder]).ended,
+    ]);
+    for (const outcome of damaged) {
+      expect(outcome).toMatchObject({
+        code: 1,
+        err: expect.stringContaining("reports.sqlite: it is damaged"),
+      });
+      expect(outcome.err).not.toContain("    at ");
+    }
+    const file = join(folder, "reports.sqlite");
+    const noFolder = await run(["--port", "0", "--data", file]).ended;
+    expect(noFolder).toMatchObject({ code: 1, err: expect.stringContaining("folder for reports") });
+    const noFeed = run(["--port", "0", "--data", join(folder, "data"), "--feed", file]);
+    await expect.poll(noFeed.printed, { timeout: 10_000 }).toContain("it can't be read");
   }, 30_000);
 
   it("says in plain words what is wrong: no reports, no such receipt, a taken port", async () => {

@@ -127,6 +127,14 @@ describe("a feed that is served", () => {
     expect(answer.headers.get("access-control-allow-origin")).toBe("*");
   });
 
+  it("answers 503 and tells the operator why when the disk does not give it out", async () => {
+    await symlink("loop.json", join(hub.feedFolder, "metadata/loop.json"));
+    const answer = await fetch(`${hub.url}/metadata/loop.json`);
+    expect(answer.status).toBe(503);
+    expect(await answer.json()).toMatchObject({ error: "feed-unavailable" });
+    expect(hub.logged).toEqual([expect.stringMatching(/^the feed can't be read: ELOOP/)]);
+  });
+
   it("can't be written", async () => {
     const answer = await fetch(`${hub.url}/metadata/timestamp.json`, { method: "PUT", body: "x" });
     expect(answer.status).toBe(405);

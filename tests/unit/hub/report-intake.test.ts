@@ -43,6 +43,14 @@ describe("a report that arrives", () => {
     expect(stored(hub)).toHaveLength(1);
   });
 
+  it("may leave out form and note, and is the same as with none of both", async () => {
+    const hub = await hubForTest();
+    const { form, note, ...least } = reportForTest({ form: null, note: "" });
+    expect((await hub.send(least)).status).toBe(201);
+    expect(stored(hub)).toEqual([{ ...least, form, note }]);
+    expect((await hub.send({ ...least, note })).status).toBe(200);
+  });
+
   it("is refused when another report has its id, and the first stays as it was", async () => {
     const hub = await hubForTest();
     const report = reportForTest();
@@ -206,6 +214,16 @@ describe("the rate limits", () => {
     expect((await problemOf(answer)).error).toBe("too-many-reports");
     time += 30_000;
     expect((await hub.send(reportForTest())).status).toBe(201);
+  });
+
+  it("count a report once that is sent again, and take it also from a client that must wait", async () => {
+    const hub = await hubForTest({ now: () => 0, clientLimit: { burst: 2, seconds: 60 } });
+    const report = reportForTest();
+    const statuses: number[] = [];
+    for (const sent of [report, report, report, reportForTest(), reportForTest(), report]) {
+      statuses.push((await hub.send(sent)).status);
+    }
+    expect(statuses).toEqual([201, 200, 200, 201, 429, 200]);
   });
 
   it("count clients apart from one another, behind a proxy too", async () => {
