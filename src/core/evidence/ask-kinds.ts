@@ -1,5 +1,5 @@
 import { foldText } from "../lookalike/fold.ts";
-import { FIELD_WORDS, NO_SECRET, PHOTO_WORDS, WORD_ASKS } from "./ask-words.ts";
+import { FIELD_WORDS, NO_SECRET, PAY_WORDS, PHOTO_WORDS, WORD_ASKS } from "./ask-words.ts";
 import type { Field, PageFacts } from "./page-facts.ts";
 import { plainWords } from "./plain-words.ts";
 
@@ -73,7 +73,7 @@ export function asksOfWords(folded: string): AskKind[] {
 }
 
 const ACCOUNT_OR_PHONE =
-  /(?:tai khoan|\btk\b|\bstk\b|[a-z]{3} ?[-–:])[ :.]{0,4}\d{4}[\d .]{4,18}|(?:\b0|\+84 ?)\d{2,3}[ .]?\d{3}[ .]?\d{3,4}|\b1[89]00[ .]?\d{4}/;
+  /(?:tai khoan|\btk\b|\bstk\b|[a-z]{3} ?[-–:])[ :.]{0,4}\d{4}[\d .]{4,18}|(?:\b0|\+84[ .]?)\d{2,3}[ .-]?\d{3,4}[ .-]?\d{3,4}|\b1[89]00[ .-]?\d{4}/;
 /** Hosts whose links open a private chat. */
 export const CHATS = /^(?:t\.me|telegram\.me|zalo\.me|m\.me|wa\.me)$/;
 
@@ -87,8 +87,17 @@ export function isTangible(facts: PageFacts, folded: string): boolean {
     facts.fields.some((field) => askOfField(field) !== null) ||
     asksForPhrase(facts.fields) ||
     asksForDigits(facts.fields) ||
+    hasQrCode(facts) ||
     facts.linkHosts.some((host) => CHATS.test(host)) ||
     ACCOUNT_OR_PHONE.test(folded)
+  );
+}
+
+/** A QR code by the picture's shape or name, or from the service that draws codes for Vietnamese transfers. */
+export function hasQrCode({ marks, assetHosts }: PageFacts): boolean {
+  return (
+    marks.some(({ text }) => /\b(?:viet)?qr(?:[ _-]?code)?\b/i.test(text)) ||
+    assetHosts.some((host) => /(?:^|\.)vietqr\.(?:io|net|vn|co)$/.test(host))
   );
 }
 
@@ -135,6 +144,7 @@ export function asksOf(facts: PageFacts, folded: string): Set<AskKind> {
   if (asksForPhrase(facts.fields)) asks.add("seed-phrase");
   if (asksForDigits(facts.fields)) asks.add("otp");
   if (facts.linkHosts.some((host) => CHATS.test(host))) asks.add("messenger");
+  if (hasQrCode(facts) && PAY_WORDS.test(folded)) asks.add("transfer");
   // Cameras are opened by scripts; the words say what for.
   if (/getUserMedia/.test(facts.script) && PHOTO_WORDS.test(folded)) asks.add("id-photo");
   if (facts.packages.length > 0) asks.add("package");

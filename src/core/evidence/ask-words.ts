@@ -47,9 +47,17 @@ export const FIELD_WORDS: readonly (readonly [AskKind, RegExp])[] = [
 export const NO_SECRET =
   /captcha|ma (?:bao ve|kiem tra|hinh|giam gia|uu dai|khuyen mai|voucher|don|van don|so thue|khach hang|qua tang|gioi thieu|moi|hoc sinh|sinh vien|ho so|buu)|(?:trong|theo) (?:hinh|anh)|hinh anh|coupon|voucher|promo|gift ?code|referral|security question/;
 
+/** Words beside a QR code that is there to be paid by, not to open an app. */
+export const PAY_WORDS =
+  /thanh toan|chuyen (?:khoan|tien)|nop (?:phat|phi|tien)|dat coc|\bcoc\b|so tien|\bphi\b|ung ho|quyen gop|\bpay\b/;
+
 /** What a file field wants when it wants a person's papers or face. */
 export const PHOTO_WORDS =
   /cccd|can cuoc|cmnd|\bcmt\b|mat truoc|mat sau|khuon mat|giay to|ho chieu|passport|chan dung|selfie|\bface\b|(?:front|back)(?:side)?\b|bang lai|giay phep lai|so do|sao ke|anh the|id card/;
+
+/** Banks and wallets as they stand beside account numbers. */
+export const BANK =
+  "(vietcombank|vcb|techcombank|tcb|bidv|agribank|vietinbank|ctg|mb|mbbank|mb bank|acb|sacombank|stb|tpbank|tpb|vpbank|vpb|vib|shb|hdbank|hdb|ocb|msb|scb|eximbank|seabank|lpbank|lpb|ncb|nam a bank|namabank|vietbank|pvcombank|abbank|bac a bank|bacabank|bvbank|kienlongbank|cake|timo|(vi )?momo|(vi )?zalopay|viettel money)";
 
 const CHAT = "(zalo|telegram|messenger|viber|whatsapp|line)";
 
@@ -60,6 +68,8 @@ export const WORD_ASKS: readonly (readonly [AskKind, RegExp])[] = [
     phrases([
       "(so )?tai khoan( ngan hang| nhan| thu huong)? ?[:.–-]? ?# ?# ?#",
       "so tai khoan[ :.–-]{0,4}\\d[\\d .]{6,}",
+      `\\d{2,}[\\d .]{5,18} ?[-–,(|]? ?${BANK}`,
+      `${BANK} ?[-–,:|]? ?(so tai khoan|stk)? ?:? ?\\d{2,}[\\d .]{5,18}`,
       "[a-z]{3} ?[-–:] ?\\d{4}[\\d .]{4,18} ?[-–] ?[a-z]{2,12} [a-z]{2,}",
       "chuyen khoan (truoc|vao|den|toi|qua|ve|ngay|theo|cho|so tien|#|coc)",
       "(chuyen|nop|dong|gui|thanh toan) … (vao|den|toi|ve|qua) (so )?(tai khoan|vi)",
@@ -76,19 +86,27 @@ export const WORD_ASKS: readonly (readonly [AskKind, RegExp])[] = [
     "deposit",
     phrases([
       "nap (them|tien|von|vi|dau|usdt|coin|the|xu|goc) … (de|vao|qua|ngay|hoan|toi thieu|nhan|#|ngan hang|rut)",
-      "nap( tien)? (toi thieu|tu|it nhat|ngay|#)",
+      "nap( tien)? (toi thieu|tu|it nhat|ngay)( #)?",
+      "nap # … (nhan|de|duoc|vao)",
       "so du … khong du",
       "(khong du|thieu) so du",
       "ung (truoc|von|tien)",
       "nap ?(\\/|tien va|,|va)? ?rut",
-      "dat coc (truoc|giu|#)",
       "(mua|dang ky|kich hoat|chon|mo khoa) goi (vip|dau tu|uy thac|#|nhiem vu|thanh vien)",
       "goi (uy thac|dau tu|vip|vang|kim cuong|khoi nghiep)",
       "(phi|le phi) (bao hiem khoan vay|giai ngan|mo khoa|kich hoat|xac minh|ho so|rut)",
       "(nop|dong) (phi|thue|coc|tien) (de|truoc|bao)",
-      "(the cao|ma the)( dien thoai| viettel)?",
+      "(ma )?the cao( dien thoai| viettel)?",
       "(deposit|top[ -]?up|recharge) (now|to|at least|minimum|#|usdt)",
       "(minimum|first) deposit",
+    ]),
+  ],
+  [
+    "id-photo",
+    phrases([
+      "(gui|chup|tai( len)?|nop|cung cap|quet|dang) … (anh|hinh|mat truoc|hai mat|2 mat|ca hai mat) … (cccd|can cuoc|cmnd|cmt|giay to|ho chieu|khuon mat|the ngan hang)",
+      "(cccd|can cuoc|cmnd|giay to|ho chieu) (hai|2|ca hai) mat",
+      "(upload|take|send) … (photo|picture|selfie) … (id|passport|card|face)",
     ]),
   ],
   [

@@ -9,7 +9,9 @@ export type ClaimPlace =
   | "heading"
   | "closing"
   | "form"
+  | "form-head"
   | "words"
+  | "path"
   | "host-strong"
   | "host-weak"
   | "assets";
@@ -33,7 +35,9 @@ export const STRENGTH: Readonly<Record<ClaimPlace, number>> = {
   heading: 0.7,
   closing: 1.2,
   form: 3,
+  "form-head": 1.2,
   words: 0.5,
+  path: 0.5,
   "host-strong": 2.5,
   "host-weak": 1.2,
   assets: 1,

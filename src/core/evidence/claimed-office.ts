@@ -9,7 +9,7 @@ import { phrases } from "./phrases.ts";
  */
 const AUTHORITY = phrases([
   "(bo|van phong bo) (cong an|tai chinh|tu phap|y te|cong thuong|quoc phong|noi vu|xay dung|ngoai giao|thong tin va truyen thong|khoa hoc va cong nghe|giao duc|lao dong|tai nguyen|nong nghiep|van hoa|giao thong)",
-  "cong an (tinh|thanh pho|tp|nhan dan|huyen|quan|xa|phuong)",
+  "(?<!bao )cong an (tinh|thanh pho|tp|nhan dan|huyen|quan|xa|phuong)",
   "co quan (canh sat )?(dieu tra|an ninh dieu tra)",
   "(phong |cuc )?(canh sat|csgt) (giao thong|hinh su|kinh te|qlhc|quan ly|dieu tra|phong chong|bao ve)",
   "vien kiem sat( nhan dan)?( toi cao)?",
@@ -35,6 +35,8 @@ const AUTHORITY = phrases([
   "(dai su quan|lanh su quan|interpol|lien hop quoc)",
 ]);
 
+const MOST_BESIDE = 12;
+
 /** The office of the state whose name the page bears; null if none. */
 export function claimedOffice(facts: PageFacts): Identity | null {
   const places = new Set<ClaimPlace>();
@@ -44,7 +46,9 @@ export function claimedOffice(facts: PageFacts): Identity | null {
     const [hit] = folded.matchAll(AUTHORITY);
     // An office's own head is short; a headline about it is a sentence.
     if (hit === undefined || folded.length > longest) return;
-    places.add(place);
+    // Nothing beside the office's name: the page bears it.
+    const isAlone = folded.length - hit[0].length <= MOST_BESIDE;
+    places.add(place === "title-mention" && isAlone ? "title" : place);
     if (name === "") name = officeAsWritten(text, hit.index, hit[0].length);
   };
   look(facts.banner, "banner", 120);

@@ -1,4 +1,4 @@
-import type { AskKind } from "./ask-kinds.ts";
+import { type AskKind, HARMFUL_ASKS } from "./ask-kinds.ts";
 import type { PageFacts } from "./page-facts.ts";
 import type { Unpacked } from "./unpack-script.ts";
 
@@ -26,7 +26,7 @@ const WRITES_DECODED =
   /eval\s*\(|new Function\s*\(|window\[[^\]]{0,40}atob|\['?"?eval|document\.write(?:ln)?\s*\(\s*(?:atob|unescape|decodeURIComponent|String)|innerHTML\s*=\s*(?:atob|unescape|decodeURIComponent|_0x)/;
 const HUMAN_CHECK =
   /khong phai (?:la )?(?:nguoi may|robot|may)|(?:ban|toi) la (?:con )?nguoi|not a robot|verify(?:ing)? (?:that )?you are human|ray id|kiem tra (?:xem )?(?:ket noi|trinh duyet|bao mat)|checking your browser|just a moment/;
-const REAL_CHECKS = /turnstile|recaptcha|hcaptcha|challenge-platform|geetest/i;
+const REAL_CHECKS = /turnstile|recaptcha|hcaptcha|challenge|captcha\.\w+\.|geetest/i;
 const TRAPS = [
   /requestFullscreen/i,
   /keyboard\s*\.\s*lock|requestPointerLock/,
@@ -60,7 +60,7 @@ export function concealSigns(
   if (
     HUMAN_CHECK.test(folded) &&
     !REAL_CHECKS.test(facts.assetHosts.join(" ") + script) &&
-    (unpacked.fields.length > 0 || unpacked.packages.length > 0)
+    [...asks].some((ask) => HARMFUL_ASKS.has(ask))
   ) {
     signs.add("fake-check");
   }

@@ -11,6 +11,8 @@ import type { PageFacts } from "./page-facts.ts";
 export type ContextSign =
   /** The page bears a name that its own host bears as well. */
   | "own-name"
+  /** The same without any brand: weaker, for a scam is free to choose a host that fits. */
+  | "named"
   | "many-brands"
   | "article"
   | "code"
@@ -27,18 +29,31 @@ export type ContextSign =
   /** Says that it sells for the brand; true of many small shops. */
   | "dealer";
 
-const TOO_COMMON =
-  /^(?:the|and|com|net|org|www|app|web|site|page|online|shop|store|mobile|viet|nam|vietnam|login|dang|nhap|bank|ngan|hang|cong|tin|tuc|trang|chu|dich|vu|tra|cuu|xac|thuc|nhan|tien|qua|tang|khuyen|mai|binh|chon|vay|the|gia|free|mien|phi|hoan|thue|phat|nguoi|dien|thoai|nang|cap|sim|don|giao|hang|ho|tro|thanh|toan|tuyen|dung|viec|lam|combo|thu|hoi|lua|dao|luadao)+$/;
+/** Syllables and words that hosts of scams and of honest sites share: what is offered, not who offers it. */
+const COMMON =
+  `the and com net org www app web site page online shop store mobile portal group global world international
+service center support help care update verify secure login account official express cargo post gift lucky win bonus
+event promo free vip pro plus top new hot crypto coin exchange trade invest capital fund finance loan credit job task
+work mart bank pay wallet card viet nam vietnam dang nhap ngan hang cong tin tuc trang chu dich vu tra cuu xac thuc minh
+nhan tien qua tang khuyen mai binh chon vay gia mien phi hoan thue phat nguoi dien thoai nang cap sim don giao ho tro
+thanh toan tuyen dung viec lam combo thu hoi lua dao xo so kien thiet quoc te quocte trung tam ho so he thong tiep phan
+hoi cap nhat bao mat an toan tu dinh danh muc dan giai xu ly khieu nai bo phong ban chi nhanh van dai uy quyen chinh
+hang re uu dai giam khach thong du lich ve may bay nuoc hoc truc tuyen tai chinh dau chung khoan vang bat san nhiem vu
+thuong giai quay so kiem nhanh lo xe so mo khoa the han nam moi ket noi quy tu thien gop ung
+ha noi sai gon hcm tphcm da nang nha trang phu quoc da lat sapa hue can tho ha long hai phong mien bac mien tay quy nhon vung tau`
+    .split(/\s+/)
+    .join("|");
+const TOO_COMMON = new RegExp(`^(?:${COMMON}|\\d+)+$`);
 
 /** Whether the page bears a name of its own host: eight letters at least, or half of a label. */
 function bearsOwnName(
   { banner, closing, marks }: PageFacts,
   { host }: HostFacts,
-  claimed: Brand,
+  claimed: Brand | null,
   mentions: BrandMentions,
 ): boolean {
   const names = [banner, closing, ...marks.map(({ text }) => text)];
-  const claimedNames = [claimed.name, ...claimed.aliases].map(letters);
+  const claimedNames = claimed === null ? [] : [claimed.name, ...claimed.aliases].map(letters);
   for (const { run, label } of namesOnHost(names, host, 5)) {
     if (run.length < 8 && run.length * 2 < label.length) continue;
     if (TOO_COMMON.test(run)) continue;
@@ -56,7 +71,7 @@ function letters(text: string): string {
 }
 
 const ADVICE =
-  /\b(?:khong|dung|chua|never|don t|do not)(?: \w+){0,5} (?:yeu cau|hoi|cung cap|(?<!dang )nhap|gui|dien|doc|chia se|thu|can|ask|enter|share)(?: [\w,]+){0,8} (?:mat khau|otp|so the|cvv|can cuoc|cccd|tien|tien phat|password|phrase|website|cum tu)\b|canh giac|canh bao lua dao|dau hieu (?:nhan biet|lua dao)|gia mao|mao danh|ke gian|khong thuoc (?:ngan hang|telegram|bat ky|co quan|evn)|trang tu nhan|khong phai (?:trang|website) (?:chinh thuc|cua)|phishing kit|de minh hoa|hinh minh hoa|do an\b|\bclone\b|bai tap|tutorial|\bdemo\b/;
+  /\b(?:khong|dung|chua|never|don t|do not)(?: \w+){0,5} (?:yeu cau|hoi|cung cap|(?<!dang )nhap|gui|dien|doc|chia se|thu|can|ask|enter|share)(?: [\w,]+){0,8} (?:mat khau|otp|so the|cvv|can cuoc|cccd|tien|tien phat|password|phrase|website|cum tu)\b|canh giac|canh bao lua dao|co (?:phai |bi )?lua (?:dao )?khong|boc phot|dau hieu (?:nhan biet|lua dao)|gia mao|mao danh|ke gian|khong thuoc (?:ngan hang|telegram|bat ky|co quan|evn)|trang tu nhan|khong phai (?:trang|website) (?:chinh thuc|cua)|phishing kit|de minh hoa|hinh minh hoa|do an\b|\bclone\b|bai tap|tutorial|\bdemo\b/;
 const IMPRINT =
   /\bmst\b|ma so (?:thue|doanh nghiep)|gpkd|giay phep so|cong ty (?:tnhh|co phan|cp)|\bho kinh doanh\b|qd thanh lap|phong (?:cntt|cong nghe|dao tao|ke hoach|khao thi)|truong (?:dai hoc|cao dang|thpt)|benh vien|phong kham/;
 const TRADE =
@@ -70,13 +85,10 @@ export function contextSigns(
   { brands, mentions }: { brands: Brands; mentions: BrandMentions },
 ): Set<ContextSign> {
   const signs = new Set<ContextSign>();
-  // It speaks against a borrowed name only; a scam without one is free to choose a host that fits.
-  if (
-    claimed?.brand &&
-    !claimed.places.has("form") &&
-    bearsOwnName(facts, host, claimed.brand, mentions)
-  )
-    signs.add("own-name");
+  if (!claimed?.places.has("form") && bearsOwnName(facts, host, claimed?.brand ?? null, mentions)) {
+    if (claimed === null) signs.add("named");
+    else if (claimed.brand !== null) signs.add("own-name");
+  }
   const named = new Set(mentions.in(facts.text.slice(0, 16_000)).map(({ brand }) => brand));
   if (named.size >= 5) signs.add("many-brands");
   const secrets = facts.fields.filter((field) => TYPED_SECRETS.has(askOfField(field) ?? "phone"));

@@ -71,7 +71,7 @@ export function gatherEvidence(
 const CANVAS_WORDS = /fillText\s*\(\s*["'`]([^"'`]{3,200})/g;
 
 /** The page as it will be once its scripts have run. */
-function onceRun(given: PageFacts, { fields, packages, text }: Unpacked): PageFacts {
+function onceRun(given: PageFacts, { fields, packages, text, headings }: Unpacked): PageFacts {
   const canvas = [...given.script.matchAll(CANVAS_WORDS)]
     .slice(0, 40)
     .map(([, words = ""]) => words);
@@ -81,7 +81,7 @@ function onceRun(given: PageFacts, { fields, packages, text }: Unpacked): PageFa
     packages: [...given.packages, ...packages],
     drawn: [given.drawn, ...canvas].join(" "),
     text: `${given.text}\n${text}`,
-    headings: text === "" ? given.headings : [...given.headings, text.slice(0, 120)],
+    headings: [...given.headings.slice(0, 6), ...headings],
   };
 }
 
@@ -114,7 +114,7 @@ function familiesOf({ identity, asks, sinks, conceals, pressures, hostSigns }: F
 }
 
 function featuresOf(found: Found): string[] {
-  const { claimed, identity, asks, sinks, conceals, pressures, hostSigns, context } = found;
+  const { claimed, asks, sinks, conceals, pressures, hostSigns, context } = found;
   const features: string[] = [];
   for (const place of claimed?.places ?? []) features.push(`identity:${place}`);
   if (claimed !== null && claimed.brand === null) features.push("identity:office");
@@ -128,7 +128,7 @@ function featuresOf(found: Found): string[] {
     if (wordings > 1) features.push(`text:${sign}:more`);
   }
   if (pressures.size > 2 && !context.has("advice")) features.push("text:several");
-  for (const pair of pairsOf({ claimed, identity, asks, pressures })) features.push(`pair:${pair}`);
+  for (const pair of pairsOf(found)) features.push(`pair:${pair}`);
   for (const sign of context) features.push(`context:${sign}`);
   for (const sign of hostSigns) features.push(`host:${sign}`);
   return features;

@@ -22,8 +22,8 @@ export interface HostFacts {
 }
 
 const STATE = /(?:^|\.)gov\.vn$/;
-/** RFC 1918, RFC 3927, RFC 6761. */
-const OWN_NETWORK = /^(?:10\.|127\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.)/;
+/** Addresses inside one's own network: RFC 1918, RFC 3927, RFC 6761. */
+export const OWN_NETWORK = /^(?:10\.|127\.|192\.168\.|169\.254\.|172\.(?:1[6-9]|2\d|3[01])\.)/;
 /** Folders of content systems that hold uploads and program parts, never pages. */
 const PROGRAM_FOLDERS =
   /\/(?:wp-(?:content|includes|admin)|(?:modules|plugins|components|templates|images?|uploads?|cache|tmp|\.well-known)\/[^?]*\/)/i;

@@ -27,7 +27,7 @@ export function claimedIdentity(
   inTitle(facts.title, mentions, claim);
   inMarks(facts, mentions, claim);
   for (const { brand } of fewOf(mentions.in(facts.banner))) claim(brand, "banner");
-  for (const heading of facts.headings.slice(0, 6)) {
+  for (const heading of facts.headings.slice(0, 12)) {
     for (const { brand } of fewOf(mentions.in(heading))) claim(brand, "heading");
   }
   const owned = /©|\(c\)|bản quyền|copyright/i.test(facts.closing);
@@ -35,6 +35,7 @@ export function claimedIdentity(
     // "Facebook: our page" is a way to reach somebody.
     if (owned || brand.sector !== "platform") claim(brand, "closing");
   }
+  for (const { brand } of fewOf(mentions.in(host.path.slice(0, 200)))) claim(brand, "path");
   inForms(facts, mentions, claim);
   inWords(facts, mentions, claim);
   for (const { brand, strong } of host.resemblances) {
@@ -52,7 +53,9 @@ export function claimedIdentity(
   }
   let best: Identity | null = null;
   for (const [brand, places] of claims) {
-    const onPage = [...places].some((place) => !place.startsWith("host-") && place !== "assets");
+    const onPage = [...places].some(
+      (place) => !place.startsWith("host-") && place !== "assets" && place !== "path",
+    );
     if (!onPage) continue;
     const strength = strengthOf(places);
     if (best === null || strength > best.strength) {
@@ -92,18 +95,19 @@ function inMarks(
   mentions: BrandMentions,
   claim: (brand: Brand, place: ClaimPlace) => void,
 ): void {
-  const brands = new Map<Brand, boolean>();
+  const places = new Map<Brand, ClaimPlace>();
   for (const { text, linksTo } of marks) {
-    const found = fewOf(mentions.in(text));
-    for (const { brand, words, length } of found) {
+    for (const { brand, words, length, at } of fewOf(mentions.in(text))) {
       if (brand.domains.some((domain) => linksTo === domain || linksTo.endsWith(`.${domain}`)))
         continue;
-      brands.set(brand, (brands.get(brand) ?? false) || words - length <= 4);
+      if (words - length <= 4) places.set(brand, "logo");
+      // A picture with more words on it that begin with the name is a banner.
+      else if (at === 0 && !places.has(brand)) places.set(brand, "banner");
     }
   }
   // A row of banks' logos is a choice of ways to pay.
-  if (brands.size > 3) return;
-  for (const [brand, alone] of brands) if (alone) claim(brand, "logo");
+  if (places.size > 3) return;
+  for (const [brand, place] of places) claim(brand, place);
 }
 
 /** "Mật khẩu Zalo", "Đăng nhập vào Facebook" beside a secret field: there the name asks, whoever the page is. */
@@ -119,13 +123,27 @@ function inForms(
   for (const index of new Set(secret.map(({ form }) => form))) {
     const around = forms[index]?.around ?? "";
     if (!/(?:dang nhap|log ?in|sign ?in|xac (?:minh|thuc))/.test(foldText(around))) continue;
-    for (const found of around.split(/[.!?\n|]/)) {
-      if (!/(?:dang nhap|log ?in|sign ?in|xac (?:minh|thuc))/.test(foldText(found))) continue;
-      // "Đăng nhập với Google" offers a choice; "Đăng nhập Google" and "vào Google" ask for its secret.
-      if (/\b(?:voi|bang|with|using|qua)\b/.test(foldText(found))) continue;
-      for (const { brand } of fewOf(mentions.in(found))) claim(brand, "form");
+    const [head = ""] = around.split(" | ");
+    if (head.length <= LONGEST_HEAD)
+      for (const { brand } of fewOf(mentions.in(head))) claim(brand, "form-head");
+    for (const sentence of around.split(/[.!?\n|]/)) {
+      for (const { brand, at } of fewOf(mentions.in(sentence)))
+        if (isAskedFor(sentence, at)) claim(brand, "form");
     }
   }
+}
+
+/** What stands right above a form is its heading if it is short. */
+const LONGEST_HEAD = 100;
+
+/** Words of logging in; "đăng nhập với Google" offers a choice, "đăng nhập Google" and "vào Google" ask for its secret. */
+const LOG_IN = /(?:dang nhap|log ?in|sign ?in|xac (?:minh|thuc))((?: [a-z0-9]+){0,3})$/;
+
+/** Whether the name that stands after so many words is what one is to log in to. */
+function isAskedFor(sentence: string, at: number): boolean {
+  const before = (foldText(sentence).match(/[a-z0-9]+/g) ?? []).slice(0, at).join(" ");
+  const between = LOG_IN.exec(before)?.[1];
+  return between !== undefined && !/\b(?:voi|bang|with|using|qua)\b/.test(between);
 }
 
 /** A name that is said again and again, and hardly another beside it. */

@@ -13,6 +13,8 @@ export const CAPS = {
   script: 65_536,
   line: 200,
   address: 2_048,
+  /** An address that holds a picture itself. */
+  picture: 65_536,
 } as const;
 
 /** An input, text area or editable element, as it presents itself to a person. */

@@ -1,12 +1,17 @@
 import { type AskKind, TYPED_SECRETS } from "./ask-kinds.ts";
 import type { Identity } from "./claim.ts";
+import type { HostSign } from "./host-signs.ts";
 import type { PressureSign } from "./pressure-words.ts";
+import type { SinkSign } from "./sink-signs.ts";
 
 /** What is honest by itself, but not together. */
 export type Pair =
   | "name-and-secret"
+  | "name-and-money"
+  | "name-and-private-account"
+  | "host-and-secret"
+  | "secret-to-service"
   | "state-money"
-  | "state-private-account"
   | "password-and-otp"
   | "pay-to-earn"
   | "pay-for-prize"
@@ -25,11 +30,15 @@ export function pairsOf({
   identity,
   asks,
   pressures,
+  sinks,
+  hostSigns,
 }: {
   claimed: Identity | null;
   identity: Identity | null;
   asks: ReadonlySet<AskKind>;
   pressures: ReadonlyMap<PressureSign, number>;
+  sinks: ReadonlyMap<SinkSign, string>;
+  hostSigns: readonly HostSign[];
 }): Pair[] {
   const any = (...some: AskKind[]) => some.some((ask) => asks.has(ask));
   const says = (...some: PressureSign[]) => some.some((sign) => pressures.has(sign));
@@ -41,9 +50,18 @@ export function pairsOf({
   const earns = says("paid-task", "guaranteed-return", "money-recovery");
   const pairs: Readonly<Record<Pair, boolean>> = {
     "name-and-secret": identity !== null && takesSecrets,
+    "name-and-money":
+      identity !== null && (any("transfer", "deposit", "card") || says("fee-first")),
+    // Fees of organisations are not paid into a person's account.
+    "name-and-private-account": claimed !== null && says("private-account"),
+    "host-and-secret":
+      hostSigns.includes("strong") && (takesSecrets || takesPapers || any("package")),
+    // No honest page keeps passwords in a sheet or a chat.
+    "secret-to-service":
+      takesSecrets &&
+      (["telegram", "form-service", "bare-ip"] as const).some((sink) => sinks.has(sink)),
     // No office of the state takes cards, private transfers or packages outside of its own portal.
     "state-money": isState && any("transfer", "card", "deposit", "package"),
-    "state-private-account": isState && says("private-account"),
     "password-and-otp": any("password", "pin") && any("otp"),
     "pay-to-earn": any("deposit") && earns,
     "pay-for-prize": takesMoney && says("prize"),
@@ -52,7 +70,9 @@ export function pairsOf({
     "secret-under-threat": (takesSecrets || takesPapers) && says("threat", "update-demand"),
     "papers-for-credit": takesPapers && says("easy-credit"),
     "pay-for-credit": takesMoney && says("easy-credit"),
-    "prepay-to-person": any("transfer") && says("prepay") && says("private-account"),
+    // Small shops ask for a deposit too; too cheap and all at once, they do not.
+    "prepay-to-person":
+      any("transfer") && (pressures.get("prepay") ?? 0) > 1 && says("private-account"),
     "earn-by-chat": any("messenger", "phone") && earns,
     "package-and-update":
       any("package", "remote-control") && says("update-demand", "install-advice", "threat"),

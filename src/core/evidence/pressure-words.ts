@@ -1,3 +1,4 @@
+import { BANK } from "./ask-words.ts";
 import { phrases } from "./phrases.ts";
 
 /** How a page presses or lures. */
@@ -74,17 +75,19 @@ export const PRESSURE: Readonly<Record<PressureSign, RegExp>> = {
     "mat (quyen loi|toan bo|trang|tai khoan|sim|so)",
     "no (xau|qua han|cuoc|tien dien)",
     "(account|wallet|access|parcels?|package|profile|page|mailbox|card) … (suspend(ed)?|limited|locked|terminated|returned|lost|deactivated|disabled|restricted|closed|expired?|compromised|deleted)",
+    "(thanh toan|giao dich|gia han|hoa don)( cua ban| moi nhat)? (bi tu choi|that bai|khong thanh cong|gap su co|chua thanh toan)",
+    "(payment|billing|card) … (declined|failed|problem|rejected|on hold)",
     "assets may be lost",
     "(unusual|suspicious|unauthori[sz]ed) (activity|sign[ -]?in|login|transaction|access)",
     "(legal action|prosecut(ed|ion)|arrest( warrant)?)",
     "violat(ed|es|ion) … (community|copyright|policy|terms|standards)",
   ]),
   "update-demand": phrases([
-    "(cap nhat|chuan hoa|dong bo|xac minh|xac thuc|bo sung|khai bao|ra soat|dinh danh|kich hoat)( lai| ngay| bo sung)? (thong tin|sinh trac( hoc)?|can cuoc|cccd|du lieu|tai khoan|thue bao|danh tinh|dia chi|khuon mat|ho so|ma so|chu tai khoan|chu so huu|thiet bi|dinh danh|giay to|vi|the|muc #)",
+    "(cap nhat|chuan hoa|dong bo|xac minh|xac thuc|bo sung|khai bao|ra soat|dinh danh|kich hoat)( lai| ngay| bo sung)? (thong tin|sinh trac( hoc)?|can cuoc|cccd|du lieu|tai khoan|thue bao|danh tinh|dia chi|khuon mat|ho so|ma so|chu tai khoan|chu so huu|thiet bi|dinh danh|giay to|vi|the|muc #|phuong thuc thanh toan)",
     "(dinh danh|tai khoan) (dien tu )?(muc|cap do) #",
     "(nang cap|nang hang|nang|mo khoa|huy|kich hoat|gia han|khoi phuc)( ngay| mien phi| tang)? (the|han muc|sim|esim|tai khoan|dich vu|hoi vien|giao dich|dang ky|goi|vip|thue bao|quyen|trang)",
     "(sim|the|mang) (4g|5g|esim)",
-    "(yeu cau|bat buoc|can|phai|vui long) … (xac minh|xac thuc|cap nhat|dang nhap|kich hoat)",
+    "(yeu cau|bat buoc|vui long|de nghi) (quy khach |ban |khach hang |ong ba )?(xac minh|xac thuc|cap nhat|kich hoat)",
     "(huy|dung|tu choi) (giao dich|dang ky|lenh|dich vu|thu phi|goi)",
     "(confirm|verify|update|validate|restore|secure|unlock|reactivate) (your|the) (account|identity|information|details|wallet|billing|payment|card|mailbox)",
   ]),
@@ -250,7 +253,7 @@ export const PRESSURE: Readonly<Record<PressureSign, RegExp>> = {
     "(coc|dat coc|thanh toan|chuyen) (truoc|giu cho|giu suat|giu phong|giu ve|#)",
     "khong (hoan|huy|hoan huy|doi tra|doi hoan|hoan coc|hoan tien)",
     "khong (xuat )?(hoa don|hop dong)",
-    "gia (uu dai |re )?(noi bo|goc|kho|ngoai giao|thanh ly|soc|re nhat|huy dien)",
+    "gia (uu dai |re )?(noi bo|ngoai giao|thanh ly|soc|re nhat|huy diet)",
     "(suat|ve|phong|hang) (noi bo|ngoai giao|gio chot|thanh ly|xa kho|huy)",
     "(combo|ve|tour|phong) … (chi (tu |con )?#|gia re|re nhat|0 ?d|sieu re)",
     "(giam|sale|off) (soc |den |toi |up to )?([6-9]#) ?%",
@@ -269,10 +272,12 @@ export const PRESSURE: Readonly<Record<PressureSign, RegExp>> = {
     "(quyen gop|keu goi ung ho|cuu tro|hao tam|tu thien|chung tay)",
   ]),
   "private-account": phrases([
-    "(chu (tai khoan|tk|the|tai san)|ten (tai khoan|tk|chu tai khoan|nguoi nhan|nguoi huong|thu huong)|nguoi (nhan|thu huong|huong|nhan tien)|don vi (thu huong|nhan)|ctk) ?[:.–-]? (ong |ba )?" +
-      PERSON,
+    `(chu (tai khoan|tk|the|tai san)|ten (tai khoan|tk|chu tai khoan|nguoi nhan|nguoi huong|thu huong)|nguoi (nhan|thu huong|huong|nhan tien)|don vi (thu huong|nhan)|ctk|account (name|holder)|beneficiary) ?[:.–-]? (ong |ba )?${PERSON}`,
+    `# ?# ?#?( ?[-–,(|])? ?${BANK} ?[)–,|:-]* ?${PERSON}`,
+    `${BANK} ?[-–,:|]? ?(stk )?# ?# ?#? ?[-–,|(:]+ ?${PERSON}`,
+    `${PERSON} ?[-–,:|]? ?# ?# ?#?( ?[-–,(|])? ?${BANK}`,
     "[([–-] ?(ke toan|nhan vien|tro ly|can bo|thu quy)( thu ho| thu)?",
-    "(tai khoan|stk) (ca nhan|ke toan|nhan vien|tro ly|thu quy|can bo)",
+    "(?<!khong [a-z ]{0,30})(tai khoan|stk) (ca nhan|ke toan|nhan vien|tro ly|thu quy|can bo)",
   ]),
   infected: phrases([
     "(may tinh|dien thoai|thiet bi|windows|may|trinh duyet) … (da bi|bi|dang bi|da) (khoa|nhiem|chan|hack|tan cong|xam nhap)",

@@ -1,3 +1,4 @@
+import { OWN_NETWORK } from "./host-facts.ts";
 import type { PageFacts } from "./page-facts.ts";
 import { decodeBase64 } from "./unpack-script.ts";
 
@@ -38,7 +39,8 @@ export function sinkSigns(
     if (/api\.telegram\.org/.test(host)) signs.set("telegram", host);
     else if (FORM_SERVICES.test(host)) signs.set("form-service", host);
     else if (/^\[|^\d+(?:\.\d+){3}$/.test(host)) {
-      if (!isOwn(host)) signs.set("bare-ip", host);
+      // A hotel's or an airport's gate stands in the same network as the guest.
+      if (!isOwn(host) && !OWN_NETWORK.test(host)) signs.set("bare-ip", host);
     } else if (isTarget && !isOwn(host)) signs.set("other-site", host);
   };
   for (const { action } of facts.forms) note(action, true);

@@ -4,8 +4,9 @@ import type { Field } from "./page-facts.ts";
 export interface Unpacked {
   fields: Field[];
   packages: string[];
-  /** Words of the mark-up. */
+  /** Words of the mark-up, and of that its headings and the titles that it will give the page. */
   text: string;
+  headings: string[];
   /** True if it was base64 or written in escapes, which no honest page has a reason to do with a form. */
   wasHidden: boolean;
 }
@@ -18,6 +19,12 @@ const ESCAPED = /(?:\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|%[0-9a-f]{2})/gi;
 const INPUT =
   /([^<>]{0,80})(?:<(?!input)[^<>]{0,120}>\s*){0,2}<(?:input|textarea)\b([^<>]{0,300})/gi;
 const PACKAGE = /["'=]([^"'\s<>]{1,200}\.(?:apk|xapk))\b/gi;
+/** What stands between tags; code between them holds signs that words do not. */
+const WORDS = />([^<>{}=;]{3,400})(?=<)/g;
+const HEADING = /<h[1-3]\b[^>]{0,200}>(.{2,160}?)<\/h[1-3]/gi;
+const TITLE = /document\.title\s*=\s*["'`]([^"'`]{3,120})/g;
+const MOST_HEADINGS = 6;
+const LONGEST_TEXT = 8_000;
 const MARKUP = /<(?:form|input|label|button|h[1-4]|p|div|a)\b/i;
 
 /** Reads the mark-up in inline scripts, also such as is packed in base64 or escapes. Runs nothing. */
@@ -34,13 +41,14 @@ export function unpackScript(script: string): Unpacked {
   if (escapes > 12 && MARKUP.test(opened) && !MARKUP.test(script)) hidden.push(opened);
   const markup = MARKUP.test(opened) ? [opened, ...hidden] : hidden;
   const all = markup.join("\n");
+  const words = [...all.matchAll(WORDS)].map(([, text = ""]) => text);
   return {
     fields: fieldsIn(all),
     packages: [...all.matchAll(PACKAGE)].map(([, address = ""]) => address).slice(0, 20),
-    text: hidden
-      .join("\n")
-      .replace(/<[^>]{0,500}>/g, " ")
-      .slice(0, 8_000),
+    text: words.join("\n").slice(0, LONGEST_TEXT),
+    headings: [...all.matchAll(HEADING), ...script.matchAll(TITLE)]
+      .slice(0, MOST_HEADINGS)
+      .map(([, text = ""]) => text.replace(/<[^>]{0,200}>/g, " ").trim()),
     wasHidden: hidden.some((text) => /<(?:input|form)\b|\.apk/i.test(text)),
   };
 }

@@ -14,17 +14,18 @@ import {
   walkerOf,
 } from "./dom.ts";
 import { createMasking } from "./masking.ts";
+import { drawnLines, isQrCode, readDrawing } from "./read-drawing.ts";
 
 export interface CollectNeeds {
   /** The shadow tree of an element, open or closed (chrome.dom.openOrClosedShadowRoot); null if it has none. */
   shadowRootOf: (element: Element) => ShadowRoot | null;
   /** Told of every tree that was entered, so that its changes can be watched. */
-  entered?: (root: Document | ShadowRoot) => void;
+  entered?: (root: Document | DocumentFragment) => void;
 }
 
 type Where = PageFacts["fieldsOnlyIn"];
 interface Tree {
-  root: Document | ShadowRoot;
+  root: Document | DocumentFragment;
   where: Where;
 }
 
@@ -83,7 +84,7 @@ export function* collectFacts(top: Document, needs: CollectNeeds): Generator<voi
   const found = new Finder(facts, top);
   const trees: Tree[] = [{ root: top, where: "page" }];
   const seen = new Set<Node>([top]);
-  const enter = (root: Document | ShadowRoot | null, where: Where) => {
+  const enter = (root: Document | DocumentFragment | null, where: Where) => {
     if (root === null || seen.has(root) || seen.size > CAPS.frames) return;
     seen.add(root);
     trees.push({ root, where });
@@ -111,6 +112,9 @@ export function* collectFacts(top: Document, needs: CollectNeeds): Generator<voi
         if (shadow !== null) enter(shadow, shadow.mode === "closed" ? "closed-shadow" : where);
       } else if (name === "iframe") {
         enter(frameDocument(node), where === "page" ? "frame" : where);
+      } else if (name === "template") {
+        // What the page will show on a click.
+        enter((node as HTMLTemplateElement).content, where);
       }
       node = found.element(node, name) ? walker.nextNode() : nextBeside(walker);
     }
@@ -145,18 +149,20 @@ class Finder {
   readonly #pieces: string[] = [];
   #length = 0;
   #endsInSpace = true;
+  #isFirst = false;
 
   constructor(facts: PageFacts, top: Document) {
     this.#facts = facts;
     this.#base = top.baseURI;
   }
 
-  enter(root: Document | ShadowRoot, where: Where): void {
+  enter(root: Document | DocumentFragment, where: Where): void {
     if (where === "page" && root.nodeType === 9) return;
     this.#add("\n");
+    this.#isFirst = true;
   }
 
-  fieldsOf(root: Document | ShadowRoot, where: Where): void {
+  fieldsOf(root: Document | DocumentFragment, where: Where): void {
     const { fields } = this.#facts;
     const elements = select(root, "input:not([type=hidden]), textarea, [contenteditable]");
     if (elements.length === 0) return;
@@ -216,6 +222,9 @@ class Finder {
     }
     if (words === "") return;
     this.#add(words);
+    // What stands first in a frame, a shadow tree or a template is its title.
+    if (this.#isFirst) this.#heading(words.trim().slice(0, CAPS.line));
+    this.#isFirst = false;
     this.#paragraph += words.length;
     if (/©|\(c\) ?\d{4}|bản quyền/i.test(words)) this.#close(words);
   }
@@ -247,8 +256,11 @@ class Finder {
       case "script":
         this.#script(element);
         return false;
+      case "iframe":
+        this.#source(element);
+        return true;
       case "svg":
-        this.#drawing(element);
+        this.#drawing(element, element, attribute(element, "aria-label"));
         return false;
       case "code":
       case "pre":
@@ -301,9 +313,7 @@ class Finder {
     const facts = this.#facts;
     facts.text = this.#pieces.join("");
     facts.banner =
-      this.#header === null
-        ? facts.text.trim().replace(/\s+/g, " ").slice(0, 80)
-        : headOf(this.#header).slice(0, CAPS.line);
+      this.#header === null ? firstLines(facts.text) : headOf(this.#header).slice(0, CAPS.line);
     if (this.#footer !== null) this.#close(clippedText(this.#footer, 400));
     facts.linkHosts = [...this.#linkHosts];
     facts.assetHosts = [...this.#assetHosts];
@@ -321,16 +331,13 @@ class Finder {
   }
 
   #script(element: Element): void {
-    const { script } = this.#facts;
-    if (script.length >= CAPS.script) return;
-    if (
-      has(element, "src") ||
-      !/^(?:|module|(?:text|application)\/(?:x-)?(?:java|ecma)script)$/i.test(
+    if (has(element, "src")) this.#source(element);
+    else if (
+      /^(?:|module|(?:text|application)\/(?:x-)?(?:java|ecma)script)$/i.test(
         attribute(element, "type"),
       )
     )
-      return;
-    this.#facts.script += `\n${textOf(element).slice(0, CAPS.script - script.length)}`;
+      this.#code(textOf(element).slice(0, CAPS.script));
   }
 
   #actions(element: Element): void {
@@ -339,18 +346,30 @@ class Finder {
       const code = attribute(element, name, 300);
       if (code === "") continue;
       this.#handlers++;
-      this.#facts.script += `\n${name}=${code}`;
+      this.#code(`${name}=${code}`);
     }
   }
 
-  #drawing(element: Element): void {
-    const lines = drawnLines(element);
+  #code(code: string): void {
+    const room = CAPS.script - this.#facts.script.length;
+    if (room > 0) this.#facts.script += `\n${code.slice(0, room)}`;
+  }
+
+  /** Where code and frames come from, without a scheme: no address that the page sends to. */
+  #source(element: Element): void {
+    const host = hostOf(this.#resolve(attribute(element, "src", CAPS.address)));
+    if (host !== "") this.#code(`// from ${host}`);
+  }
+
+  #drawing(picture: Element, element: Element, alternative: string): void {
+    const lines = drawnLines(picture);
     this.#draw(lines);
+    if (isQrCode(picture)) this.#mark("QR", element);
     // A picture of many lines is a page in itself, and its first line a heading; one of few is a mark.
     const [first = ""] = lines;
     if (lines.length > 3) this.#heading(first.slice(0, CAPS.line));
     const words = lines.length > 3 ? [] : lines;
-    this.#mark([attribute(element, "aria-label"), ...words].join(" ").trim(), element);
+    this.#mark([alternative, ...words].join(" ").trim(), element);
   }
 
   #draw(lines: readonly string[]): void {
@@ -359,7 +378,12 @@ class Finder {
   }
 
   #picture(element: Element): void {
-    const address = attribute(element, "src", CAPS.address);
+    const address = attribute(element, "src", CAPS.picture);
+    const drawing = readDrawing(address);
+    if (drawing !== null) {
+      this.#drawing(drawing, element, attribute(element, "alt"));
+      return;
+    }
     this.#asset(address);
     this.#mark(`${attribute(element, "alt")} ${fileName(address)}`.trim(), element);
   }
@@ -403,6 +427,15 @@ function hostOf(address: string): string {
   return /^https?:\/\/([^/?#:]+)/.exec(address)?.[1] ?? "";
 }
 
+/** What stands first on a page that marks no header. */
+function firstLines(text: string): string {
+  const lines = text
+    .slice(0, 2_000)
+    .trim()
+    .split(/\s*\n\s*/, 2);
+  return lines.join(" ").replace(/\s+/g, " ").slice(0, 80);
+}
+
 /** The last part of an address, without its ending; empty for data. */
 function fileName(address: string): string {
   if (address.startsWith("data:")) return "";
@@ -426,14 +459,4 @@ function headOf(header: Element): string {
     node = walker.nextNode();
   }
   return text.replace(/\s+/g, " ").trim();
-}
-
-function drawnLines(picture: Element): string[] {
-  const lines: string[] = [];
-  const texts = picture.getElementsByTagName("text");
-  for (let index = 0; index < Math.min(texts.length, 60); index++) {
-    const line = clippedText(texts.item(index), 200);
-    if (line !== "") lines.push(line);
-  }
-  return lines;
 }

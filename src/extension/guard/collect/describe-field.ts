@@ -25,7 +25,7 @@ const HINTS = [
 /** A field as a person sees it: what it is called, and what stands beside it. */
 export function describeField(
   element: Element,
-  root: Document | ShadowRoot,
+  root: Document | DocumentFragment,
   masked: boolean,
   form: number,
 ): Field {
@@ -44,7 +44,7 @@ export function describeField(
   };
 }
 
-function labelOf(element: Element, root: Document | ShadowRoot): string {
+function labelOf(element: Element, root: Document | DocumentFragment): string {
   const spoken = attribute(element, "aria-label");
   if (spoken !== "") return spoken;
   const speaker = attribute(element, "aria-labelledby");

@@ -40,7 +40,7 @@ export function isElement(node: Node): node is Element {
 }
 
 /** Elements of a document or shadow tree by selector. */
-export function select(root: Document | ShadowRoot, selector: string): NodeListOf<Element> {
+export function select(root: Document | DocumentFragment, selector: string): NodeListOf<Element> {
   return root.nodeType === 9
     ? allOf.call(root as Document, selector)
     : root.querySelectorAll(selector);

@@ -6,7 +6,7 @@ const RULE = /([^{}]{1,200})\{([^{}]{0,2000})\}/g;
 const MOST_STYLE = 65_536;
 
 /** Tells fields whose style shows dots for what is typed, from style attributes and style elements: no layout is asked. */
-export function createMasking(root: Document | ShadowRoot): (field: Element) => boolean {
+export function createMasking(root: Document | DocumentFragment): (field: Element) => boolean {
   const selectors: string[] = [];
   let read = 0;
   for (const style of select(root, "style")) {

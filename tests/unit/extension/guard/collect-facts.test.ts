@@ -144,6 +144,31 @@ test("packages are found by address and by the name they are saved under", () =>
   expect(facts().packages).toHaveLength(1);
 });
 
+test("words in a picture that an address holds are read, and a QR code is told by its shape", () => {
+  const svg = (inside: string) =>
+    `data:image/svg+xml;base64,${btoa(`<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`)}`;
+  const code = `<path d="${Array.from({ length: 120 }, (_, i) => `M${i} 0h1v1h-1z`).join("")}"/>`;
+  show(
+    `<img src="${svg("<text>Shopee</text>")}"><img alt="x" src="${svg(code)}"><img src="data:image/svg+xml;base64,%%%">`,
+  );
+  const { marks, drawn } = facts();
+  expect(marks.map(({ text }) => text)).toEqual(["Shopee", "QR", "x"]);
+  expect(drawn).toBe("Shopee");
+});
+
+test("what a template holds back for a click is read, and what stands first in it is a heading", () => {
+  show("<p>Tiếp tục</p><template><b>Ví MoMo</b><input type=password></template>");
+  expect(facts()).toMatchObject({
+    fields: [{ type: "password" }],
+    headings: [expect.stringContaining("Ví MoMo")],
+  });
+});
+
+test("where code and frames come from is told without an address to send to", () => {
+  show("", '<script src="https://www.google.com/recaptcha/api.js"></script>');
+  expect(facts().script.trim()).toBe("// from www.google.com");
+});
+
 test("code and quotations are no words of the page", () => {
   show("<p>Bài viết</p><pre>const otp = mat_khau</pre><blockquote>Chuyển khoản vào</blockquote>");
   const { text, codeLength } = facts();

@@ -1,0 +1,48 @@
+import { CAPS } from "../../../core/evidence/page-facts.ts";
+import { attribute, clippedText } from "./dom.ts";
+
+const MOST_LINES = 60;
+const DRAWING = /^data:image\/svg\+xml[^,]{0,60},/i;
+/** One black module as QR libraries draw it, and how many a code has at least (ISO/IEC 18004, version 1: 21 × 21). */
+const MODULE = /[hH]-?\d+(?:\.\d+)?v-?\d+/g;
+const LEAST_MODULES = 80;
+
+/** An SVG picture that is written into an address (RFC 2397), as a document of its own; null if it is none. */
+export function readDrawing(address: string): Element | null {
+  const head = DRAWING.exec(address)?.[0];
+  if (head === undefined || address.length >= CAPS.picture) return null;
+  try {
+    const body = address.slice(head.length);
+    const markup = /;base64,$/i.test(head)
+      ? new TextDecoder().decode(Uint8Array.from(atob(body), (c) => c.charCodeAt(0)))
+      : decodeURIComponent(body);
+    return new DOMParser().parseFromString(markup, "text/html").querySelector("svg");
+  } catch {
+    // Not base64, or a stray percent sign: the browser shows no picture either.
+    return null;
+  }
+}
+
+/** Lines of text in an SVG picture. */
+export function drawnLines(picture: Element): string[] {
+  const lines: string[] = [];
+  const texts = picture.getElementsByTagName("text");
+  for (let index = 0; index < Math.min(texts.length, MOST_LINES); index++) {
+    const line = clippedText(texts.item(index), 200);
+    if (line !== "") lines.push(line);
+  }
+  return lines;
+}
+
+/** Whether an SVG picture is made of as many small squares as a QR code is. */
+export function isQrCode(picture: Element): boolean {
+  const squares = picture.getElementsByTagName("rect").length;
+  if (squares >= LEAST_MODULES) return true;
+  const paths = picture.getElementsByTagName("path");
+  for (let index = 0; index < Math.min(paths.length, 4); index++) {
+    const path = paths.item(index);
+    const shape = path === null ? "" : attribute(path, "d", CAPS.picture);
+    if ((shape.match(MODULE)?.length ?? 0) >= LEAST_MODULES) return true;
+  }
+  return false;
+}
