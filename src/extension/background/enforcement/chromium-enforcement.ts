@@ -1,3 +1,4 @@
+import type { Policy } from "../../../core/policy/policy.ts";
 import type { LiftScript } from "../../platform/lift-script.ts";
 import type { Rules } from "../../platform/rules.ts";
 import type { SiteAccess } from "../../platform/site-access.ts";
@@ -7,18 +8,23 @@ import { NO_DRIFT } from "../store/state.ts";
 import type { Store } from "../store/store.ts";
 import type { Enforcement } from "./enforcement.ts";
 import { MAX_DRIFT_PATHS } from "./path-drift.ts";
-import { baseRules, driftRules, MAX_DRIFT_ID, MAX_DYNAMIC_ID, probeHost } from "./rule-set.ts";
+import {
+  BASE_IDS,
+  baseRules,
+  DRIFT_IDS,
+  driftRules,
+  POLICY_IDS,
+  policyRules,
+  probeHost,
+} from "./rule-set.ts";
 
 /** Part of a rule base's identity: to be raised when the form of the rules changes, so that they are written anew. */
-const RULES_FORM = 3;
+const RULES_FORM = 4;
 
 /** Names in the drift from which the base is written anew when the browser is quiet, and at once. */
 const DRIFT_TO_COMPACT = 20_000;
 const DRIFT_TOO_LARGE = 100_000;
 const DRIFT_TOO_OLD = 24 * 60 * 60 * 1000;
-
-/** Ids of all session rules of the drift. */
-const DRIFT_IDS = Array.from({ length: MAX_DRIFT_ID }, (_, i) => i + 1);
 
 /**
  * The list as rules that the browser process enforces, in two levels like a log-structured merge tree: a base of all
@@ -46,13 +52,13 @@ export function createChromiumEnforcement(needs: {
 
   async function target(shelf: Pick<Shelf, "artifacts" | "policy">): Promise<RuleBase> {
     const lists: Record<string, string> = {};
-    const others: string[] = [];
+    const brands: string[] = [];
     for (const { path, kind, sha256: hash } of [...shelf.artifacts].sort(byPath)) {
       if (kind === "blocklist" || kind === "paths") lists[path] = hash;
-      else others.push(path, hash);
+      else if (kind === "brands") brands.push(path, hash);
     }
     const { deny, allow } = shelf.policy;
-    const extras = await sha256(JSON.stringify([RULES_FORM, warningUrl, others, deny, allow]));
+    const extras = await sha256(JSON.stringify([RULES_FORM, warningUrl, brands, deny, allow]));
     return { id: await sha256(JSON.stringify([lists, extras])), lists, extras };
   }
 
@@ -66,33 +72,42 @@ export function createChromiumEnforcement(needs: {
     const { base } = state;
     const baseHolds = base !== null && (await rules.redirects(probeHost("base", base.id)));
     // What is in force is better than what could be made from a damaged list.
-    if (shelf.damage !== null && baseHolds) return lift.register();
-    if (base && baseHolds && !mustRewrite(base, drift, goal, compacting, now())) {
-      if (!(await rules.redirects(probeHost("drift", goal.id)))) {
-        await rules.replaceSession(
-          DRIFT_IDS,
-          driftRules(shelf.knowledge, drift, warningUrl, goal.id),
-        );
+    const keep = shelf.damage !== null && baseHolds;
+    if (!keep) {
+      if (base === null || !baseHolds || mustRewrite(base, drift, goal, compacting, now())) {
+        await rewrite(shelf, goal);
+      } else if (!(await rules.redirects(probeHost("drift", goal.id)))) {
+        await writeDrift(shelf, drift, goal);
       }
-    } else {
-      await rewrite(shelf, goal);
     }
+    await ensurePolicy(shelf);
     await lift.register();
   }
+
+  /** Policy goes on without the list: it may have come while a list was damaged. */
+  async function ensurePolicy({ knowledge, policy }: Shelf): Promise<void> {
+    const id = await policyId(policy);
+    if (await rules.redirects(probeHost("policy", id))) return;
+    await rules.replaceDynamic(POLICY_IDS, policyRules(knowledge, warningUrl, id));
+  }
+
+  const policyId = ({ deny, allow }: Policy) => sha256(JSON.stringify([deny, allow]));
 
   async function rewrite(shelf: Shelf, goal: RuleBase): Promise<void> {
     // After a kill between the rules and the note of them, they are there already.
     if (!(await rules.redirects(probeHost("base", goal.id)))) {
-      await rules.replaceDynamic(MAX_DYNAMIC_ID, baseRules(shelf.knowledge, warningUrl, goal.id));
+      const ids = { base: goal.id, policy: await policyId(shelf.policy) };
+      await rules.replaceDynamic(BASE_IDS, baseRules(shelf.knowledge, warningUrl, ids));
     }
     await store.commit((state, drift) => ({
       state: { ...state, base: goal },
       drift: driftAfter(goal, state, drift),
     }));
-    await rules.replaceSession(
-      DRIFT_IDS,
-      driftRules(shelf.knowledge, NO_DRIFT, warningUrl, goal.id),
-    );
+    await writeDrift(shelf, NO_DRIFT, goal);
+  }
+
+  async function writeDrift({ knowledge }: Shelf, drift: Drift, goal: RuleBase): Promise<void> {
+    await rules.replaceSession(DRIFT_IDS, driftRules(knowledge, drift, warningUrl, goal.id));
   }
 
   return {
@@ -104,8 +119,11 @@ export function createChromiumEnforcement(needs: {
       if (!(await siteAccess.granted())) return false;
       const [{ base }, shelf] = await Promise.all([store.state(), library.shelf()]);
       if (base === null || !(await rules.redirects(probeHost("base", base.id)))) return false;
-      const goal = await target(shelf);
-      return shelf.damage !== null || (await rules.redirects(probeHost("drift", goal.id)));
+      const probe =
+        shelf.damage === null
+          ? probeHost("drift", (await target(shelf)).id)
+          : probeHost("policy", await policyId(shelf.policy));
+      return rules.redirects(probe);
     },
   };
 }

@@ -8,28 +8,35 @@ import { pathRules } from "./path-rules.ts";
 import { PRIORITY } from "./priority.ts";
 import { ALL_TYPES, SOCKET_TYPES } from "./resource-types.ts";
 
-/** Ids of dynamic rules run from 1 to this number, so that all can be replaced without asking for them. */
-export const MAX_DYNAMIC_ID = 30_000;
+/** Ids that dynamic rules may have, so that all can be replaced without asking for them. */
+export const BASE_IDS: readonly number[] = Array.from({ length: 30_000 }, (_, i) => i + 1);
+/** Of these, the rules of the agency's policy. */
+export const POLICY_IDS: readonly number[] = [3, 4, 6];
 const FIRST_PATTERN_ID = 10;
 const FIRST_PATH_ID = 100;
 
-/** Session rules of the drift have ids up to this number; overrides have greater ones. */
-export const MAX_DRIFT_ID = 4999;
+/** Ids that session rules of the drift may have; overrides have greater ones. */
+export const DRIFT_IDS: readonly number[] = Array.from({ length: 4999 }, (_, i) => i + 1);
+
 /** A host that is always listed, for people and help desks to try. ".example" names no real site (RFC 2606). */
 export const TEST_HOST = "kiem-tra.tinhtao.example";
 
 /** The host that a rule set answers to, by which the background sees that it is in force. Reaches no network. */
-export const probeHost = (kind: "base" | "drift", id: string) =>
+export const probeHost = (kind: "base" | "policy" | "drift", id: string) =>
   `${id.slice(0, 32)}.${kind}.tinhtao.localhost`;
 
 /**
  * All dynamic rules.
  *
  * @param warningUrl address of the warning page
- * @param id identity that these rules carry
+ * @param ids identities that these rules carry, of all and of those of the policy
  */
-export function baseRules(knowledge: Knowledge, warningUrl: string, id: string): Rule[] {
-  const hosts: string[] = [probeHost("base", id), TEST_HOST];
+export function baseRules(
+  knowledge: Knowledge,
+  warningUrl: string,
+  ids: { base: string; policy: string },
+): Rule[] {
+  const hosts: string[] = [probeHost("base", ids.base), TEST_HOST];
   for (const { list } of knowledge.hosts) collectHosts(list.names(), hosts);
   const rules = [
     redirectHosts(1, PRIORITY.host, hosts, warningUrl),
@@ -37,16 +44,24 @@ export function baseRules(knowledge: Knowledge, warningUrl: string, id: string):
   ];
 
   rules.push(...officialRules(knowledge.brands.all));
-  if (knowledge.deny.size > 0) {
-    const denied = collectHosts(knowledge.deny);
-    rules.push(redirectHosts(3, PRIORITY.deny, denied, warningUrl));
-    rules.push(blockSockets(6, PRIORITY.deny, denied));
-  }
-  if (knowledge.allow.size > 0) {
-    rules.push(allowHosts(4, PRIORITY.agencyAllow, collectHosts(knowledge.allow)));
-  }
+  rules.push(...policyRules(knowledge, warningUrl, ids.policy));
   const plan = planPaths(newestPaths(knowledge.paths.map(({ list }) => list)));
   rules.push(...pathRules(plan, FIRST_PATH_ID, warningUrl));
+  return rules;
+}
+
+/** The dynamic rules of the agency's policy. */
+export function policyRules(
+  { deny, allow }: Pick<Knowledge, "deny" | "allow">,
+  warningUrl: string,
+  id: string,
+): Rule[] {
+  const denied = collectHosts(deny, [probeHost("policy", id)]);
+  const rules = [
+    redirectHosts(3, PRIORITY.deny, denied, warningUrl),
+    blockSockets(6, PRIORITY.deny, denied),
+  ];
+  if (allow.size > 0) rules.push(allowHosts(4, PRIORITY.agencyAllow, collectHosts(allow)));
   return rules;
 }
 

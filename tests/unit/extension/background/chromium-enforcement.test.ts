@@ -172,4 +172,46 @@ describe("enforcement in Chromium", () => {
     expect(blocked("evil.example")).toBe(true);
     expect(shop.rules.writes).toBe(1);
   });
+
+  test("follows a policy all the same while a list is damaged, and writes it once", async () => {
+    const { sha256 } = await shop.install("blocklist", ["evil.example"]);
+    shop.policy = { ...DEFAULT_POLICY, deny: ["old.example"] };
+    shop.library.forget();
+    await shop.enforcement().ensure();
+    await shop.store.commit(() => ({ files: new Map([[sha256, new Uint8Array(64)]]) }));
+    await shop.kill();
+    shop.policy = { ...DEFAULT_POLICY, deny: ["denied.example"], allow: ["ok.evil.example"] };
+    expect(await shop.enforcement().inForce()).toBe(false);
+    await shop.enforcement().ensure();
+    expect(
+      ["evil.example", "denied.example", "old.example", "ok.evil.example"].map(blocked),
+    ).toEqual([true, true, false, false]);
+    expect(await shop.enforcement().inForce()).toBe(true);
+    await shop.enforcement().ensure();
+    expect(shop.rules.writes).toBe(2);
+
+    // The list is whole again and the first policy is back: all is as it was noted, but for the rules of the policy.
+    shop.policy = { ...DEFAULT_POLICY, deny: ["old.example"] };
+    await shop.install("blocklist", ["evil.example"]);
+    await shop.enforcement().ensure();
+    expect(["evil.example", "denied.example", "old.example"].map(blocked)).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+
+  test("writes nothing anew for what says nothing about addresses", async () => {
+    await shop.install("blocklist", ["evil.example"]);
+    await shop.enforcement().ensure();
+    const model = { path: "model.json.gz", kind: "model" as const, category: null, sha256: "ab" };
+    const artifacts = [
+      ...(await shop.library.shelf()).artifacts,
+      { ...model, count: null, made: 1, origin: "feed" as const },
+    ];
+    const shelf = { ...(await shop.library.shelf()), artifacts };
+    shop.library = { shelf: async () => shelf, forget: () => undefined };
+    await shop.enforcement().ensure();
+    expect(shop.rules.writes).toBe(1);
+  });
 });

@@ -3,19 +3,20 @@ import { describe, expect, test } from "vitest";
 import { parseAddress } from "../../../../src/core/host/address.ts";
 import { judge, type Knowledge } from "../../../../src/core/verdict/judge.ts";
 import {
+  BASE_IDS,
   baseRules,
   driftRules,
-  MAX_DYNAMIC_ID,
   TEST_HOST,
 } from "../../../../src/extension/background/enforcement/rule-set.ts";
 import { fakeRules, WARNING } from "./fakes/fake-rules.ts";
 import { brand, type Known, knowledge, list } from "./fakes/lists.ts";
 
+const IDS = { base: "base", policy: "policy" };
 const NO_DRIFT = { hosts: [], paths: [] };
 
 async function inForce(known: Knowledge, touched: { hosts: string[]; paths: string[] } = NO_DRIFT) {
   const rules = fakeRules();
-  await rules.replaceDynamic(MAX_DYNAMIC_ID, baseRules(known, WARNING, "base"));
+  await rules.replaceDynamic(BASE_IDS, baseRules(known, WARNING, IDS));
   await rules.replaceSession([], driftRules(known, touched, WARNING, "drift"));
   return rules;
 }
@@ -50,7 +51,7 @@ describe("the rules of a list", () => {
     const rules = baseRules(
       { ...knowledge({}), paths: [{ category: "scam", list: paths }] },
       WARNING,
-      "x",
+      IDS,
     );
     const of = (type: string) => rules.filter(({ action }) => action.type === type);
     const redirects = of("redirect").filter(({ condition }) => condition.urlFilter !== undefined);
@@ -60,14 +61,14 @@ describe("the rules of a list", () => {
     expect(of("redirect").length).toBeLessThanOrEqual(5_000);
     expect(rules.length).toBeLessThanOrEqual(30_000);
     expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
-    expect(Math.max(...rules.map(({ id }) => id))).toBeLessThanOrEqual(MAX_DYNAMIC_ID);
+    expect(Math.max(...rules.map(({ id }) => id))).toBeLessThanOrEqual(BASE_IDS.length);
   });
 
   test("need one rule for a path that many hosts share, within Chromium's limit of expressions", () => {
     const names = Array.from({ length: 20_000 }, (_, i) => `h${i}.example/p${i % 5_000}`);
     const paths = list(names, () => 1);
     const known = { ...knowledge({}), paths: [{ category: "scam", list: paths }] };
-    const rules = baseRules(known, WARNING, "x");
+    const rules = baseRules(known, WARNING, IDS);
     const expressions = rules.filter(({ condition }) => condition.regexFilter !== undefined);
     expect(expressions.length).toBeLessThanOrEqual(1_000);
     expect(rules.length).toBeLessThan(20_000 - 2_500);
@@ -100,7 +101,7 @@ describe("sockets, which can't be redirected", () => {
     const now = knowledge({ hosts: ["evil.example", "new.example"], deny: ["denied.example"] });
     const rules = fakeRules();
     const before = knowledge({ hosts: ["evil.example"], deny: ["denied.example"] });
-    await rules.replaceDynamic(MAX_DYNAMIC_ID, baseRules(before, WARNING, "base"));
+    await rules.replaceDynamic(BASE_IDS, baseRules(before, WARNING, IDS));
     const drift = driftRules(now, { hosts: ["new.example"], paths: [] }, WARNING, "drift");
     await rules.replaceSession([], drift);
     for (const host of ["evil.example", "a.evil.example", "new.example", "denied.example"]) {
@@ -112,7 +113,7 @@ describe("sockets, which can't be redirected", () => {
     const before = knowledge({ hosts: ["evil.example", "old.example"], allow: ["evil.example"] });
     const now = knowledge({ hosts: ["evil.example"], allow: ["evil.example"] });
     const rules = fakeRules();
-    await rules.replaceDynamic(MAX_DYNAMIC_ID, baseRules(before, WARNING, "base"));
+    await rules.replaceDynamic(BASE_IDS, baseRules(before, WARNING, IDS));
     const drift = driftRules(now, { hosts: ["old.example"], paths: [] }, WARNING, "drift");
     await rules.replaceSession([], drift);
     for (const host of ["evil.example", "old.example"]) {
@@ -129,7 +130,7 @@ describe("the drift", () => {
       hosts: [...names(before, "hosts"), ...names(after, "hosts")],
       paths: [...names(before, "paths"), ...names(after, "paths")],
     };
-    await rules.replaceDynamic(MAX_DYNAMIC_ID, baseRules(knowledge(before), WARNING, "base"));
+    await rules.replaceDynamic(BASE_IDS, baseRules(knowledge(before), WARNING, IDS));
     await rules.replaceSession([], driftRules(knowledge(after), touched, WARNING, "drift"));
     return rules;
   }
@@ -254,8 +255,8 @@ describe("rules and verdict agree", () => {
             paths: [...new Set([...before.paths, ...after.paths])],
           };
           const rules = fakeRules();
-          const base = baseRules(knowledge({ ...before, brands }), WARNING, "base");
-          await rules.replaceDynamic(MAX_DYNAMIC_ID, base);
+          const base = baseRules(knowledge({ ...before, brands }), WARNING, IDS);
+          await rules.replaceDynamic(BASE_IDS, base);
           await rules.replaceSession([], driftRules(now, touched, WARNING, "drift"));
           for (const url of urls) {
             expectAgreement(isStopped(rules.decide(url)), url, now);

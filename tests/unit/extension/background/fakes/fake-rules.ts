@@ -30,14 +30,14 @@ export function fakeRules(): FakeRules {
     session: new Map(),
     writes: 0,
     failNext: null,
-    async replaceDynamic(lastId, added) {
+    async replaceDynamic(ids, added) {
       if (rules.failNext) {
         const error = rules.failNext;
         rules.failNext = null;
         throw error;
       }
       for (const rule of added) validate(rule);
-      for (let id = 1; id <= lastId; id++) rules.dynamic.delete(id);
+      for (const id of ids) rules.dynamic.delete(id);
       put(rules.dynamic, added);
       rules.writes++;
     },
