@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkContent } from "../../../../src/core/awareness/check-content.ts";
 import type { Content } from "../../../../src/core/awareness/content.ts";
+import { readBrandsFile } from "../../../../src/publisher/brands-file.ts";
 import { SHIPPED, SHIPPED_PROBLEMS, WRITTEN } from "./shipped-content.ts";
 
 /** What the check says of the shipped content after one change. */
@@ -32,6 +33,15 @@ describe("the content that ships", () => {
 
   it("says nothing of the form that no source bears out", () => {
     expect(SHIPPED.forms.map(({ id }) => id)).not.toContain("election-census");
+  });
+
+  it("names brands by the names that the list of official sites has", async () => {
+    const brands = new Set(
+      (await readBrandsFile("src/content/brands.tsv")).map(({ name }) => name),
+    );
+    const named = SHIPPED.hotlines.flatMap(({ brand }) => (brand === null ? [] : [brand]));
+    expect(named).toContain("Vietcombank");
+    expect(named.filter((brand) => !brands.has(brand))).toEqual([]);
   });
 
   it("shows only alerts of the past as history", () => {
