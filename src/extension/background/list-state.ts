@@ -2,8 +2,9 @@ import type { Freshness, ListState, SyncProblem } from "../messages.ts";
 import type { Shelf } from "./library.ts";
 import type { State } from "./store/state.ts";
 
-/** After a confirmation by the feed the list counts as fresh for this long, in milliseconds. */
-const FRESH = 60 * 60 * 1000;
+/** A list counts as fresh until this many polls in a row have brought no confirmation, and for an hour in any case. */
+const POLLS_OF_FRESH = 3;
+const HOUR = 60 * 60_000;
 
 /**
  * The list as people are told of it.
@@ -13,6 +14,7 @@ const FRESH = 60 * 60 * 1000;
 export function listState(needs: {
   state: State;
   shelf: Pick<Shelf, "artifacts">;
+  pollMinutes: number;
   enforced: boolean;
   updating: boolean;
   feedConfigured: boolean;
@@ -24,7 +26,7 @@ export function listState(needs: {
   const made = lists.flatMap((list) => list.made ?? []);
   const fromFeed = lists.some(({ origin }) => origin === "feed");
   return {
-    freshness: freshness(state, lists.length > 0, now),
+    freshness: freshness(state, lists.length > 0, needs.pollMinutes, now),
     version: fromFeed ? (state.feed?.version ?? 0) : 0,
     entries: lists.reduce((sum, { count }) => sum + (count ?? 0), 0),
     madeAt: made.length > 0 ? Math.max(...made) : null,
@@ -36,9 +38,16 @@ export function listState(needs: {
   };
 }
 
-export function freshness({ feed }: State, someList: boolean, now: number): Freshness {
+/** @param pollMinutes between two looks at the feed, as policy has it: less often asked, a list is fresh for longer */
+export function freshness(
+  { feed }: State,
+  someList: boolean,
+  pollMinutes: number,
+  now: number,
+): Freshness {
   if (!someList) return "none";
   if (feed === null) return "stale";
   if (feed.expires <= now) return "expired";
-  return now - feed.confirmedAt <= FRESH && feed.confirmedAt <= now ? "fresh" : "stale";
+  const fresh = Math.max(HOUR, POLLS_OF_FRESH * pollMinutes * 60_000);
+  return now - feed.confirmedAt <= fresh && feed.confirmedAt <= now ? "fresh" : "stale";
 }

@@ -53,6 +53,7 @@ export function createPublicState(needs: {
       list: listState({
         state,
         shelf,
+        pollMinutes: settings.pollMinutes,
         enforced,
         updating: needs.updating(),
         feedConfigured: feedAddress(config, settings.feedUrl) !== null,
