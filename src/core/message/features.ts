@@ -1,12 +1,30 @@
 import type { Contacts } from "./find-contacts.ts";
+import { MANNER_NAMES, mannerOf } from "./manner.ts";
 import type { MessageText } from "./message-text.ts";
-import type { Wording } from "./wording.ts";
+import { WORDINGS, type Wording } from "./wording.ts";
 
 /** Who a message comes from, as the phone shows it. */
 export type Sender = "brandname" | "shortcode" | "personal_number";
 
-/** What the addresses of a message are, at worst: see judgeMessage. */
-export type AddressKind = "listed" | "imitates" | "official" | "shortener" | "cheap" | "other";
+/** What the addresses of a message are: see judgeMessage. */
+export const ADDRESS_KINDS = [
+  "listed",
+  "imitates",
+  "official",
+  /** Under gov.vn and edu.vn, where only offices and schools get names. */
+  "institution",
+  /** Of a known house, but anybody may write there, or it leads anywhere. */
+  "platform",
+  /** Opens an app of a house that its service knows. */
+  "app-link",
+  /** A person or a group in a messenger. */
+  "chat",
+  "shortener",
+  "cheap",
+  "vn",
+  "other",
+] as const;
+export type AddressKind = (typeof ADDRESS_KINDS)[number];
 
 /** What the model looks at. */
 export interface MessageFacts {
@@ -25,22 +43,16 @@ export interface MessageFacts {
 /** Buckets that words fall in, a power of two; the facts that have names come before them. */
 export const BUCKETS = 8192;
 
-const NAMED = [
-  "sender:brandname",
-  "sender:shortcode",
-  "sender:personal_number",
-  "address:listed",
-  "address:imitates",
-  "address:official",
-  "address:shortener",
-  "address:cheap",
-  "address:other",
-  "address:none",
+const SENDERS: readonly Sender[] = ["brandname", "shortcode", "personal_number"];
+const ADDRESSES = [...ADDRESS_KINDS, "none"];
+
+const NAMED: readonly string[] = [
+  ...SENDERS.map((sender) => `sender:${sender}`),
+  ...ADDRESSES.map((kind) => `address:${kind}`),
+  ...SENDERS.flatMap((sender) => ADDRESSES.map((kind) => `${sender}:${kind}`)),
   "brand:elsewhere",
   "brand:at-home",
-  "personal:address",
   "personal:contact",
-  "brandname:cheap",
   "phone",
   "phone:service",
   "account",
@@ -49,50 +61,43 @@ const NAMED = [
   "length:short",
   "length:long",
   "money",
-  "wording:urgency",
-  "wording:threat-arrest",
-  "wording:threat-cut-off",
-  "wording:prize",
-  "wording:return",
-  "wording:task-pay",
-  "wording:gambling",
-  "wording:ask-login",
-  "wording:ask-otp",
-  "wording:ask-install",
-  "wording:ask-transfer",
-  "wording:ask-contact",
+  ...WORDINGS.map((wording) => `wording:${wording}`),
   "wordings:2",
   "wordings:3",
-] as const;
+  ...MANNER_NAMES.map((name) => `manner:${name}`),
+];
 
 export const FEATURES: number = NAMED.length + BUCKETS;
 const INDEX: ReadonlyMap<string, number> = new Map(NAMED.map((name, at) => [name, at]));
 /** Words that are looked at; the rest of a long message adds little. */
 const MOST_WORDS = 400;
 
-/**
- * The features that a message has, each once, by number. Words and pairs of words are hashed; digits count by their
- * length only, so that the model learns no number.
- */
-export function featuresOf(facts: MessageFacts): number[] {
+/** The features that a message has, by number, each once. */
+export interface Features {
+  named: number[];
+  /** Words and pairs of words, hashed. */
+  words: number[];
+}
+
+/** Digits count by their length only, so that the model learns no number. */
+export function featuresOf(facts: MessageFacts): Features {
   const on = new Set<number>();
   const named = (name: string) => {
     const at = INDEX.get(name);
     if (at !== undefined) on.add(at);
   };
   const { text, contacts } = facts;
-  if (facts.sender !== null) named(`sender:${facts.sender}`);
-  for (const kind of facts.addresses) named(`address:${kind}`);
-  if (facts.addresses.length === 0) named("address:none");
+  const { sender } = facts;
+  if (sender !== null) named(`sender:${sender}`);
+  for (const kind of facts.addresses.length === 0 ? ["none"] : facts.addresses) {
+    named(`address:${kind}`);
+    if (sender !== null) named(`${sender}:${kind}`);
+  }
   if (facts.brandElsewhere) named("brand:elsewhere");
   if (facts.brandAtHome) named("brand:at-home");
-  const { sender } = facts;
-  const doubtful = facts.addresses.some((kind) => kind !== "official");
-  if (sender === "personal_number" && doubtful) named("personal:address");
   if (sender === "personal_number" && facts.wording.includes("ask-contact")) {
     named("personal:contact");
   }
-  if (sender === "brandname" && facts.addresses.includes("cheap")) named("brandname:cheap");
   if (contacts.phones.some((phone) => phone.startsWith("0"))) named("phone");
   if (contacts.phones.some((phone) => phone.startsWith("1"))) named("phone:service");
   if (contacts.accounts.length > 0) named("account");
@@ -105,14 +110,17 @@ export function featuresOf(facts: MessageFacts): number[] {
   if (facts.wording.length > 1) named("wordings:2");
   if (facts.wording.length > 2) named("wordings:3");
 
+  for (const name of mannerOf(text)) named(`manner:${name}`);
+
+  const words = new Set<number>();
   let before = "";
   for (const word of text.words.slice(0, MOST_WORDS)) {
     const plain = /^\d/.test(word) ? `#${word.length}` : word.slice(0, 16);
-    on.add(NAMED.length + bucketOf(plain));
-    if (before !== "") on.add(NAMED.length + bucketOf(`${before} ${plain}`));
+    words.add(NAMED.length + bucketOf(plain));
+    if (before !== "") words.add(NAMED.length + bucketOf(`${before} ${plain}`));
     before = plain;
   }
-  return [...on];
+  return { named: [...on], words: [...words] };
 }
 
 /** FNV-1a. */

@@ -65,15 +65,17 @@ function readAddress(text: string, hasScheme: boolean): Address | null {
   if (address.kind !== "domain") return hasScheme ? address : null;
   // A scheme says that an address is meant, under whatever ending.
   if (hasScheme) return address;
-  return isRegistrableName(address.host) && isLikelyName(address.host) ? address : null;
+  return isRegistrableName(address.host) && isLikelyName(address) ? address : null;
 }
 
 /** A sentence without a blank after its end ("khoa.De") is no address, nor is a number ("1.500.vn" aside). */
-function isLikelyName(host: string): boolean {
+function isLikelyName({ host, path }: Address): boolean {
   const labels = host.split(".");
   const name = labels.at(-2) ?? "";
   if (host.startsWith("www.") || host.startsWith("xn--")) return true;
-  return /[a-z]/.test(name) && name.length > 1 && !SENTENCE_ENDS.has(labels.at(-1) ?? "");
+  if (!/[a-z]/.test(name)) return false;
+  // A path says that an address is meant; the shortest names are shorteners: "t.ly/abc".
+  return path.length > 1 || (name.length > 1 && !SENTENCE_ENDS.has(labels.at(-1) ?? ""));
 }
 
 /** Endings that are Vietnamese words as well and seldom seen in messages. */

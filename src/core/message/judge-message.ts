@@ -1,12 +1,20 @@
+import type { Address } from "../host/address.ts";
 import { registrableDomain } from "../host/domain.ts";
-import { type Brand, officialSiteOf } from "../lookalike/brands.ts";
-import { endingOf } from "../lookalike/ending.ts";
+import { type Brand, type Brands, officialSiteOf } from "../lookalike/brands.ts";
+import { endingOf, isOfLinkService } from "../lookalike/ending.ts";
 import { createHostJudge } from "../verdict/host-judge.ts";
 import type { Knowledge } from "../verdict/judge.ts";
 import type { Level, Reason, Verdict } from "../verdict/verdict.ts";
-import { type AddressKind, featuresOf, type MessageFacts, type Sender } from "./features.ts";
+import {
+  type AddressKind,
+  type Features,
+  featuresOf,
+  type MessageFacts,
+  type Sender,
+} from "./features.ts";
 import { findAddresses } from "./find-addresses.ts";
 import { type Contacts, findContacts } from "./find-contacts.ts";
+import { lures, warnsItself } from "./manner.ts";
 import type { MessageModel } from "./message-model.ts";
 import { readMessage } from "./message-text.ts";
 import { createBrandFinder } from "./named-brands.ts";
@@ -23,9 +31,13 @@ export interface MessageVerdict extends Verdict {
 
 /** Hosts that hide where a link leads. */
 const SHORTENERS = new Set(
-  "bit.ly t.ly tinyurl.com goo.gl is.gd cutt.ly rb.gy s.id shorturl.at rebrand.ly tiny.cc ow.ly j.gs t.co v.gd sourl.cn qr.ae by.com.vn".split(
+  "bit.ly t.ly tinyurl.com goo.gl is.gd cutt.ly rb.gy s.id shorturl.at rebrand.ly tiny.cc ow.ly j.gs t.co v.gd sourl.cn qr.ae by.com.vn onelink.to".split(
     " ",
   ),
+);
+/** Where a link opens a talk with a person or a group. */
+const MESSENGERS = new Set(
+  "zalo.me t.me telegram.me telegram.dog m.me wa.me whatsapp.com line.me viber.com".split(" "),
 );
 
 /** Judges one message. `sender` as the phone shows it, or null if it is not known. */
@@ -57,7 +69,8 @@ export function createMessageJudge(knowledge: Knowledge, model: MessageModel): M
     }
     const { feedVersion } = knowledge;
     const { known, unknown } = model.threshold;
-    if (probability < (sender === null ? unknown : known) && !isPlainTrap(facts)) {
+    const likely = probability >= (sender === null ? unknown : known) && hasHook(facts);
+    if (!likely && !isPlainTrap(facts)) {
       const reasons: Reason[] = [{ code: "nothing-known" }];
       return { level: "none", scope: null, source: "unknown", reasons, feedVersion, ...found };
     }
@@ -84,7 +97,7 @@ export function createMessageJudge(knowledge: Knowledge, model: MessageModel): M
  * models of later years may forget what such messages were; people must not be left without a warning.
  */
 function isPlainTrap({ text, wording, addresses, sender, elsewhere }: ReadMessage): boolean {
-  if (WARNS_ITSELF.test(text.words.join(" "))) return false;
+  if (warnsItself(text)) return false;
   if (addresses.some(({ kind }) => kind === "official")) return false;
   if (sender === "brandname" || sender === "shortcode") return false;
   const has = (...some: Wording[]) => some.some((one) => wording.includes(one));
@@ -96,9 +109,6 @@ function isPlainTrap({ text, wording, addresses, sender, elsewhere }: ReadMessag
   );
 }
 
-/** Warnings quote what they warn of. */
-const WARNS_ITSELF =
-  /\b(?:canh giac|(?:tinh trang|toi pham|thu doan|doi tuong) (?:lua dao|gia mao)|phong chong lua dao)\b/;
 const ASKS: readonly Wording[] = [
   "ask-contact",
   "ask-transfer",
@@ -106,6 +116,23 @@ const ASKS: readonly Wording[] = [
   "ask-install",
   "ask-login",
 ];
+
+/**
+ * Whether a message holds anything that could lead its reader into harm: an address that is not its house's own, an
+ * account, a lure or an ask, or letters disguised from filters. The model alone may not warn of others, however much
+ * their words look like those of scams: "shipper 09… se goi ban trong 30 phut".
+ */
+export function hasHook({ text, wording, addresses, contacts }: ReadMessage): boolean {
+  return (
+    addresses.some(({ kind }) => !HARMLESS.has(kind)) ||
+    contacts.accounts.length > 0 ||
+    wording.some((one) => one !== "urgency") ||
+    text.noise > 0 ||
+    lures(text)
+  );
+}
+
+const HARMLESS: ReadonlySet<AddressKind> = new Set(["official", "institution", "app-link"]);
 
 const SEVERITY: Readonly<Record<Level, number>> = { official: 0, none: 1, warn: 2, block: 3 };
 /** Signs between letters by the hundred characters, from which on they are no slips. */
@@ -118,8 +145,8 @@ export interface ReadMessage extends Omit<MessageFacts, "addresses"> {
   elsewhere: Brand | null;
 }
 
-/** The numbers of the features that the model weighs. */
-export function messageFeatures({ addresses, ...rest }: ReadMessage): number[] {
+/** The features that the model weighs. */
+export function messageFeatures({ addresses, ...rest }: ReadMessage): Features {
   return featuresOf({ ...rest, addresses: addresses.map(({ kind }) => kind) });
 }
 
@@ -133,7 +160,7 @@ export function createMessageReader(
     const text = readMessage(message);
     const addresses = findAddresses(text.given).map(({ text: written, address }) => {
       const { verdict, resemblance } = judge(address);
-      const kind = kindOf(address.host, verdict, resemblance !== null);
+      const kind = kindOf(address, verdict, resemblance !== null, knowledge.brands);
       return { text: written, host: address.host, verdict, kind };
     });
     const named = brandsIn(text.words);
@@ -156,12 +183,24 @@ export function createMessageReader(
   };
 }
 
-function kindOf(host: string, { level }: Verdict, resembles: boolean): AddressKind {
+function kindOf(
+  { host, path }: Address,
+  { level }: Verdict,
+  resembles: boolean,
+  brands: Brands,
+): AddressKind {
   if (level === "block") return "listed";
-  if (level === "official") return "official";
-  if (level === "warn" || resembles) return "imitates";
-  const registrable = registrableDomain(host);
-  if (registrable === null) return "other";
+  if (level === "warn") return "imitates";
+  if (/\.(?:gov|edu)\.vn$/.test(host)) return "institution";
+  const registrable = registrableDomain(host) ?? host;
+  if (MESSENGERS.has(registrable)) return path.startsWith("/app/") ? "app-link" : "chat";
+  const owner = brands.officialOwner(host);
+  if (owner !== null) {
+    return owner.userContent || owner.brand.sector === "platform" ? "platform" : "official";
+  }
   if (SHORTENERS.has(registrable)) return "shortener";
-  return endingOf(registrable.slice(registrable.indexOf(".") + 1)) === "cheap" ? "cheap" : "other";
+  if (isOfLinkService(registrable)) return "app-link";
+  if (resembles) return "imitates";
+  const ending = endingOf(registrable.slice(registrable.indexOf(".") + 1));
+  return ending === "cheap" || ending === "vn" ? ending : "other";
 }

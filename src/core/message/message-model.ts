@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { FEATURES } from "./features.ts";
+import { FEATURES, type Features } from "./features.ts";
 
 /** From `threshold` on a message is warned of; rates by cross-validation, messages that are nearly the same together. */
 const measuredSchema = z.object({
@@ -10,9 +10,11 @@ const measuredSchema = z.object({
 
 /** A logistic model of messages, with what is known of it. */
 const messageModelSchema = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   /** What it was trained on, in words, and how many messages of each kind. */
   trainedOn: z.string(),
+  /** SHA-256 of that file, so that nobody takes what the model says of it for what it says of others. */
+  trainedOnSha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   counts: z.object({ scam: z.int(), benign: z.int() }),
   /** Where it is known who sent the message, and where it is not. */
   known: measuredSchema,
@@ -24,29 +26,46 @@ const messageModelSchema = z.object({
   weights: z.string(),
 });
 
+/** What the model file says of itself, weights aside. */
+export type MessageModelFacts = Omit<z.infer<typeof messageModelSchema>, "weights">;
+
 export interface MessageModel {
   /** Probabilities from which on a message is warned of. */
   threshold: { known: number; unknown: number };
   /** @returns 0 to 1 */
-  probability(features: readonly number[]): number;
+  probability(features: Features): number;
 }
 
 /** @throws Error if the file is not as messageModelSchema describes or has another number of weights */
-export function openMessageModel(given: unknown): MessageModel {
+export function openMessageModel(given: unknown): MessageModel & { facts: MessageModelFacts } {
   const parsed = messageModelSchema.safeParse(given);
   if (!parsed.success) throw new Error(`message model: ${parsed.error.issues[0]?.message ?? ""}`);
-  const { bias, scale, known, unknown, weights } = parsed.data;
+  const { weights, ...facts } = parsed.data;
+  const { bias, scale, known, unknown } = facts;
   const bytes = atob(weights);
   if (bytes.length !== FEATURES) {
     throw new Error(`message model: ${bytes.length} weights, ${FEATURES} are needed`);
   }
   const steps = Int8Array.from(bytes, (byte) => (byte.charCodeAt(0) << 24) >> 24);
   return {
+    facts,
     threshold: { known: known.threshold, unknown: unknown.threshold },
     probability(features) {
       let sum = bias;
-      for (const feature of features) sum += (steps[feature] ?? 0) * scale;
+      for (const [at, value] of weighed(features)) sum += (steps[at] ?? 0) * scale * value;
       return 1 / (1 + Math.exp(-sum));
     },
   };
+}
+
+/** Words and pairs of words from which on each weighs less than a named feature, whose value is 1. */
+const MANY_WORDS = 25;
+
+/** Each feature with its value. Many words share one length, so that long messages speak no louder than short ones. */
+export function weighed({ named, words }: Features): [feature: number, value: number][] {
+  const share = Math.sqrt(MANY_WORDS / Math.max(words.length, MANY_WORDS));
+  return [
+    ...named.map((at): [number, number] => [at, 1]),
+    ...words.map((at): [number, number] => [at, share]),
+  ];
 }

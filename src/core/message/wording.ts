@@ -38,7 +38,7 @@ const PATTERNS: Readonly<Record<Wording, RegExp>> = {
   "ask-transfer":
     /\b(?:chuyen (?:so )?(?:tien|khoan)|nap tien|dong phi|dat coc|thanh toan|nop (?:tien|phat|phi))\b.{0,60}\b(?:tai khoan|stk|ngan hang|vao|truoc|qua|ngay)\b/,
   "ask-contact":
-    /\b(?:ket ban|add|inbox|lien he|lh|nhan tin)\b.{0,24}\b(?:zalo|tele(?:gram)?|t me|messenger|viber|facebook)\b|\b(?:lien he|lh|goi) (?:ngay |gap |so |sdt |qua )*0\d{8,9}\b/,
+    /\b(?:ket ban|add|inbox|lien he|lh|nhan tin)\b.{0,48}\b(?:zalo|tele(?:gram)?|t me|messenger|viber|facebook)\b|\b(?:lien he|lh|goi) (?:ngay |gap |so |sdt |qua )*0\d{8,9}\b/,
 };
 
 /** Said by those who warn: a bank that says never to give the code away asks for none. */

@@ -14,6 +14,8 @@ describe("addresses in a message", () => {
     ["https://i -vietcombank .com", "i-vietcombank.com"],
     ["vao https://svip- scb.com de huy", "svip-scb.com"],
     ["tai day:bit.ly/Frw2T5.", "bit.ly"],
+    ["nhan thuong tai t.ly/HBQ_l", "t.ly"],
+    ["xem them o nhom.de/abc12", "nhom.de"],
     ["http://203.0.113.47/acb", "203.0.113.47"],
     ["vào «shop\u0435e-qua.com»", "xn--shope-qua-n1h.com"],
     ["https://msb.vn-cvs.top\u3002", "msb.vn-cvs.top"],
