@@ -23,6 +23,14 @@ const SHARED_PERMISSIONS = [
 const CHROMIUM_PERMISSIONS = [...SHARED_PERMISSIONS, "declarativeNetRequest"];
 const FIREFOX_PERMISSIONS = [...SHARED_PERMISSIONS, "webRequest", "webRequestBlocking"];
 
+const EVERYWHERE = {
+  matches: ["<all_urls>"],
+  all_frames: true,
+  match_about_blank: true,
+  // data:, blob: and about: documents that a page makes belong to it too.
+  match_origin_as_fallback: true,
+};
+
 /**
  * What the extension asks of a browser. Permissions are pinned by a test: a new one is a reviewed change.
  *
@@ -40,15 +48,8 @@ export function manifestFor(
     host_permissions: ["<all_urls>"],
     action: { default_title: "__MSG_action__" },
     content_scripts: [
-      {
-        matches: ["<all_urls>"],
-        js: ["guard.js"],
-        run_at: "document_start",
-        all_frames: true,
-        match_about_blank: true,
-        // data:, blob: and about: documents that a page makes belong to it too.
-        match_origin_as_fallback: true,
-      },
+      { js: ["guard.js"], run_at: "document_start", ...EVERYWHERE },
+      { js: ["look.js"], run_at: "document_idle", ...EVERYWHERE },
     ],
     content_security_policy: { extension_pages: contentSecurityPolicy(connect) },
     ...(browser === "chromium" ? chromiumKeys() : firefoxKeys()),

@@ -51,7 +51,14 @@ test("a page notices nothing of the extension in itself", async () => {
 test("a page cannot find a file of the extension", async () => {
   const { chromium } = world();
   const tab = await world().visit(`http://${SITE}/`);
-  for (const file of ["manifest.json", "popup.html", "guard.js", "background.js", "warning.html"]) {
+  for (const file of [
+    "manifest.json",
+    "popup.html",
+    "guard.js",
+    "look.js",
+    "background.js",
+    "warning.html",
+  ]) {
     const found = await tab.evaluate(
       (url) =>
         fetch(url, { mode: "no-cors" }).then(

@@ -2,12 +2,12 @@ import { createGuardText } from "../../ui/guard-text.ts";
 import { languageOf } from "../../ui/language-of.ts";
 import type { GuardLink } from "../platform/guard-link.ts";
 import { standFirst } from "./first-listener.ts";
-import { guardPage } from "./guard-page.ts";
+import { noteRevealed } from "./revealed.ts";
 import { raiseShield } from "./shield.ts";
 
 /**
- * What runs at the start of every page and frame. On a page that came through the browser's rules and asks for nothing it
- * looks around when the page is idle, and tells nobody.
+ * What runs at the start of every page and frame. On a page that came through the browser's rules it does nothing after
+ * its first tick; look.js comes when the page has settled.
  *
  * @param shield whether a starting browser lets pages past its rules (Chromium), so that they must be covered
  */
@@ -19,7 +19,7 @@ export function startGuard(link: GuardLink, { shield }: { shield: boolean }): vo
   standFirst();
   const revealed = () => {
     askIfNotFromNetwork(link, warn);
-    guardPage(link);
+    noteRevealed();
   };
   if (!shield) {
     revealed();

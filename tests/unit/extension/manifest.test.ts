@@ -45,15 +45,15 @@ describe("the manifest", () => {
   });
 
   test("puts the guard into every page and frame before its first script", () => {
+    const everywhere = {
+      matches: ["<all_urls>"],
+      all_frames: true,
+      match_about_blank: true,
+      match_origin_as_fallback: true,
+    };
     expect(chromium.content_scripts).toEqual([
-      {
-        matches: ["<all_urls>"],
-        js: ["guard.js"],
-        run_at: "document_start",
-        all_frames: true,
-        match_about_blank: true,
-        match_origin_as_fallback: true,
-      },
+      { js: ["guard.js"], run_at: "document_start", ...everywhere },
+      { js: ["look.js"], run_at: "document_idle", ...everywhere },
     ]);
   });
 

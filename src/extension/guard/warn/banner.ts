@@ -31,7 +31,7 @@ export function makeBanner({
   words.setAttribute("role", "alert");
   const bar = make(
     "div",
-    `display:flex;flex-wrap:wrap;align-items:center;gap:8px 12px;box-sizing:border-box;min-height:56px;padding:6px 16px;background:${CARE_WASH};color:${CARE};font:16px/24px system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif;border-bottom:1px solid`,
+    `display:flex;flex-wrap:wrap;align-items:center;gap:8px 12px;box-sizing:border-box;min-height:56px;padding:4px 16px;background:${CARE_WASH};color:${CARE};font:16px/24px system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif;box-shadow:0 1px 0`,
     mark(),
     words,
   );

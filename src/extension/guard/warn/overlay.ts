@@ -1,3 +1,4 @@
+import { noteOurs } from "../ours.ts";
 import { make } from "./make.ts";
 
 /** Times that it comes back after the page took it out or changed it, and after something was laid over it. */
@@ -32,6 +33,7 @@ export function raiseOverlay(
   const wanted = host.style.cssText;
   const root = host.attachShadow({ mode: "closed" });
   root.append(content);
+  noteOurs(host);
   let returns = 0;
   let lifts = 0;
   let over = false;

@@ -4,6 +4,7 @@ import { listenFirst } from "../first-listener.ts";
 import { letGo } from "../let-go.ts";
 import { makeBanner } from "./banner.ts";
 import { type Harm, harmOf } from "./harm.ts";
+import { make } from "./make.ts";
 import { type Overlay, raiseOverlay } from "./overlay.ts";
 import { makeQuestion } from "./question.ts";
 
@@ -42,7 +43,7 @@ export function warnPage(banner: Banner, say: Say): void {
         const [, press] = [...presses].find(([part]) => part.contains(meant)) ?? [];
         if (event.type !== "click" || press === undefined) return event.type !== "keydown";
         letGo();
-        if (press === "real") location.assign(banner.real?.url ?? "");
+        if (press === "real") goTo(banner.real?.url ?? "");
         else {
           overlay.remove();
           say(press);
@@ -97,6 +98,14 @@ function createHold({ hold, language }: Banner) {
       ask({ held: "secret", beside: field, asks: true, goOn: () => undefined });
     },
   };
+}
+
+/** A page is not told from where people come; it could not keep them back either. */
+function goTo(url: string): void {
+  const link = make("a", "");
+  link.href = url;
+  link.rel = "noreferrer";
+  link.click();
 }
 
 function stop(event: Event): void {

@@ -1,0 +1,53 @@
+import { browser } from "wxt/browser";
+import type { PageFacts } from "../../core/evidence/page-facts.ts";
+import type { GuardOrder } from "../guard-orders.ts";
+import type { Request } from "../messages.ts";
+import { warningFor } from "./warning-for.ts";
+
+/** What the script that looks at a page exchanges with the background. */
+export interface LookLink {
+  /** The shadow tree of an element, open or closed; null if it has none. */
+  shadowRootOf(element: Element): ShadowRoot | null;
+  /** Tells the background what an asking page shows. */
+  report(facts: PageFacts): void;
+  /** Obeys the background. */
+  onOrder(orders: { collect: () => Promise<PageFacts>; leave: (url: string) => void }): void;
+  /** Address of the warning page, for a document of this extension's content scripts. */
+  warningFor(url: string): string;
+}
+
+export function lookLink(): LookLink {
+  return {
+    shadowRootOf,
+    report(facts) {
+      const request: Request = { type: "page-facts", facts };
+      // The extension may have been replaced meanwhile; the page must not notice.
+      browser.runtime.sendMessage(request).catch((error: unknown) => console.debug(error));
+    },
+    onOrder({ collect, leave }) {
+      browser.runtime.onMessage.addListener((order: GuardOrder, _sender, respond) => {
+        if (order.type === "leave") {
+          leave(order.url);
+          respond(true);
+        }
+        if (order.type !== "collect") return;
+        collect().then(respond, (error: unknown) => {
+          console.debug(error);
+          respond(null);
+        });
+        return true;
+      });
+    },
+    warningFor,
+  };
+}
+
+/** Chromium: https://developer.chrome.com/docs/extensions/reference/api/dom; Firefox: a property of every element. */
+function shadowRootOf(element: Element): ShadowRoot | null {
+  if (import.meta.env.FIREFOX) {
+    const { openOrClosedShadowRoot } = element as { openOrClosedShadowRoot?: ShadowRoot | null };
+    return openOrClosedShadowRoot ?? null;
+  }
+  if (!(element instanceof HTMLElement)) return null;
+  return browser.dom.openOrClosedShadowRoot(element) as ShadowRoot | null;
+}
