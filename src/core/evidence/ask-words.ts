@@ -87,7 +87,9 @@ export const WORD_ASKS: readonly (readonly [AskKind, RegExp])[] = [
     phrases([
       "nap (them|tien|von|vi|dau|usdt|coin|the|xu|goc) … (de|vao|qua|ngay|hoan|toi thieu|nhan|#|ngan hang|rut)",
       "nap( tien)? (toi thieu|tu|it nhat|ngay)( #)?",
-      "nap # … (nhan|de|duoc|vao)",
+      "nap # ?(d|dong|k|vnd|trieu|tr|usdt?|nghin|ngan)",
+      "(vui long|hay|can|phai|de nghi) nap",
+      "nap … (rut (tien|von|lai)|hoan thanh (don|nhiem vu))",
       "so du … khong du",
       "(khong du|thieu) so du",
       "ung (truoc|von|tien)",

@@ -40,7 +40,7 @@ thanh toan tuyen dung viec lam combo thu hoi lua dao xo so kien thiet quoc te qu
 hoi cap nhat bao mat an toan tu dinh danh muc dan giai xu ly khieu nai bo phong ban chi nhanh van dai uy quyen chinh
 hang re uu dai giam khach thong du lich ve may bay nuoc hoc truc tuyen tai chinh dau chung khoan vang bat san nhiem vu
 thuong giai quay so kiem nhanh lo xe so mo khoa the han nam moi ket noi quy tu thien gop ung
-ha noi sai gon hcm tphcm da nang nha trang phu quoc da lat sapa hue can tho ha long hai phong mien bac mien tay quy nhon vung tau`
+ha noi sai gon hcm tphcm da nang nha trang phu quoc da lat sapa hue can tho ha long hai phong mien bac mien tay quy nhon vung tau sinh vien hoc sinh phi lam vay claim reward token`
     .split(/\s+/)
     .join("|");
 const TOO_COMMON = new RegExp(`^(?:${COMMON}|\\d+)+$`);

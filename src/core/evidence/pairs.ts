@@ -13,6 +13,7 @@ export type Pair =
   | "secret-to-service"
   | "state-money"
   | "password-and-otp"
+  | "account-and-secret"
   | "pay-to-earn"
   | "pay-for-prize"
   | "secret-for-prize"
@@ -63,7 +64,9 @@ export function pairsOf({
     // No office of the state takes cards, private transfers or packages outside of its own portal.
     "state-money": isState && any("transfer", "card", "deposit", "package"),
     "password-and-otp": any("password", "pin") && any("otp"),
-    "pay-to-earn": any("deposit") && earns,
+    // To be paid takes a number, never a secret.
+    "account-and-secret": any("bank-account") && any("password", "otp", "pin", "card"),
+    "pay-to-earn": takesMoney && earns,
     "pay-for-prize": takesMoney && says("prize"),
     "secret-for-prize": (takesSecrets || any("bank-account")) && says("prize"),
     "secret-for-vote": takesSecrets && says("plea", "share-to-win"),
