@@ -37,7 +37,10 @@ export interface Overrides {
    */
   join(address: Address, verdict: Verdict, tabId: number): Promise<boolean>;
   revoke(entry: string): Promise<void>;
-  /** Ends those whose time is over, and mends rules and alarm. At each start, and when the alarm rings. */
+  /**
+   * Ends those whose time is over, and mends rules and alarm. At each start, and when the alarm rings. Writes nothing
+   * where nothing was opened.
+   */
   tidy(): Promise<void>;
 }
 
@@ -95,7 +98,10 @@ export function createOverrides(needs: {
       await alarms.set(OVERRIDE_ALARM, Math.max((next - now()) / 60_000, 0.01));
     }
     if (rules) await rules.replaceSession(RULE_IDS, await rulesOf(live));
-    if (live.length === 0) await alarms.clear(OVERRIDE_ALARM);
+    if (live.length > 0) return;
+    await alarms.clear(OVERRIDE_ALARM);
+    // Nothing is left to mend.
+    await memory.set(MEMORY_KEY, undefined);
   }
 
   async function rulesOf(live: readonly Live[]): Promise<Rule[]> {
@@ -180,8 +186,12 @@ export function createOverrides(needs: {
       }),
     revoke: (entry) =>
       inTurn(async () => write((await living()).filter((override) => override.entry !== entry))),
-    // Also where nothing is live: a rule may have been left by a background that was killed.
-    tidy: () => inTurn(async () => write(await living())),
+    tidy: () =>
+      inTurn(async () => {
+        // Also where nothing is live: a rule may have been left by a background that was killed.
+        const left = (await memory.get(MEMORY_KEY)) ?? (await alarms.next(OVERRIDE_ALARM));
+        if (left !== null) await write(await living());
+      }),
   };
 }
 

@@ -125,10 +125,17 @@ async function assemble(platform: Platform, config: BuildConfig, arrivals: Arriv
   const watch = createTabWatch({ tabs, badges, verdicts, warning });
   const frameWatch = createFrameWatch({ frames: platform.frames, verdicts });
 
+  async function sweepTabs(): Promise<void> {
+    for (const { id, url } of await tabs.all()) await noted(watch(id, url));
+  }
+
+  async function sweepFrames(): Promise<void> {
+    for (const { id } of await tabs.all()) await noted(frameWatch.lookWithin(id));
+  }
+
   async function sweep(): Promise<void> {
-    const open = await tabs.all();
-    for (const { id, url } of open) await noted(watch(id, url));
-    for (const { id } of open) await noted(frameWatch.lookWithin(id));
+    await sweepTabs();
+    await sweepFrames();
   }
 
   /** What goes wrong with one tab must not keep others from being looked at. */
@@ -309,13 +316,14 @@ async function assemble(platform: Platform, config: BuildConfig, arrivals: Arriv
 
   await installFromPackage();
   // Before anything else: the tab that may be loading a listed page at this moment.
-  const swept = sweep().catch((error: unknown) => console.error("Tỉnh Táo", error));
+  const swept = noted(sweepTabs());
 
   async function start(): Promise<void> {
-    await overrides.tidy().catch((error: unknown) => console.error("Tỉnh Táo", error));
+    await swept;
+    await noted(overrides.tidy());
     await enforce();
     await watchNavigations();
-    await swept;
+    await noted(sweepFrames());
     await frames.tidy();
     await accused.tidy();
     await openMemory.openToContentScripts();

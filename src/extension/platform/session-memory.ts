@@ -64,7 +64,11 @@ export function closedMemory(open: SessionMemory): SessionMemory {
   }
 
   return {
-    get: async (key) => (await database()).get("values", key),
+    async get(key) {
+      // Nothing was kept in this session: a starting browser need not wait for a second database.
+      if (opening === null && (await open.get(SESSION_KEY)) === undefined) return undefined;
+      return (await database()).get("values", key);
+    },
     async set(key, value) {
       await (await database()).put("values", value, key);
     },

@@ -184,6 +184,16 @@ describe("an override", () => {
     expect(open(1)).toBe(false);
   });
 
+  test("that nobody has asked for, or that is over, leaves nothing to write at a start", async () => {
+    const nothing = dyingAt(1);
+    await nothing.tidy();
+    await started().grant(HOST, 1, 10);
+    now += 600_001;
+    await started().tidy();
+    await dyingAt(1).tidy();
+    expect(open(1)).toBe(false);
+  });
+
   test("granted twice at once is one", async () => {
     const overrides = started();
     await Promise.all([overrides.grant(HOST, 1, 10), overrides.grant(HOST, 1, 10)]);

@@ -28,3 +28,8 @@ test("who writes the open memory can end what the closed one holds, and put noth
   open.values.set("session", "forged");
   expect(await closedMemory(open).get("overrides")).toBeUndefined();
 });
+
+test("closed memory in which nothing was kept is read without opening its database", async () => {
+  expect(await closedMemory(open).get("overrides")).toBeUndefined();
+  expect(await indexedDB.databases()).toEqual([]);
+});
