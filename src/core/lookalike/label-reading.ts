@@ -1,7 +1,7 @@
 import { foldLabel, leetReadings } from "./fold.ts";
 import type { LookalikeClass } from "./lookalike.ts";
 import { byWeight, type Hit, LONG_NAME, type Name, type NameIndex } from "./name-index.ts";
-import { BAIT_WORDS } from "./words.ts";
+import { BAIT_WORDS, baitIn } from "./words.ts";
 
 /** Longest label that is looked at, which is the longest there is (RFC 1035 §2.3.4). */
 const LONGEST_LABEL = 63;
@@ -13,6 +13,8 @@ export interface Seen {
   words: string[];
   /** True if the label begins with the name, or it is a whole token of it. */
   starts: boolean;
+  /** Of a name inside a label: what stands behind it. */
+  after?: string;
   /** True if it was recognised in spite of several slips. */
   garbled?: true;
 }
@@ -57,13 +59,30 @@ function readingOf(names: NameIndex, text: string): Seen | null {
       starts: true,
     };
   }
-  if (hit === undefined) return null;
+  if (hit === undefined) return tokenOf(names, text);
   return {
     class: "EMBED",
     name: hit.name,
+    after: joined.slice(hit.to),
     words: wordsBeside(joined, hit),
     starts: hit.from === 0 || text.split("-").includes(hit.name.text),
   };
+}
+
+/** Whose short names say something beside words that are not known too. */
+const MONEY_KEEPERS = new Set(["bank", "wallet"]);
+
+/** A short name as a whole token, whatever else stands there: "vib-mydiamon-uutien-c1". */
+function tokenOf(names: NameIndex, text: string): Seen | null {
+  const tokens = text.split("-");
+  for (const token of tokens) {
+    const name = token.length < LONG_NAME ? names.exact(token) : null;
+    if (name === null || name.weak) continue;
+    const words = baitIn(tokens);
+    if (words.length > 0 || MONEY_KEEPERS.has(name.brand.sector))
+      return { class: "HYPHEN", name, words, starts: true };
+  }
+  return null;
 }
 
 /** Known words that touch the name. */

@@ -3,9 +3,9 @@ import { type Ending, endingOf, isOfLinkService, isSharedHosting } from "./endin
 import { guessedSite } from "./guessed-site.ts";
 import { inLabel, type Seen } from "./label-reading.ts";
 import { indexNames, type NameIndex } from "./name-index.ts";
-import { officialEnding } from "./official-ending.ts";
+import { type OfficialEnding, officialEnding } from "./official-ending.ts";
 import { isBaitLabel, isStrong, isStrongBefore } from "./strength.ts";
-import { BAIT_WORDS } from "./words.ts";
+import { baitIn } from "./words.ts";
 
 /** How a host resembles a brand; design, "Detecting what no list knows yet". */
 export type LookalikeClass =
@@ -74,11 +74,11 @@ export function createLookalikes(brands: Brands): Lookalikes {
       const found: Resemblance[] = [];
       const mimic = officialEnding(owned, ending);
       for (const seen of inLabel(names, owned)) {
-        found.push(resemblance(seen, owned, ending, mimic !== null));
+        found.push(resemblance(seen, owned, ending, mimic));
       }
       const before = host.length > site.length ? host.slice(0, -site.length - 1) : "";
       if (before !== "" && before !== "www") {
-        found.push(...inSubdomains(names, brands, before, owned, ending, mimic !== null));
+        found.push(...inSubdomains(names, brands, before, owned, ending, mimic));
       }
       if (mimic !== null && !found.some((one) => one.class === "SFX_MIMIC")) {
         found.push({
@@ -110,15 +110,16 @@ function inSubdomains(
   before: string,
   owned: string,
   ending: Ending,
-  mimics: boolean,
+  mimic: OfficialEnding | null,
 ): Resemblance[] {
+  const mimics = mimic !== null;
   const found: Resemblance[] = [];
   const labels = before.split(".").slice(-MOST_SUBDOMAINS);
   const copied = copiedDomain(brands, labels);
   for (const label of labels) {
     for (const seen of inLabel(names, label)) {
       const { name, words } = seen;
-      const bait = words.filter((word) => BAIT_WORDS.has(word));
+      const bait = baitIn(words);
       const strong = isStrongBefore(seen, bait, ending, {
         mimics,
         copied: copied === name.brand.name,
@@ -128,7 +129,7 @@ function inSubdomains(
         class: mimics ? "SFX_MIMIC" : "SUB",
         brand: name.brand.name,
         official: false,
-        strong,
+        strong: strong || mimic?.strong === true,
         evidence: { name: name.text, label, words, bait, ending },
       });
     }
@@ -154,14 +155,20 @@ function copiedDomain(brands: Brands, labels: readonly string[]): string | null 
   return null;
 }
 
-function resemblance(seen: Seen, label: string, ending: Ending, mimics: boolean): Resemblance {
+function resemblance(
+  seen: Seen,
+  label: string,
+  ending: Ending,
+  mimic: OfficialEnding | null,
+): Resemblance {
+  const mimics = mimic !== null;
   const { name, words } = seen;
-  const bait = words.filter((word) => BAIT_WORDS.has(word));
+  const bait = baitIn(words);
   return {
     class: mimics && seen.class !== "IDN_EQ" ? "SFX_MIMIC" : seen.class,
     brand: name.brand.name,
     official: false,
-    strong: isStrong(seen, bait, ending, mimics),
+    strong: isStrong(seen, bait, ending, mimics) || mimic?.strong === true,
     evidence: { name: name.text, label, words, bait, ending },
   };
 }

@@ -7,6 +7,12 @@ import { BAIT_WORDS, LOCAL_BAIT, WORLDWIDE } from "./words.ts";
 /** Of these, such as people keep money with. */
 const MONEY = new Set(["crypto", "payment"]);
 
+/** Of these, whose names with a number put to them are used for tasks and bets, and by hardly an honest house. */
+const NUMBERED = new Set(["ecommerce", "retail", "payment", "logistics", "game"]);
+
+/** Whose names, even common ones, are registered under cheap endings by nobody but those who pose as them. */
+const OFFICES = new Set(["bank", "digital-bank", "wallet", "government"]);
+
 /** Worldwide sectors whose sites for Viet Nam stand under a few endings that are known. */
 const FOUND_HERE = new Set(["travel", "retail", "insurance", "trading"]);
 
@@ -27,12 +33,16 @@ export function isStrong(
   const posing = ending === "vn" && name.brand.sector === "platform" && length >= 6;
   const weak = name.weak && !posing;
   const telling = name.telling >= LONG_NAME || length >= 9;
+  // Developers document exchanges on such hosts ("binance-docs.github.io"), but nobody services that send money.
+  if (ending === "shared" && !name.common && name.brand.sector === "payment") return true;
   if (mimics) return length >= LONG_NAME || baited || !weak;
   switch (seen.class) {
     case "IDN_EQ":
       return length >= LONG_NAME && telling && !name.common;
     case "XTLD":
       if (ending === "vn") return isNeverInVn(name);
+      if (ending === "cheap" && OFFICES.has(name.brand.sector) && length > 4) return true;
+      if (ending === "cheap" && !weak && length === 4) return true;
       if (!name.common && length >= LONG_NAME && ending === "cheap") {
         return !name.weak || FOUND_HERE.has(name.brand.sector);
       }
@@ -41,16 +51,20 @@ export function isStrong(
       return ending === "cheap" || ending === "shared" || (ending === "plain" && name.telling > 6);
     case "HYPHEN":
     case "COMBO":
-      if (weak && !name.common && !foreign && ending !== "vn" && isNumbered(words)) return true;
+      if (weak && isNumbered(words) && !foreign && ending !== "vn") {
+        if (!name.common || (NUMBERED.has(name.brand.sector) && length > 2)) return true;
+      }
+      if (OFFICES.has(name.brand.sector) && isOfVietnam(words) && !foreign && ending !== "vn")
+        return true;
+      if (weak && seen.class === "HYPHEN" && ending === "plain" && bait.some(isOfLogin))
+        return true;
       if (weak && ending === "cheap" && length > 5 && words.length > 0) return true;
       if (weak) return baited && !abroad && (ending !== "plain" || isPointed(bait));
       if (length < LONG_NAME)
         return (
           baited ||
           ending === "cheap" ||
-          (length === 4 &&
-            ending === "plain" &&
-            words.some((word) => /^\d{2,}$/.test(word) || word === "vn"))
+          (ending === "plain" && (isNumbered(words) || isOfVietnam(words)))
         );
       return baited || !abroad;
     case "TYPO":
@@ -62,6 +76,9 @@ export function isStrong(
       return !foreign || baited;
     case "EMBED":
       if (weak && length > 7 && MONEY.has(name.brand.sector) && ending === "cheap") return true;
+      if (weak && ending === "plain") {
+        if (isSerial(seen) || (length > 5 && isFollowed(seen) && isOfMoney(name))) return true;
+      }
       if (weak) return baited && length >= 6 && (ending === "cheap" || ending === "shared");
       if (!telling) return (baited || seen.starts) && !abroad && ending !== "vn";
       if (length < 6) return (ending === "cheap" || baited) && !abroad;
@@ -69,6 +86,34 @@ export function isStrong(
     default:
       return false;
   }
+}
+
+/** True if a few characters without a meaning follow the name, as with those who register hosts by the dozen. */
+function isFollowed({ starts, after = "", name }: Seen): boolean {
+  return starts && after.length < (name.brand.sector === "crypto" ? 5 : 3);
+}
+
+/** The same with a number in the end: "tiktokcd6", but not a format of files. */
+function isSerial({ starts, after = "", name }: Seen): boolean {
+  return starts && name.text.length > 5 && /^(?!mp\d)[a-z]{1,3}\d{1,4}$/.test(after);
+}
+
+function isOfMoney({ common, brand }: Name): boolean {
+  return !common && MONEY.has(brand.sector);
+}
+
+function isOfVietnam(words: readonly string[]): boolean {
+  return words.some((word) => word === "vn" || word === "viet" || word === "vietnam");
+}
+
+/** What only the house itself may ask for. */
+const LOGIN = new Set(
+  "login signin logon verify verification unlock register restore recover recovery kyc airdrop".split(
+    " ",
+  ),
+);
+function isOfLogin(word: string): boolean {
+  return LOGIN.has(word);
 }
 
 /** Exchanges and wallets from abroad hold no names under .vn. */
@@ -111,9 +156,11 @@ export function isStrongBefore(
     return edge && name.text.length > LONG_NAME && ending !== "country";
   }
   if (around.mimics || (around.baitLabel && ending !== "country")) return true;
-  if (name.weak) {
-    return name.text.length > LONG_NAME && (ending === "cheap" || ending === "shared");
-  }
+  if (name.brand.sector === "government" && name.text.length > 7 && ending !== "country")
+    return true;
+  if (name.weak) return name.text.length > LONG_NAME && ending !== "country" && ending !== "plain";
+  // A bank's short name as a whole label: "bidv.abc.com".
+  if (seen.class === "XTLD" && !long) return ending !== "country" && OFFICES.has(name.brand.sector);
   return long && (bait.length > 0 || ending !== "country");
 }
 

@@ -13,7 +13,7 @@ caidat muc2 dinhdanh tracuu phatnguoi nopphat tiendien thanhtoan hoadon hoanthue
 buupham donhang nhanhang binhchon baucu sinhnhat chuongtrinh tet noel tichdiem doidiem doiqua diemthuong
 camket dangky lienket xoano thunhap taixiu chanle clmm cltx vaythechap thechap tinthuong quet quetthe acc khoa
 mokhoataikhoan trochoi quatet sinhloi loinhuan lai nhanthe tratruoc tuvan kiemtra giahan hoanthe thuhoi tralai
-chiaqua phatqua trao traoqua tangthuong`
+chiaqua phatqua trao traoqua tangthuong svip vvip`
     .split(/\s+/)
     .filter((word) => word !== "");
 
@@ -36,7 +36,7 @@ gaming play code help hub bank nganhang digital card credit finance fintech mone
 trade trading trader exchange fx forex coin crypto token pay payment payments the24h pos check info mail
 24h 247 365 cn cty congty tap doan tapdoan daily chinhanh chi nhanh hn hcm sg hanoi saigon danang mb mien nam bac trung
 va cua cho tai tu nhan thang ngay moi voi gia tot nhat viec lam ho tro khach hang mb
-mini sieu vua choi trum vvip svip cashback dich vu tin dung uu tien taichinh tieudung cham soc thanhpho he thong hethong nhanh vnd cl tx dangcap sieuthi canhan
+mini sieu vua choi trum cashback dich vu tin dung uu tien taichinh tieudung cham soc thanhpho he thong hethong nhanh vnd cl tx dangcap sieuthi canhan
 mobilevn skin skins quan nick acc acount accgame ob kimcuong kc usa us sea asean sell seller buy`
     .split(/\s+/)
     .filter((word) => word !== "");
@@ -44,6 +44,21 @@ mobilevn skin skins quan nick acc acount accgame ob kimcuong kc usa us sea asean
 export const LOCAL_BAIT: ReadonlySet<string> = new Set(VIETNAMESE_BAIT);
 export const BAIT_WORDS: ReadonlySet<string> = new Set([...VIETNAMESE_BAIT, ...ENGLISH_BAIT]);
 export const KNOWN_WORDS: ReadonlySet<string> = new Set([...BAIT_WORDS, ...FILLER]);
+
+/** The bait among words that stand side by side, also where its syllables are apart: "nang", "hang". */
+export function baitIn(words: readonly string[]): string[] {
+  const found: string[] = [];
+  for (let from = 0; from < words.length; from++) {
+    let joined = "";
+    for (const word of words.slice(from, from + MOST_SYLLABLES)) {
+      joined += word;
+      if (BAIT_WORDS.has(joined)) found.push(joined);
+    }
+  }
+  return found;
+}
+const MOST_SYLLABLES = 4;
+
 /**
  * Names and aliases that are words, given names or common abbreviations as well, so that honest hosts hold them by
  * chance: they say something only beside bait.
