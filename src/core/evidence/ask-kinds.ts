@@ -73,7 +73,7 @@ export function asksOfWords(folded: string): AskKind[] {
 }
 
 const ACCOUNT_OR_PHONE =
-  /(?:tai khoan|\btk\b|\bstk\b|[a-z]{3} ?[-–:])[ :.]{0,4}\d{4}[\d .]{4,18}|(?:\b0|\+84[ .]?)\d{2,3}[ .-]?\d{3,4}[ .-]?\d{3,4}|\b1[89]00[ .-]?\d{4}/;
+  /(?:tai khoan|\btk\b|\bstk\b|[a-z]{3} ?[-–:])[ :.]{0,4}\d{4}[\d .]{4,18}|(?:\b0|\+84[ .]?)\d{2,3}[ .-]?\d{3,4}[ .-]?\d{3,4}|\b1[89]00[ .-]?\d{4}|\b(?:bc1[a-z0-9]{8,}|0x[0-9a-f]{12,}|t[a-z0-9]{33})\b/;
 /** Hosts whose links open a private chat. */
 export const CHATS = /^(?:t\.me|telegram\.me|zalo\.me|m\.me|wa\.me)$/;
 

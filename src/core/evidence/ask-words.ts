@@ -40,7 +40,10 @@ export const FIELD_WORDS: readonly (readonly [AskKind, RegExp])[] = [
     "deposit",
     /(?:ma|so) (?:the cao|the nap|serial)|serial|ma nap|so tien (?:nap|dau tu|goi)|deposit amount/,
   ],
-  ["phone", /dien thoai|\b(?:zalo|phone|mobile|tel|hotline)\b|di dong|so (?:thue bao|may)/],
+  [
+    "phone",
+    /dien thoai|\b(?:zalo|telegram|whatsapp|viber|phone|mobile|tel|hotline)\b|di dong|so (?:thue bao|may)/,
+  ],
 ];
 
 /** Fields that only look like a secret: pictures to copy letters from, codes of orders, coupons and tax. */
@@ -80,6 +83,7 @@ export const WORD_ASKS: readonly (readonly [AskKind, RegExp])[] = [
       "(send|transfer) … (to the )?(account|wallet|address)",
       "(usdt|trc ?20|erc ?20|bep ?20|btc) … (address|dia chi|vi|0x[0-9a-f]+)",
       "dia chi (vi|nap)",
+      "(send|gui|chuyen) … (btc|eth|usdt|bnb|trx)",
     ]),
   ],
   [
@@ -89,6 +93,7 @@ export const WORD_ASKS: readonly (readonly [AskKind, RegExp])[] = [
       "nap( tien)? (toi thieu|tu|it nhat|ngay)( #)?",
       "nap # ?(d|dong|k|vnd|trieu|tr|usdt?|nghin|ngan)",
       "(vui long|hay|can|phai|de nghi) nap",
+      "nap (usdt|btc|eth|trx|coin|tien ao)",
       "nap … (rut (tien|von|lai)|hoan thanh (don|nhiem vu))",
       "so du … khong du",
       "(khong du|thieu) so du",

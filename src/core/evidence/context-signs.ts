@@ -3,6 +3,7 @@ import { foldText } from "../lookalike/fold.ts";
 import { askOfField, TYPED_SECRETS } from "./ask-kinds.ts";
 import type { BrandMentions } from "./brand-mentions.ts";
 import type { Identity } from "./claim.ts";
+import { isCommon } from "./common-words.ts";
 import type { HostFacts } from "./host-facts.ts";
 import { namesOnHost } from "./names-on-host.ts";
 import type { PageFacts } from "./page-facts.ts";
@@ -29,22 +30,6 @@ export type ContextSign =
   /** Says that it sells for the brand; true of many small shops. */
   | "dealer";
 
-/** Syllables and words that hosts of scams and of honest sites share: what is offered, not who offers it. */
-const COMMON =
-  `the and com net org www app web site page online shop store mobile portal group global world international
-service center support help care update verify secure login account official express cargo post gift lucky win bonus
-event promo free vip pro plus top new hot crypto coin exchange trade invest capital fund finance loan credit job task
-work mart bank pay wallet card viet nam vietnam dang nhap ngan hang cong tin tuc trang chu dich vu tra cuu xac thuc minh
-nhan tien qua tang khuyen mai binh chon vay gia mien phi hoan thue phat nguoi dien thoai nang cap sim don giao ho tro
-thanh toan tuyen dung viec lam combo thu hoi lua dao xo so kien thiet quoc te quocte trung tam ho so he thong tiep phan
-hoi cap nhat bao mat an toan tu dinh danh muc dan giai xu ly khieu nai bo phong ban chi nhanh van dai uy quyen chinh
-hang re uu dai giam khach thong du lich ve may bay nuoc hoc truc tuyen tai chinh dau chung khoan vang bat san nhiem vu
-thuong giai quay so kiem nhanh lo xe so mo khoa the han nam moi ket noi quy tu thien gop ung
-ha noi sai gon hcm tphcm da nang nha trang phu quoc da lat sapa hue can tho ha long hai phong mien bac mien tay quy nhon vung tau sinh vien hoc sinh phi lam vay claim reward token`
-    .split(/\s+/)
-    .join("|");
-const TOO_COMMON = new RegExp(`^(?:${COMMON}|\\d+)+$`);
-
 /** Whether the page bears a name of its own host: eight letters at least, or half of a label. */
 function bearsOwnName(
   { banner, closing, marks }: PageFacts,
@@ -54,9 +39,9 @@ function bearsOwnName(
 ): boolean {
   const names = [banner, closing, ...marks.map(({ text }) => text)];
   const claimedNames = claimed === null ? [] : [claimed.name, ...claimed.aliases].map(letters);
-  for (const { run, label } of namesOnHost(names, host, 5)) {
+  for (const { run, words, label } of namesOnHost(names, host, 5)) {
     if (run.length < 8 && run.length * 2 < label.length) continue;
-    if (TOO_COMMON.test(run)) continue;
+    if (words.every(isCommon)) continue;
     // The name of the brand it claims is not its own, nor is any other's.
     const isBorrowed = claimedNames.some(
       (own) => own.length > 2 && (run.includes(own) || own.includes(run)),

@@ -50,7 +50,8 @@ export function gatherEvidence(
   const folded = wordsOfPage(facts);
   const asks = asksOf(facts, folded);
   if (asks.size === 0 || !isTangible(facts, folded)) return null;
-  const claimed = claimedIdentity(facts, host, mentions, brands.named);
+  const named = claimedIdentity(facts, host, mentions, brands.named);
+  const claimed = named !== null && isPayeesBank(named, asks) ? null : named;
   const context = contextSigns(facts, host, folded, claimed, { brands, mentions });
   const found = {
     claimed,
@@ -83,6 +84,13 @@ function onceRun(given: PageFacts, { fields, packages, text, headings }: Unpacke
     text: `${given.text}\n${text}`,
     headings: [...given.headings.slice(0, 6), ...headings],
   };
+}
+
+/** A bank that is named where money is sent to, not where secrets are asked for, is whose account it is. */
+function isPayeesBank({ brand, places }: Identity, asks: ReadonlySet<AskKind>): boolean {
+  if (brand === null || !/^(?:digital-)?bank$|^wallet$/.test(brand.sector)) return false;
+  if (places.has("title") || places.has("form") || places.has("host-strong")) return false;
+  return asks.has("transfer") && ![...asks].some((ask) => TYPED_SECRETS.has(ask));
 }
 
 /** A site's own name outweighs a brand that it mentions, unless that brand's secrets are asked for in its name. */

@@ -4,6 +4,7 @@ import { askOfField, TYPED_SECRETS } from "./ask-kinds.ts";
 import type { BrandMentions, Mention } from "./brand-mentions.ts";
 import { CLAIMED, type ClaimPlace, type Identity, strengthOf } from "./claim.ts";
 import { claimedOffice } from "./claimed-office.ts";
+import { isCommon } from "./common-words.ts";
 import type { HostFacts } from "./host-facts.ts";
 import type { PageFacts } from "./page-facts.ts";
 
@@ -83,7 +84,8 @@ function inTitle(
     for (const { brand, at, length } of mentions.in(segment)) {
       if (!all.has(brand)) continue;
       const rest = (foldText(segment).match(/[a-z0-9]+/g) ?? []).filter(
-        (word, index) => (index < at || index >= at + length) && !SERVICE.test(word),
+        (word, index) =>
+          (index < at || index >= at + length) && !SERVICE.test(word) && !isCommon(word),
       );
       claim(brand, rest.length === 0 || (at === 0 && rest.length < 7) ? "title" : "title-mention");
     }

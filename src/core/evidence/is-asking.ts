@@ -12,7 +12,8 @@ import type { PageFacts } from "./page-facts.ts";
 import { unpackScript } from "./unpack-script.ts";
 import { wordsOfPage } from "./words-of-page.ts";
 
-const NUMBER = /\p{Nd}{3}[\p{Nd} .]{4}/u;
+/** A number to call or to pay to, or a wallet's address. */
+const NUMBER = /\p{Nd}{3}[\p{Nd} .-]{4}|\b(?:0x[0-9a-f]{12}|bc1[a-z0-9]{8})/iu;
 
 /** Pages that will not let go, and what people are lured with to a chat or a call; see pressure-words.ts for all of it. */
 const HOLDS = /requestFullscreen|keyboard\s*\.\s*lock/i;

@@ -7,6 +7,7 @@ const LONGEST_RUN = 6;
 /** Words in a row from a page's names that one of the host's labels holds as well, and that label. */
 export interface NameOnHost {
   run: string;
+  words: readonly string[];
   label: string;
 }
 
@@ -24,7 +25,8 @@ export function* namesOnHost(
       for (let to = from; to < words.length && to < from + LONGEST_RUN; to++) {
         run += words[to];
         if (run.length < shortest) continue;
-        for (const label of labels) if (label.includes(run)) yield { run, label };
+        for (const label of labels)
+          if (label.includes(run)) yield { run, words: words.slice(from, to + 1), label };
       }
     }
   }

@@ -1,5 +1,6 @@
 import { type AskKind, TYPED_SECRETS } from "./ask-kinds.ts";
 import type { Identity } from "./claim.ts";
+import type { ContextSign } from "./context-signs.ts";
 import type { HostSign } from "./host-signs.ts";
 import type { PressureSign } from "./pressure-words.ts";
 import type { SinkSign } from "./sink-signs.ts";
@@ -23,7 +24,11 @@ export type Pair =
   | "pay-for-credit"
   | "earn-by-chat"
   | "prepay-to-person"
+  | "nameless-money"
+  | "nameless-lure"
   | "package-and-update";
+
+const NAMES = ["named", "own-name", "imprint", "known-provider", "article", "advice"] as const;
 
 /** Pairs of signs from the forms of scam (facts on Viet Nam, section 2.2), where two honest things make a trap. */
 export function pairsOf({
@@ -33,6 +38,7 @@ export function pairsOf({
   pressures,
   sinks,
   hostSigns,
+  context,
 }: {
   claimed: Identity | null;
   identity: Identity | null;
@@ -40,6 +46,7 @@ export function pairsOf({
   pressures: ReadonlyMap<PressureSign, number>;
   sinks: ReadonlyMap<SinkSign, string>;
   hostSigns: readonly HostSign[];
+  context: ReadonlySet<ContextSign>;
 }): Pair[] {
   const any = (...some: AskKind[]) => some.some((ask) => asks.has(ask));
   const says = (...some: PressureSign[]) => some.some((sign) => pressures.has(sign));
@@ -49,6 +56,7 @@ export function pairsOf({
   const takesPapers = any("id-number", "id-photo", "contacts");
   const takesMoney = any("deposit", "transfer") || says("fee-first");
   const earns = says("paid-task", "guaranteed-return", "money-recovery");
+  const isNameless = !NAMES.some((sign) => context.has(sign)) && !hostSigns.includes("strong");
   const pairs: Readonly<Record<Pair, boolean>> = {
     "name-and-secret": identity !== null && takesSecrets,
     "name-and-money":
@@ -77,6 +85,10 @@ export function pairsOf({
     "prepay-to-person":
       any("transfer") && (pressures.get("prepay") ?? 0) > 1 && says("private-account"),
     "earn-by-chat": any("messenger", "phone") && earns,
+    // Who asks for money says who it is: on its host, by its company, or as an organisation that is known.
+    "nameless-money": isNameless && (takesMoney || any("card")),
+    "nameless-lure":
+      isNameless && (earns || says("prize", "easy-credit", "prepay")) && pressures.size > 1,
     "package-and-update":
       any("package", "remote-control") && says("update-demand", "install-advice", "threat"),
   };

@@ -23,6 +23,7 @@ export type PressureSign =
 /** From a person's name on; companies and schools have no such surnames (the commonest of Viet Nam, folded). */
 const PERSON =
   "(nguyen|tran|le|pham|hoang|huynh|phan(?! mem)|vu|vo|dang|bui|do|ho(?! kinh| so)|ngo|duong|ly|dinh|truong(?! dai| tieu| thpt| thcs| mam| cao| trung)|trinh|mai|luong|dao) [a-z]+( [a-z]+)?( [a-z]+)?";
+const ACCOUNT = "\\d{2,}[\\d .]{4,18}\\d";
 const MONEY = "(d|dong|vnd|vnđ|k|nghin|ngan|tr|trieu|cu|ty|usdt?|\\$)";
 
 /**
@@ -118,6 +119,8 @@ export const PRESSURE: Readonly<Record<PressureSign, RegExp>> = {
     "chi (#) (giay|phut) … nhan",
     "free (robux|gift|diamonds|nitro|skins?|coins?|uc|v-?bucks|airdrop)",
     "airdrop",
+    "boi duong #",
+    "giveaway",
     "(claim|get|redeem|collect) (your |my )?(free )?(reward|prize|bonus|gift|refund|airdrop|tokens?)",
     "you (have |'ve |ve )?(won|been (selected|chosen))",
     "(tax|bill|electricity) refund",
@@ -140,6 +143,14 @@ export const PRESSURE: Readonly<Record<PressureSign, RegExp>> = {
     "(lenh|tin hieu|nhom) vip",
     "(hoa hong|thuong) gioi thieu",
     "(khong|0 ?%|it|zero) (rui ro|thua lo|lo von)",
+    "(chia|tra|nhan|huong) (loi nhuan|lai|tien|co tuc)… ?# ?% ?(\\/|moi|mot)? ?ngay",
+    "goi #? ?:? ?# ?(k|trieu|tr) … (nhan|lai|thu) … (\\/|moi|mot) ?ngay",
+    "nhan tien (moi|hang) ngay",
+    "(win|success|accuracy) rate",
+    "# ?% (win|accura)",
+    "turn \\$?# … into \\$?#",
+    "vip signals?",
+    "(get|receive) (double|#x) … back",
     "ti le (thang|chinh xac|chuan) #",
     "(soi cau|bach thu|song thu|chot so|dan de|lo vip|so chuan|cau chuan|cho so)",
     "thu nhap thu dong",
@@ -151,10 +162,13 @@ export const PRESSURE: Readonly<Record<PressureSign, RegExp>> = {
     "viec nhe( nhang)?",
     "luong cao",
     "tang (tuong tac|luot xem|luot mua|doanh so|danh gia|follow)",
-    "(xu ly|thanh toan|ung tien|lam|chay|day|chot|cuop|giat|san|ghep|nhan|gom|bat) don( hang| ao| ghep| lien ket| vip| combo)?",
+    "(chay|day|cuop|giat|san|ghep|gom|bat) don( hang)?",
+    "(xu ly|thanh toan|ung tien|lam|chot|nhan) don( hang)? … (hoa hong|hoan (tien|von|lai)|hoan ung|tien cong|rut tien)",
     "don( hang)? (ao|lien ket|ghep|combo|vip|doi|cao cap|may man|dac biet)",
     "(lay|gianh|phan phoi|quet) don( hang)?",
     "(vip|hang|cap) ?# … don",
+    "(danh may|gap (phong bi|hop)|xau (chuoi|vong)|thu cong|dong goi|dan (bao|nhan)|go van ban) … (tai nha|online|qua mang|#|gui)",
+    "nhan viec (qua mang|online|tai nha)",
     "(mau|guong mat|dien vien|nguoi mau) nhi",
     "(thu thach|goi) (mua sam|mua hang|tai tro|trai nghiem)",
     "mua (sam|hang) … hoan tien … hoa hong",
@@ -221,6 +235,8 @@ export const PRESSURE: Readonly<Record<PressureSign, RegExp>> = {
     "(duoc |se )?hoan (lai|tra) (cung|sau khi|ngay sau|100|toan bo|khi) … (giai ngan|nhan|rut|vay|qua|hoan tat|thanh cong)?",
     "(nop|dong) (thue|tien|phi|coc) … (de|truoc|thong quan|moi|thi|trong)",
     "(thue|phi) (thu nhap|tncn|ca nhan) … (rut|nhan|truoc)",
+    "(rut|nhan) (tien|von|lai|thuong|qua|hang) … (nop|dong|tra|can dong|phai dong) … (# ?%|thue|phi)",
+    "(phi|coc|le phi) (tai lieu|ho so|khoi tao|dang ky|an|mo ho so|truoc ba|nguyen lieu|dong phuc|dao tao)",
     "(de|muon|truoc khi) (rut|nhan|giai ngan|mo khoa) … (nop|dong|nap|chuyen|thanh toan|can|phai)",
     "(nap|nop|dong) them (de|tien|#)",
     "(ky quy|ki quy|tien dam bao|tien bao dam|dat coc) … (rut|nhan|giai ngan|vay|hoan|truoc)",
@@ -264,6 +280,8 @@ export const PRESSURE: Readonly<Record<PressureSign, RegExp>> = {
     "khong (hoan|huy|hoan huy|doi tra|doi hoan|hoan coc|hoan tien)",
     "khong (xuat )?(hoa don|hop dong)",
     "gia (uu dai |re )?(noi bo|ngoai giao|thanh ly|soc|re nhat|huy diet)",
+    "(xuat|giu) (code|cho|ve) (truoc|# ?(tieng|gio|h))",
+    "code (tu dong |tu )?huy",
     "(suat|ve|phong|hang) (noi bo|ngoai giao|gio chot|thanh ly|xa kho|huy)",
     "(combo|ve|tour|phong) … (chi (tu |con )?#|gia re|re nhat|0 ?d|sieu re)",
     "(giam|sale|off) (soc |den |toi |up to )?([6-9]#) ?%",
@@ -283,9 +301,9 @@ export const PRESSURE: Readonly<Record<PressureSign, RegExp>> = {
   ]),
   "private-account": phrases([
     `(chu (tai khoan|tk|the|tai san)|ten (tai khoan|tk|chu tai khoan|nguoi nhan|nguoi huong|thu huong)|nguoi (nhan|thu huong|huong|nhan tien)|don vi (thu huong|nhan)|ctk|account (name|holder)|beneficiary) ?[:.–-]? (ong |ba )?${PERSON}`,
-    `# ?# ?#?( ?[-–,(|])? ?${BANK} ?[)–,|:-]* ?${PERSON}`,
-    `${BANK} ?[-–,:|]? ?(stk )?# ?# ?#? ?[-–,|(:]+ ?${PERSON}`,
-    `${PERSON} ?[-–,:|]? ?# ?# ?#?( ?[-–,(|])? ?${BANK}`,
+    `${ACCOUNT} ?[-–,(|]? ?${BANK} ?[)–,|:-]* ?${PERSON}`,
+    `${BANK} ?[-–,:|]? ?(so tai khoan)? ?:? ?${ACCOUNT} ?[-–,|(:]* ?(chu (tai khoan|tk) ?:? ?)?${PERSON}`,
+    `${PERSON} ?[-–,:|(]? ?${ACCOUNT} ?[-–,(|]? ?${BANK}`,
     "[([–-] ?(ke toan|nhan vien|tro ly|can bo|thu quy)( thu ho| thu)?",
     "(?<!khong [a-z ]{0,30})(tai khoan|stk) (ca nhan|ke toan|nhan vien|tro ly|thu quy|can bo)",
   ]),

@@ -44,7 +44,9 @@ export function unpackScript(script: string): Unpacked {
   const words = [...all.matchAll(WORDS)].map(([, text = ""]) => text);
   return {
     fields: fieldsIn(all),
-    packages: [...all.matchAll(PACKAGE)].map(([, address = ""]) => address).slice(0, 20),
+    packages: [...`${script}\n${all}`.matchAll(PACKAGE)]
+      .map(([, address = ""]) => address)
+      .slice(0, 20),
     text: words.join("\n").slice(0, LONGEST_TEXT),
     headings: [...all.matchAll(HEADING), ...script.matchAll(TITLE)]
       .slice(0, MOST_HEADINGS)
