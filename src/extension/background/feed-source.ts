@@ -1,8 +1,8 @@
 import { createFeedClient } from "../../core/feed/feed-client.ts";
-import type { MetadataStore } from "../../core/feed/types.ts";
 import type { Policy } from "../../core/policy/policy.ts";
 import type { BuildConfig } from "../build-config.ts";
 import type { Platform } from "../platform/platform.ts";
+import type { Store } from "./store/store.ts";
 import type { Feed } from "./sync.ts";
 
 /**
@@ -14,20 +14,36 @@ export function feedSource(needs: {
   platform: Pick<Platform, "crypto" | "fetcher" | "now" | "sha256">;
   config: BuildConfig;
   policy: () => Promise<Policy>;
-  metadata: (feedId: string) => MetadataStore;
+  store: Pick<Store, "state" | "metadata" | "moveMetadata">;
 }): () => Promise<Feed | null> {
-  const { platform, config, policy, metadata } = needs;
+  const { platform, config, policy, store } = needs;
   const { crypto, fetcher, now, sha256 } = platform;
   const clients = new Map<string, Feed>();
+
+  /**
+   * An update of the extension may bring the root that the feed has rotated to already. What was trusted under that very
+   * root goes on, so that nobody can hand out older lists again. A root that was not reached yet begins anew: until the
+   * feed is asked once, only what has not expired could be handed out.
+   */
+  async function carryOver(id: string): Promise<void> {
+    const last = (await store.state()).feed?.id ?? id;
+    if (last === id || (await store.metadata(id).get("timestamp")) !== null) return;
+    const reached = await store.metadata(last).get("root");
+    if (reached === null || new TextDecoder().decode(reached) !== config.trustedRoot) return;
+    await store.moveMetadata(last, id);
+  }
+
   return async () => {
     const address = feedAddress(config, (await policy()).feedUrl);
     if (address === null || config.trustedRoot === null) return null;
     const known = clients.get(address);
     if (known) return known;
     const trustedRoot = new TextEncoder().encode(config.trustedRoot);
-    const id = await sha256(new TextEncoder().encode(`${address}\n${config.trustedRoot}`));
+    const hash = await sha256(new TextEncoder().encode(`${address}\n${config.trustedRoot}`));
+    const id = hash.slice(0, 16);
+    await carryOver(id);
     const client = createFeedClient({
-      store: metadata(id.slice(0, 16)),
+      store: store.metadata(id),
       fetcher,
       crypto,
       now,
@@ -36,7 +52,7 @@ export function feedSource(needs: {
       trustedRoot,
       rootCheck: "when-changed",
     });
-    const feed = { id: id.slice(0, 16), client };
+    const feed = { id, client };
     clients.set(address, feed);
     return feed;
   };

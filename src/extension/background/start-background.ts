@@ -190,7 +190,7 @@ async function assemble(platform: Platform, config: BuildConfig, arrivals: Arriv
     store,
     alarms,
     policy: policy.current,
-    feed: feedSource({ platform, config, policy: policy.current, metadata: store.metadata }),
+    feed: feedSource({ platform, config, policy: policy.current, store }),
     gunzip,
     sha256,
     now,

@@ -62,6 +62,8 @@ export interface Store {
   commit(change: (state: State, drift: Drift) => Change | null): Promise<void>;
   /** Metadata of one feed. */
   metadata(feedId: string): MetadataStore;
+  /** Gives all metadata of one feed to another, at once. */
+  moveMetadata(from: string, to: string): Promise<void>;
   reports: {
     all(): Promise<StoredReport[]>;
     put(report: StoredReport): Promise<void>;
@@ -107,6 +109,7 @@ export async function openStore(name = "tinhtao"): Promise<Store> {
     },
     commit: (change) => commit(db, change),
     metadata: (feedId) => metadataOf(db, feedId),
+    moveMetadata: (from, to) => moveMetadata(db, from, to),
     reports: {
       all: () => db.getAll("reports"),
       put: async (report) => {
@@ -181,4 +184,15 @@ function metadataOf(db: IDBPDatabase<Schema>, feedId: string): MetadataStore {
     },
     delete: (role) => db.delete("metadata", key(role)),
   };
+}
+
+async function moveMetadata(db: IDBPDatabase<Schema>, from: string, to: string): Promise<void> {
+  const tx = db.transaction("metadata", "readwrite");
+  for (const key of await tx.store.getAllKeys()) {
+    if (!key.startsWith(`${from}/`)) continue;
+    const bytes = await tx.store.get(key);
+    if (bytes !== undefined) await tx.store.put(bytes, to + key.slice(from.length));
+    await tx.store.delete(key);
+  }
+  await tx.done;
 }
