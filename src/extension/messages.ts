@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { ContentArtifact, ContentKind } from "../core/awareness/content-artifacts.ts";
 import { MAX_ADDRESS_LENGTH } from "../core/host/address.ts";
 import { type Receipt, type Report, reportSchema } from "../core/report/report.ts";
 import type { Verdict } from "../core/verdict/verdict.ts";
@@ -26,6 +27,8 @@ export const requestSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("send-report"), report: reportSchema }),
   z.object({ type: z.literal("reports") }),
   z.object({ type: z.literal("self-test") }),
+  /** What people are told: alerts, tips, where to turn to. */
+  z.object({ type: z.literal("content"), kind: z.enum(["alerts", "portals", "tips"]) }),
   /** A blocked frame shows its notice: the background marks the tab that embeds it. Only from the warning page. */
   z.object({ type: z.literal("frame-blocked"), url }),
   /** The shield of a cold start asks whether it may lift. Only from content scripts. */
@@ -134,6 +137,13 @@ export interface SelfTestResult {
   }[];
 }
 
+/** What people are told, of the kind that was asked for. */
+export interface ToldContent<K extends ContentKind = ContentKind> {
+  content: ContentArtifact<K>;
+  /** Why what the feed brought could not be used and the package's stands in for it; null if all is well. */
+  damage: string | null;
+}
+
 /** Answer by request type. */
 export interface Answers {
   state: State;
@@ -148,6 +158,7 @@ export interface Answers {
   "send-report": QueuedReport;
   reports: QueuedReport[];
   "self-test": SelfTestResult;
+  content: ToldContent;
   "frame-blocked": { ok: true };
   shield: { action: "reveal" | "warn" };
   "page-facts": { ok: true };

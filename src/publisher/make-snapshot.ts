@@ -49,7 +49,7 @@ export async function makeSnapshot(input: InputFiles, progress: Progress): Promi
       kind: one.kind,
       category: "category" in one ? one.category : null,
       count: one.count,
-      made,
+      made: "made" in one ? one.made : made,
       raw: { length: one.raw.length, sha256: sha256(one.raw) },
     });
   }

@@ -1,4 +1,4 @@
-import { contentArtifactSchemas, isContentKind } from "../core/awareness/content-artifacts.ts";
+import { isContentKind, readContentArtifact } from "../core/awareness/content-artifacts.ts";
 import { patchBlocklist } from "../core/blocklist/delta.ts";
 import { openBlocklist } from "../core/blocklist/open-blocklist.ts";
 import { pageModelSchema } from "../core/evidence/page-model.ts";
@@ -146,7 +146,7 @@ function openArtifact({ kind, count }: Artifact, raw: Bytes): void {
   const json: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(raw));
   if (kind === "brands") brandsSchema.parse(json);
   if (kind === "model") pageModelSchema.parse(json);
-  if (isContentKind(kind)) contentArtifactSchemas[kind].parse(json);
+  if (isContentKind(kind)) readContentArtifact(kind, raw);
 }
 
 /** Finds raw lists of this and earlier versions that are still in the folder, by SHA-256. */

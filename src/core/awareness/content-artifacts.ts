@@ -53,10 +53,32 @@ export function isContentKind(kind: string): kind is ContentKind {
   return Object.hasOwn(contentArtifactSchemas, kind);
 }
 
-/** The feed's artifacts of this content, as JSON values. `count` is the number of items, sources aside. */
+export type ContentArtifact<K extends ContentKind> = z.infer<(typeof contentArtifactSchemas)[K]>;
+
+/**
+ * Reads an artifact, unzipped and verified.
+ *
+ * @throws Error that says where it differs from its shape
+ */
+export function readContentArtifact<K extends ContentKind>(
+  kind: K,
+  bytes: ArrayBuffer | Uint8Array<ArrayBuffer>,
+): ContentArtifact<K> {
+  const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  const parsed = contentArtifactSchemas[kind].safeParse(JSON.parse(text));
+  if (parsed.success) return parsed.data as ContentArtifact<K>;
+  const issue = parsed.error.issues[0];
+  throw new Error(`${kind}: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? "malformed"}`);
+}
+
+/**
+ * The feed's artifacts of this content, as JSON values.
+ *
+ * @returns `count` is the number of items, sources aside; `newest` the ISO date of the newest one
+ */
 export function contentArtifacts(
   content: Content,
-): { kind: ContentKind; count: number; json: object }[] {
+): { kind: ContentKind; count: number; newest: string; json: object }[] {
   const { alerts, portals, hotlines, firstAidSteps, firstAidActions, sources, ...learning } =
     content;
   const parts = {
@@ -70,6 +92,11 @@ export function contentArtifacts(
     return {
       kind: kind as ContentKind,
       count: items.length,
+      newest:
+        items
+          .map(({ date }) => date)
+          .sort()
+          .at(-1) ?? "1970-01-01",
       json: { version: 1, ...part, sources: sources.filter(({ id }) => named.has(id)) },
     };
   });

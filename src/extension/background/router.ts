@@ -6,6 +6,7 @@ import type { Tabs } from "../platform/tabs.ts";
 import type { AccusedPages } from "./accused-pages.ts";
 import type { Arrivals } from "./arrivals.ts";
 import type { BlockedFrames } from "./blocked-frames.ts";
+import type { ContentShelf } from "./content-shelf.ts";
 import { listedPath, type Overrides } from "./overrides.ts";
 import type { PageReports } from "./page-reports.ts";
 import type { PolicySource } from "./policy-source.ts";
@@ -25,6 +26,7 @@ export interface RouterNeeds {
   pages: PageReports;
   accused: AccusedPages;
   policy: PolicySource;
+  content: Pick<ContentShelf, "read">;
   warning: WarningAddress;
   state: () => Promise<Answers["state"]>;
   selfTest: () => Promise<Answers["self-test"]>;
@@ -169,6 +171,7 @@ function createHandlers(needs: RouterNeeds): Handlers {
     "send-report": ({ report }) => reports.add(report),
     reports: () => reports.all(),
     "self-test": () => needs.selfTest(),
+    content: ({ kind }) => needs.content.read(kind),
 
     async "frame-blocked"({ url }, sender) {
       const page = warned(sender);

@@ -8,6 +8,7 @@ import type { Platform } from "../platform/platform.ts";
 import { createAccusedPages } from "./accused-pages.ts";
 import { type Arrivals, createArrivals } from "./arrivals.ts";
 import { createBlockedFrames } from "./blocked-frames.ts";
+import { createContentShelf } from "./content-shelf.ts";
 import { createChromiumEnforcement } from "./enforcement/chromium-enforcement.ts";
 import type { Enforcement } from "./enforcement/enforcement.ts";
 import { answerRequest } from "./enforcement/request-gate.ts";
@@ -32,6 +33,7 @@ import { createSync, SYNC_ALARM } from "./sync.ts";
 import { describeProblem } from "./sync-problem.ts";
 import { createTabBadges, type TabBadges } from "./tab-badges.ts";
 import { createTabWatch } from "./tab-watch.ts";
+import { updateContent } from "./update-content.ts";
 import { createVerdicts } from "./verdicts.ts";
 import { warningAddress } from "./warning-address.ts";
 
@@ -94,6 +96,7 @@ async function assemble(platform: Platform, config: BuildConfig, arrivals: Arriv
     return packagedFeed;
   };
   const library = createLibrary({ store, policy, packaged });
+  const contentShelf = createContentShelf({ store, packaged });
   const overrides = createOverrides({ memory, rules, alarms, tabs, store, library, now });
   const verdicts = createVerdicts({ library, overrides });
   const badges = badgesOf(platform);
@@ -196,6 +199,8 @@ async function assemble(platform: Platform, config: BuildConfig, arrivals: Arriv
     now,
     random: platform.random,
     damaged: async () => (await library.shelf()).damaged,
+    updateContent: (client, trusted) =>
+      updateContent({ store, client, gunzip, sha256, damaged: contentShelf.damaged() }, trusted),
     async onChange() {
       try {
         await takeUp();
@@ -260,6 +265,7 @@ async function assemble(platform: Platform, config: BuildConfig, arrivals: Arriv
     pages,
     accused,
     policy,
+    content: contentShelf,
     warning,
     state: publicState,
     selfTest: () =>

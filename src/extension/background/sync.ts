@@ -7,6 +7,7 @@ import type { Policy } from "../../core/policy/policy.ts";
 import { isCategoryOn, KnowledgeError } from "../../core/verdict/knowledge.ts";
 import type { SyncProblem } from "../messages.ts";
 import type { Alarms } from "../platform/alarms.ts";
+import { describeArtifact } from "./describe-artifact.ts";
 import { fileNames, filesOf, KINDS } from "./library.ts";
 import { driftWith, type ListChange } from "./list-change.ts";
 import type { InstalledArtifact } from "./store/state.ts";
@@ -45,6 +46,8 @@ export function createSync(needs: {
   random: () => number;
   /** Paths of stored artifacts that can't be used, so that they are fetched again. */
   damaged: () => Promise<readonly string[]>;
+  /** Brings what people are told up to date; called once the lists are in place. What fails there is logged alone. */
+  updateContent: (client: FeedClient, trusted: TrustedFeed) => Promise<void>;
   /** Called with the new lists in place, before the run counts as done. */
   onChange: () => Promise<void>;
   onProblem: (problem: SyncProblem | null) => void;
@@ -57,9 +60,9 @@ export function createSync(needs: {
     if (feed === null) return alarms.clear(SYNC_ALARM);
     const settings = await policy();
     let failures = 0;
-    let changed = false;
+    let done: { changed: boolean; trusted: TrustedFeed } | null = null;
     try {
-      changed = await bringUpToDate(feed, settings);
+      done = await bringUpToDate(feed, settings);
       onProblem(null);
     } catch (error) {
       const problem = describeProblem(error, now());
@@ -68,14 +71,28 @@ export function createSync(needs: {
     }
     await schedule(settings, failures);
     // The lists are in: what fails from here on is no failure of the update, and must not delay the next one.
-    if (changed) await onChange();
+    if (done?.changed) await onChange();
+    if (done) await told(feed.client, done.trusted);
   }
 
-  async function bringUpToDate({ id, client }: Feed, settings: Policy): Promise<boolean> {
+  async function told(client: FeedClient, trusted: TrustedFeed): Promise<void> {
+    try {
+      await needs.updateContent(client, trusted);
+    } catch (error) {
+      console.warn("Tỉnh Táo", error);
+    }
+  }
+
+  async function bringUpToDate(
+    { id, client }: Feed,
+    settings: Policy,
+  ): Promise<{ changed: boolean; trusted: TrustedFeed }> {
     const trusted = await client.refresh();
     const [{ artifacts }, damaged] = await Promise.all([store.state(), needs.damaged()]);
     const installed = new Map(
-      artifacts.flatMap(({ path, sha256 }) => (damaged.includes(path) ? [] : [[path, sha256]])),
+      artifacts.flatMap(({ path, kind, sha256 }) =>
+        !KINDS.has(kind) || damaged.includes(path) ? [] : [[path, sha256]],
+      ),
     );
     const plan = planUpdate(installed, trusted, (artifact) => isWanted(artifact, settings));
     const steps = plan.filter((step) => !dropsModel(step));
@@ -89,7 +106,7 @@ export function createSync(needs: {
         continue;
       }
       if (step.kind === "keep") {
-        next.set(step.path, describe(step.artifact));
+        next.set(step.path, describeArtifact(step.artifact));
         continue;
       }
       let patched: { added: string[]; removed: string[] } | null = null;
@@ -109,7 +126,11 @@ export function createSync(needs: {
       });
       const { path, kind, raw } = step.artifact;
       try {
-        for (const [name, bytes] of filesOf(describe(step.artifact), fetched.bytes, settings)) {
+        for (const [name, bytes] of filesOf(
+          describeArtifact(step.artifact),
+          fetched.bytes,
+          settings,
+        )) {
           files.set(name, bytes);
         }
       } catch (error) {
@@ -118,7 +139,7 @@ export function createSync(needs: {
         console.warn("Tỉnh Táo", error);
         continue;
       }
-      next.set(path, describe(step.artifact));
+      next.set(path, describeArtifact(step.artifact));
       if (kind !== "blocklist" && kind !== "paths") continue;
       changes.push({
         path,
@@ -130,7 +151,7 @@ export function createSync(needs: {
     }
     const changed = steps.some(({ kind }) => kind !== "keep");
     await swap(id, trusted, [...next.values()], files, changes);
-    return changed;
+    return { changed, trusted };
   }
 
   /** The one moment in which the new lists take the place of the old: list, index, drift and state in one transaction. */
@@ -211,10 +232,6 @@ function isWanted({ kind, category }: Artifact, policy: Policy): boolean {
 /** A feed without weights leaves the ones in the package in use. */
 function dropsModel({ kind, path }: UpdateStep): boolean {
   return kind === "drop" && path === artifactPath("model");
-}
-
-function describe({ path, kind, category, raw, count, made }: Artifact): InstalledArtifact {
-  return { path, kind, category, sha256: raw.sha256, count, made, origin: "feed" };
 }
 
 function namesOf({ added, removed }: { added: string[]; removed: string[] }): string[] {

@@ -13,7 +13,17 @@ type Bytes = Uint8Array<ArrayBuffer>;
 /** A raw file that becomes an artifact. */
 export type RawFile =
   | Pick<ListFile, "path" | "kind" | "category" | "raw" | "count">
-  | { path: string; kind: "brands" | "model" | ContentKind; raw: Bytes; count: number };
+  | { path: string; kind: "brands" | "model"; raw: Bytes; count: number }
+  | ContentFile;
+
+/** `made` is the day of its newest item, ISO 8601 in UTC. */
+interface ContentFile {
+  path: string;
+  kind: ContentKind;
+  raw: Bytes;
+  count: number;
+  made: string;
+}
 
 export interface MadeArtifact {
   file: RawFile;
@@ -38,10 +48,11 @@ export function modelFile(model: PageModel): RawFile {
 }
 
 /** The raw files of what people are told: `alerts`, `portals` and `tips`. */
-export function contentFiles(content: Content): RawFile[] {
-  return contentArtifacts(content).map(({ kind, count, json }) => {
+export function contentFiles(content: Content): ContentFile[] {
+  return contentArtifacts(content).map(({ kind, count, newest, json }) => {
     const raw = new TextEncoder().encode(JSON.stringify(json));
-    return { path: artifactPath(kind), kind, raw, count };
+    const made = `${newest}T00:00:00.000Z`;
+    return { path: artifactPath(kind), kind, raw, count, made };
   });
 }
 

@@ -29,6 +29,14 @@ describe("the snapshot that ships", { timeout: 30_000 }, () => {
     expect(Object.keys(contentOf(SHIPPED)).sort()).toEqual([...made.files.keys()].sort());
   });
 
+  it("dates what people are told by its newest item, so that a newer package comes before an older feed", () => {
+    const { artifacts } = JSON.parse(readFileSync(path.join(SHIPPED, "index.json"), "utf8"));
+    const made = (kind: string) =>
+      artifacts.find((artifact: { kind: string }) => artifact.kind === kind)?.made;
+    expect(made("tips")).toBe("2026-11-24T00:00:00.000Z");
+    expect(made("alerts")).toBe("2026-03-16T00:00:00.000Z");
+  });
+
   it("knows a listed host, its source and its licence", () => {
     const list = openBlocklist(
       new Uint8Array(gunzipSync(readFileSync(path.join(SHIPPED, "blocklist/scam.ttb.gz")))),

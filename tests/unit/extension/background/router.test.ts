@@ -5,6 +5,7 @@ import {
   createAccusedPages,
 } from "../../../../src/extension/background/accused-pages.ts";
 import { createBlockedFrames } from "../../../../src/extension/background/blocked-frames.ts";
+import type { ContentShelf } from "../../../../src/extension/background/content-shelf.ts";
 import { createOverrides } from "../../../../src/extension/background/overrides.ts";
 import { createRouter } from "../../../../src/extension/background/router.ts";
 import { openStore } from "../../../../src/extension/background/store/store.ts";
@@ -18,6 +19,7 @@ import { brand, knowledge } from "./fakes/lists.ts";
 import { freshDatabase } from "./fakes/workshop.ts";
 
 const EVIL = "https://evil.example/dang-nhap";
+const TOLD = { version: 1, alerts: [], sources: [] };
 const POPUP = WARNING.replace("warning.html", "popup.html");
 
 let policy: Policy;
@@ -79,6 +81,9 @@ beforeEach(async () => {
       markAll: async () => undefined,
     },
     policy: { current: async () => policy, problems: async () => [], refresh: async () => false },
+    content: {
+      read: (async () => ({ content: TOLD, damage: null })) as unknown as ContentShelf["read"],
+    },
     warning: warningAddress(WARNING),
     reports: { add: never, all: never, waiting: never, send: never },
     state: never,
@@ -135,6 +140,13 @@ describe("a message", () => {
     { type: "revoke-override", entry: "evil.example" },
   ])("of a page's content script (%j) gets no answer", async (message) => {
     expect(await route(message, content(`${WARNING}#${EVIL}`, 1))).toBeUndefined();
+  });
+
+  test("for what people are told is answered to the extension's own pages alone", async () => {
+    const request = { type: "content", kind: "alerts" };
+    expect(await route(request, own(POPUP, null))).toEqual({ content: TOLD, damage: null });
+    expect(await route(request, content("https://evil.example/", 1))).toBeUndefined();
+    expect(await route({ type: "content", kind: "blocklist" }, own(POPUP, null))).toBeUndefined();
   });
 
   test("of the shield is taken from content scripts alone", async () => {

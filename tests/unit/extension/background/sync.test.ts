@@ -1,6 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { FeedError } from "../../../../src/core/feed/feed-error.ts";
+import {
+  type ContentShelf,
+  createContentShelf,
+} from "../../../../src/extension/background/content-shelf.ts";
+import type { PackagedArtifact } from "../../../../src/extension/background/packaged-feed.ts";
 import { createSync, SYNC_ALARM } from "../../../../src/extension/background/sync.ts";
+import { updateContent } from "../../../../src/extension/background/update-content.ts";
 import type { SyncProblem } from "../../../../src/extension/messages.ts";
 import { type FakeFeed, fakeFeed, gunzip } from "./fakes/fake-feed.ts";
 import { fakeAlarms } from "./fakes/fake-platform.ts";
@@ -20,11 +26,44 @@ const MODEL = {
   weights: { "ask:otp": 2 },
 };
 
+const ALERT = {
+  id: "alert-1",
+  date: "2026-11-01",
+  title: { vi: "Thử", en: "A test" },
+  body: { vi: "Thử", en: "A test" },
+  issuer: { vi: "Thử", en: "A test" },
+  validUntil: "2026-12-01",
+  severity: "urgent",
+};
+const alerts = (...ids: string[]) => ({
+  version: 1,
+  alerts: ids.map((id) => ({ ...ALERT, id })),
+  sources: [],
+});
+/** The package's own alerts, older than any feed's. */
+const PACKAGE: PackagedArtifact[] = [
+  {
+    about: {
+      path: "alerts.json.gz",
+      kind: "alerts",
+      category: null,
+      sha256: "0".repeat(64),
+      count: 1,
+      made: 0,
+      origin: "package",
+    },
+    read: async () => new TextEncoder().encode(JSON.stringify(alerts("packaged"))),
+  },
+];
+
 let shop: Workshop;
 let feed: FakeFeed;
 let alarms: ReturnType<typeof fakeAlarms>;
 let problem: SyncProblem | null;
 let changes: number;
+/** What had been downloaded when the new lists were taken up. */
+let downloadsBefore: string[];
+let contents: ContentShelf;
 
 beforeEach(async () => {
   shop = await openWorkshop();
@@ -32,9 +71,11 @@ beforeEach(async () => {
   alarms = fakeAlarms(() => shop.now);
   problem = null;
   changes = 0;
+  downloadsBefore = [];
+  contents = createContentShelf({ store: shop.store, packaged: async () => PACKAGE });
 });
 
-function sync(feedId = "feed") {
+function sync(feedId = "feed", store = shop.store) {
   return createSync({
     store: shop.store,
     alarms,
@@ -45,7 +86,10 @@ function sync(feedId = "feed") {
     now: () => shop.now,
     random: () => 0.5,
     damaged: async () => (await shop.library.shelf()).damaged,
+    updateContent: (client, trusted) =>
+      updateContent({ store, client, gunzip, sha256, damaged: contents.damaged() }, trusted),
     async onChange() {
+      downloadsBefore = [...feed.downloads];
       shop.library.forget();
       changes++;
     },
@@ -70,14 +114,6 @@ describe("a sync", () => {
     const { feed: confirmed } = await shop.store.state();
     expect(confirmed).toMatchObject({ version: 1, confirmedAt: shop.now, expires: feed.expires });
     expect(changes).toBe(1);
-  });
-
-  test("brings the lists although the feed's alerts are damaged or nonsense", async () => {
-    feed.publish({ blocklist: ["evil.example"] }, { alerts: "nonsense" });
-    feed.tamper.set("alerts.json.gz", new Uint8Array([1, 2, 3]));
-    await sync().update();
-    expect(problem).toBeNull();
-    expect(await lists("evil.example")).toBe(true);
   });
 
   test("downloads nothing when nothing changed, and still confirms", async () => {
@@ -263,5 +299,108 @@ describe("the next sync", () => {
     feed.publish({ blocklist: ["other.example"] });
     await sync("another feed").start();
     expect(await lists("other.example")).toBe(true);
+  });
+});
+
+describe("what people are told", () => {
+  const told = async () => {
+    const { content, damage } = await contents.read("alerts");
+    return { alerts: content.alerts.map(({ id }) => id), damage };
+  };
+
+  test("comes from the package until the feed has brought it, and is no change of the lists", async () => {
+    expect(await told()).toEqual({ alerts: ["packaged"], damage: null });
+    feed.publish({ blocklist: ["evil.example"] }, { alerts: alerts("new") });
+    await sync().update();
+    expect(await told()).toEqual({ alerts: ["new"], damage: null });
+    expect(changes).toBe(1);
+    feed.publish({ blocklist: ["evil.example"] }, { alerts: alerts("newer", "newest") });
+    await sync().update();
+    expect(await told()).toEqual({ alerts: ["newer", "newest"], damage: null });
+    expect(changes).toBe(1);
+  });
+
+  test("is fetched once the lists are taken up, so that it delays no protection", async () => {
+    feed.publish({ blocklist: ["evil.example"] }, { alerts: alerts("new") });
+    await sync().update();
+    expect(downloadsBefore).toEqual([LIST]);
+    expect(feed.downloads).toEqual([LIST, "alerts.json.gz"]);
+  });
+
+  test("holds back no list when it is nonsense or damaged, and the one before stays", async () => {
+    feed.publish({ blocklist: ["evil.example"] }, { alerts: alerts("good") });
+    await sync().update();
+    feed.publish({ blocklist: ["evil.example", "worse.example"] }, { alerts: "nonsense" });
+    await sync().update();
+    expect(await lists("worse.example")).toBe(true);
+    expect(problem).toBeNull();
+    expect(await told()).toEqual({ alerts: ["good"], damage: null });
+
+    feed.publish({ blocklist: ["worst.example"] }, { alerts: alerts("mended") });
+    feed.tamper.set("alerts.json.gz", new Uint8Array([1, 2, 3]));
+    await sync().update();
+    expect(await lists("worst.example")).toBe(true);
+    expect(problem).toBeNull();
+    expect(await told()).toEqual({ alerts: ["good"], damage: null });
+
+    feed.tamper.clear();
+    await sync().update();
+    expect(await told()).toEqual({ alerts: ["mended"], damage: null });
+  });
+
+  test("comes from the package with a note while its stored file is damaged, until it is fetched again", async () => {
+    feed.publish({ blocklist: ["evil.example"] }, { alerts: alerts("good") });
+    await sync().update();
+    const stored = (await shop.store.state()).artifacts.find(({ kind }) => kind === "alerts");
+    const nonsense = new TextEncoder().encode("{");
+    await shop.store.commit(() => ({ files: new Map([[stored?.sha256 ?? "", nonsense]]) }));
+    expect(await told()).toEqual({
+      alerts: ["packaged"],
+      damage: expect.stringContaining("JSON"),
+    });
+    await sync().update();
+    expect(await told()).toEqual({ alerts: ["good"], damage: null });
+  });
+
+  test("of one kind comes although another kind is damaged", async () => {
+    const portals = {
+      version: 1,
+      portals: [],
+      hotlines: [],
+      firstAidSteps: [],
+      firstAidActions: [],
+      sources: [],
+    };
+    feed.publish({ blocklist: ["evil.example"] }, { alerts: "nonsense", portals });
+    await sync().update();
+    expect((await contents.read("portals")).content).toEqual(portals);
+  });
+
+  test("that can't be stored is no failure of the update", async () => {
+    feed.publish({ blocklist: ["evil.example"] }, { alerts: alerts("new") });
+    const full = () => Promise.reject(new DOMException("full", "QuotaExceededError"));
+    await sync("feed", { ...shop.store, commit: full }).update();
+    expect(problem).toBeNull();
+    expect(await lists("evil.example")).toBe(true);
+    expect(await told()).toEqual({ alerts: ["packaged"], damage: null });
+  });
+
+  test("goes when the feed no longer has it, and no list goes with it", async () => {
+    feed.publish({ blocklist: ["evil.example"] }, { alerts: alerts("good") });
+    await sync().update();
+    feed.publish({ blocklist: ["evil.example"] });
+    await sync().update();
+    expect(await told()).toEqual({ alerts: ["packaged"], damage: null });
+    expect(await lists("evil.example")).toBe(true);
+  });
+
+  test("of a newer package comes before what an older feed has brought", async () => {
+    feed.publish({ blocklist: ["evil.example"] }, { alerts: alerts("old") });
+    await sync().update();
+    const [packaged] = PACKAGE;
+    if (!packaged) throw new Error("no package");
+    const newer = { ...packaged, about: { ...packaged.about, made: shop.now } };
+    const shelf = createContentShelf({ store: shop.store, packaged: async () => [newer] });
+    expect((await shelf.read("alerts")).content.alerts).toMatchObject([{ id: "packaged" }]);
   });
 });
