@@ -6,6 +6,7 @@ import { expectHeading, expectWarning, protectedWorld } from "./harness/world.ts
 const LISTED = "vietcombank-otp.example";
 const NO_BRAND = "trung-thuong.example";
 const HONEST = "ban-tin.example";
+const SHARED = "trang-chung.example";
 
 /** Sizes of frames that have no room for sentences, and whether there is room for a word. */
 const SMALL = [
@@ -24,6 +25,7 @@ const CONTENT = {
     { host: NO_BRAND },
     { host: "khong-cho-vao.example" },
   ],
+  paths: [`${SHARED}/a`, `${SHARED}/a/b`, `${SHARED}/c`],
 };
 
 const world = protectedWorld(CONTENT);
@@ -32,6 +34,7 @@ test.beforeAll(() => {
   const { network } = world();
   network.serve(LISTED, pages({ "/": page("Đăng nhập"), "/tiep": page("Bước hai") }));
   network.serve(`sub.${LISTED}`, () => page("Tên miền con"));
+  network.serve(SHARED, () => page("Trang chung"));
   network.serve("www.vietcombank.com.vn", () => page("Ngân hàng thật"));
   network.serve(
     HONEST,
@@ -110,6 +113,22 @@ test("going on to one listed host opens no other", async () => {
   await expectHeading(tab, "Đăng nhập");
   await world().visit(`http://${NO_BRAND}/`, tab);
   await expectWarning(tab, NO_BRAND);
+});
+
+test("going on to a listed path opens what it covers, on any port, and no other listed path", async () => {
+  const tab = await world().visit(`http://${SHARED}/a`);
+  await goOn(tab);
+  await expectHeading(tab, "Trang chung");
+  const before = world().network.at(SHARED).length;
+  for (const path of ["/a/b", "/a/b/c", "/c"]) {
+    await world().visit(`http://${SHARED}${path}`, tab);
+    await expectWarning(tab, SHARED);
+  }
+  expect(world().network.at(SHARED).length).toBe(before);
+  for (const rest of ["/a/khac", ":8080/a?x=1"]) {
+    await world().visit(`http://${SHARED}${rest}`, tab);
+    await expectHeading(tab, "Trang chung");
+  }
 });
 
 test("revoking closes the way again", async () => {
