@@ -4,14 +4,29 @@ import { type Brand, brandsSchema } from "../core/lookalike/brands.ts";
 import { OperatorError } from "./operator-error.ts";
 import { readLines } from "./sources/read-lines.ts";
 
-const COLUMNS = ["brand", "aliases", "official_domains", "user_content", "sector", "grade"];
+const COLUMNS = [
+  "brand",
+  "aliases",
+  "official_domains",
+  "user_content",
+  "sector",
+  "grade",
+  "source",
+];
 
 /**
- * Reads the brands file: tab-separated with the columns brand, aliases, official_domains, user_content, sector and
- * grade; lists within a cell by commas. "*" in a domain stands for exactly one label ("congan.*.gov.vn").
+ * Where the official domains of a brand are known from: a numbered source of the project's facts file ("s33"); the
+ * ending itself, since only offices of the state get names under gov.vn; "compiled" from public pages whose addresses
+ * were not kept (the grade says how many agreed); "believed", which goes with grade L and nothing else.
+ */
+const SOURCE = /^(?:s[1-9]\d*|gov\.vn|compiled|believed)$/;
+
+/**
+ * Reads the brands file: tab-separated with the columns brand, aliases, official_domains, user_content, sector,
+ * grade and source (see SOURCE); lists within a cell by commas. "*" in a domain stands for exactly one label ("congan.*.gov.vn").
  *
  * @throws OperatorError that names file and line: a domain that is no host, or under which strangers register names;
- *   a place of user content outside the official domains; a grade that does not exist
+ *   a place of user content outside the official domains; a grade or a source that does not exist
  */
 export async function readBrandsFile(file: string): Promise<Brand[]> {
   const brands: Brand[] = [];
@@ -50,13 +65,22 @@ export async function readBrandsFile(file: string): Promise<Brand[]> {
 const GRADES: readonly Brand["grade"][] = ["A", "B", "C", "L"];
 
 function readBrand(cells: readonly string[], at: string): Brand {
-  const [name = "", aliases = "", domains = "", userContent = "", sector = "", letter = ""] =
-    cells.map((cell) => cell.trim());
+  const [
+    name = "",
+    aliases = "",
+    domains = "",
+    userContent = "",
+    sector = "",
+    letter = "",
+    sources = "",
+  ] = cells.map((cell) => cell.trim());
   const grade = GRADES.find((known) => known === letter);
   if (grade === undefined) {
     throw new OperatorError(`${at}: the grade "${letter}" is none of ${GRADES.join(", ")}`);
   }
   const official = list(domains);
+  const problem = sourceProblem(list(sources), grade, official);
+  if (problem !== null) throw new OperatorError(`${at}: ${name}: ${problem}`);
   for (const domain of official) {
     const problem = domainProblem(domain);
     if (problem !== null) throw new OperatorError(`${at}: ${name}: ${domain}: ${problem}`);
@@ -76,6 +100,23 @@ function readBrand(cells: readonly string[], at: string): Brand {
     sector,
     grade,
   };
+}
+
+function sourceProblem(
+  sources: readonly string[],
+  grade: Brand["grade"],
+  domains: readonly string[],
+): string | null {
+  if (sources.length === 0) return "no source";
+  const unknown = sources.find((source) => !SOURCE.test(source));
+  if (unknown !== undefined) return `the source "${unknown}" is of no known kind`;
+  if (sources.includes("believed") !== (grade === "L")) {
+    return 'the source "believed" and the grade L belong together';
+  }
+  if (sources.includes("gov.vn") && domains.some((domain) => !domain.endsWith(".gov.vn"))) {
+    return 'the source "gov.vn" vouches only for names under gov.vn';
+  }
+  return null;
 }
 
 function list(cell: string): string[] {

@@ -52,7 +52,7 @@ export function isStrong(
     case "HYPHEN":
     case "COMBO":
       if (weak && isNumbered(words) && !foreign && ending !== "vn") {
-        if (!name.common || (NUMBERED.has(name.brand.sector) && length > 2)) return true;
+        if (!name.common || (length > 2 && isNumberedBrand(name.brand))) return true;
       }
       if (OFFICES.has(name.brand.sector) && isOfVietnam(words) && !foreign && ending !== "vn")
         return true;
@@ -119,6 +119,11 @@ function isOfLogin(word: string): boolean {
 /** Exchanges and wallets from abroad hold no names under .vn. */
 function isNeverInVn({ common, telling, brand }: Name): boolean {
   return !common && telling > LONG_NAME && brand.sector === "crypto";
+}
+
+function isNumberedBrand({ sector, domains }: Brand): boolean {
+  // Games and consoles from abroad have numbers in their own names: "nintendo64".
+  return NUMBERED.has(sector) && (sector !== "game" || domains.some((one) => one.endsWith(".vn")));
 }
 
 /** True if the name has a number put to it and nothing else, as those do who register hosts by the dozen. */

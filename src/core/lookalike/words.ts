@@ -74,7 +74,10 @@ hotmail onedrive indovinabank techcom bambooairways ghn npc cpc spc ais nca mps 
 oceanbank publicbank citibank hongleong steam onepay smartpay google office365 roblox
 xuatnhapcanh militarybank nguyenkim vietbank seabank saigonbank messenger starbucks highlands
 payoo trustwallet western starbuckscoffee coopbank co-opbank chotot muaban vexere batdongsan baokim nhandan
-telegram tuoitre kenh14`
+telegram tuoitre kenh14
+minecraft fortnite epicgames blizzard battlenet nintendo playstation xbox supercell clashofclans brawlstars hoyolab
+hoyoverse mihoyo genshinimpact valorant nike zara slack notion stripe canva github zoho wechat decathlon uniqlo lotteria
+mcdonalds pizzahut circlek tether skrill wetransfer cainiao royalmail sfexpress hasaki`
     .split(/\s+/)
     .filter((word) => word !== ""),
 );

@@ -3,7 +3,7 @@ import { indexBrands } from "../../../src/core/lookalike/brands.ts";
 import { readBrandsFile } from "../../../src/publisher/brands-file.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
-const HEADER = "brand\taliases\tofficial_domains\tuser_content\tsector\tgrade\n";
+const HEADER = "brand\taliases\tofficial_domains\tuser_content\tsector\tgrade\tsource\n";
 
 async function read(...rows: string[]) {
   const folder = temporaryFolder();
@@ -37,7 +37,9 @@ describe("the brands file that ships", () => {
 
 describe("a brands file", () => {
   it("gives brands as the artifact keeps them", async () => {
-    expect(await read("Ngân hàng X\tx,ngan hang x\tx.vn,x.com.vn\tforum.x.vn\tbank\tB")).toEqual([
+    expect(
+      await read("Ngân hàng X\tx,ngan hang x\tx.vn,x.com.vn\tforum.x.vn\tbank\tB\ts33"),
+    ).toEqual([
       {
         name: "Ngân hàng X",
         aliases: ["x", "ngan hang x"],
@@ -50,15 +52,26 @@ describe("a brands file", () => {
   });
 
   it.each([
-    ["X\tx\tgov.vn\t\tgovernment\tA", /brands\.tsv:2: X: gov\.vn: strangers register names/],
-    ["X\tx\t*.com.vn\t\tgovernment\tA", /pattern fits names that strangers register/],
-    ["X\tx\thttps://x.vn\t\tbank\tA", /not a canonical host/],
-    ["X\tx\tX.vn\t\tbank\tA", /not a canonical host/],
-    ["X\tx\tx.vn\tforum.y.vn\tbank\tA", /forum\.y\.vn lies in none of its official domains/],
-    ["X\tx\tx.vn\t\tbank\tZ", /the grade "Z" is none of A, B, C, L/],
-    ["X\tx\tx.vn\tbank\tA", /5 columns, 6 are needed/],
-    ["X\tx\t\t\tbank\tA", /domains/],
-    ["X\tx\tx.vn\t\tbank\tA\nX\ty\ty.vn\t\tbank\tA", /"X" stands there twice/],
+    [
+      "X\tx\tgov.vn\t\tgovernment\tA\tcompiled",
+      /brands\.tsv:2: X: gov\.vn: strangers register names/,
+    ],
+    ["X\tx\t*.com.vn\t\tgovernment\tA\tcompiled", /pattern fits names that strangers register/],
+    ["X\tx\thttps://x.vn\t\tbank\tA\tcompiled", /not a canonical host/],
+    ["X\tx\tX.vn\t\tbank\tA\tcompiled", /not a canonical host/],
+    [
+      "X\tx\tx.vn\tforum.y.vn\tbank\tA\tcompiled",
+      /forum\.y\.vn lies in none of its official domains/,
+    ],
+    ["X\tx\tx.vn\t\tbank\tZ\tcompiled", /the grade "Z" is none of A, B, C, L/],
+    ["X\tx\tx.vn\tbank\tA\tcompiled", /6 columns, 7 are needed/],
+    ["X\tx\tx.vn\t\tbank\tA\t", /:2: X: no source/],
+    ["X\tx\tx.vn\t\tbank\tA\thearsay", /the source "hearsay" is of no known kind/],
+    ["X\tx\tx.vn\t\tbank\tA\tbelieved", /"believed" and the grade L belong together/],
+    ["X\tx\tx.vn\t\tbank\tL\tcompiled", /"believed" and the grade L belong together/],
+    ["X\tx\tx.gov.vn,x.vn\t\tgovernment\tA\tgov.vn", /only for names under gov\.vn/],
+    ["X\tx\t\t\tbank\tA\tcompiled", /domains/],
+    ["X\tx\tx.vn\t\tbank\tA\tcompiled\nX\ty\ty.vn\t\tbank\tA\tcompiled", /"X" stands there twice/],
   ])("is refused with file and line: %j", async (rows, message) => {
     await expect(read(...rows.split("\n"))).rejects.toThrow(message);
   });

@@ -1,9 +1,16 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { registrableDomain } from "../../../../src/core/host/domain.ts";
 import { createLookalikes } from "../../../../src/core/lookalike/lookalike.ts";
 import { shippedBrands } from "./shipped-brands.ts";
 
+/** The names in a file of what ships, a line each. */
+const namesIn = (file: string) =>
+  readFileSync(new URL(`../../../../src/content/${file}`, import.meta.url), "utf8")
+    .split("\n")
+    .filter((line) => /^[a-z0-9*]/.test(line))
+    .map((line) => line.replace(/^\*\./, "").replace(/[\s/].*/, ""));
 const brands = shippedBrands();
 const lookalikes = createLookalikes(brands);
 const first = (host: string) => lookalikes.of(host, registrableDomain(host))[0] ?? null;
@@ -34,6 +41,19 @@ describe("a host that poses as a brand", () => {
     ["lixi-momo.top", "HYPHEN MoMo"],
     ["sukienlienquan.com", "COMBO Liên Quân Mobile (Garena)"],
     ["metamask-wallet-restore.netlify.app", "HYPHEN MetaMask"],
+    ["vib-qwertz-uu-dai-c1.com", "HYPHEN VIB"],
+    ["nang-hang-the-vib.com", "HYPHEN VIB"],
+    ["bidv.qwertz.com", "SUB BIDV"],
+    ["chinhphu-vietnam.com", "HYPHEN Chính phủ"],
+    ["chinhphu.qwertz.org", "SUB Chính phủ"],
+    ["amazon731.net", "COMBO Amazon"],
+    ["login-ebay.com", "HYPHEN eBay"],
+    ["tiktokqz7.com", "EMBED TikTok"],
+    ["binancexq.com", "EMBED Binance"],
+    ["moneygram-qwertz.weebly.com", "EMBED MoneyGram"],
+    ["eximbank.vip", "XTLD Eximbank"],
+    ["tiki.vip", "XTLD Tiki"],
+    ["vn-ipay.vip", "SFX_MIMIC VietinBank"],
   ])("%s is %s", (host, expected) => {
     expect(seen(host)).toBe(expected);
   });
@@ -101,9 +121,23 @@ describe("an honest host", () => {
       "steam250.com",
       "securityledger.com",
       "congantinh.vn",
+      "apple731.com",
+      "ebay-motors.com",
+      "youtube-mp3.com",
+      "paypal-corporation.com",
+      "binance-docs.github.io",
+      "eximbank-tz.com",
+      "chinhphu-hoc.edu.vn",
+      "vib-music-lovers.de",
     ]) {
       expect(first(host)?.strong ?? false, host).toBe(false);
     }
+  });
+
+  it("is never warned of if it is one of a thousand that are well known", () => {
+    const hosts = [...namesIn("well-known-hosts.txt"), ...namesIn("shared-hosts.txt")];
+    expect(new Set(hosts).size).toBeGreaterThanOrEqual(1000);
+    expect(hosts.filter((host) => first(host)?.strong)).toEqual([]);
   });
 
   it("holds a short name by chance without being classed", () => {
