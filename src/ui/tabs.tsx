@@ -25,7 +25,8 @@ export function Tabs<Id extends string>({
 }) {
   const bar = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent) => {
-    const now = items.findIndex(({ id }) => id === chosen);
+    // From where the focus is: nothing may be chosen.
+    const now = items.findIndex(({ id }) => tabId(id) === (event.target as Element).id);
     const next = {
       ArrowRight: (now + 1) % items.length,
       ArrowLeft: (now + items.length - 1) % items.length,

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import { page } from "./harness/replies.ts";
 import { say } from "./harness/say.ts";
+import { until } from "./harness/until.ts";
 import { expectWarning, protectedWorld } from "./harness/world.ts";
 
 const LISTED = "gia-mao.example";
@@ -92,11 +93,87 @@ test("the self-test proves that the block fires", async () => {
   await expect(popup.getByText(say("selftest.code"))).toBeVisible();
 });
 
+test("everything in it can be reached and used by keyboard alone", async () => {
+  const popup = await openPopup();
+  await tabTo(popup, popup.getByRole("button", { name: say("popup.listButton") }));
+  await popup.keyboard.press("Enter");
+  await expect(popup.getByText(say("list.state.fresh"))).toBeVisible();
+
+  await tabTo(popup, popup.getByRole("tab", { name: say("popup.tab.site") }));
+  await popup.keyboard.press("ArrowRight");
+  await tabTo(popup, popup.getByLabel(say("check.label")));
+  await popup.keyboard.type(`http://${LISTED}/`);
+  await popup.keyboard.press("Enter");
+  await expect(popup.getByText(say("warning.imitates", { brand: "Vietcombank" }))).toBeVisible();
+
+  await tabTo(popup, popup.getByRole("tab", { name: say("popup.tab.check") }));
+  await popup.keyboard.press("End");
+  await tabTo(popup, popup.getByLabel(say("report.url")));
+  await popup.keyboard.type(`http://${UNKNOWN}/?ten=x`);
+  await tabTo(popup, popup.getByLabel(say("report.withoutQuery")));
+  await popup.keyboard.press("Space");
+  await tabTo(popup, popup.getByRole("button", { name: say("report.next") }));
+  await popup.keyboard.press("Enter");
+  await expect(popup.getByRole("heading", { name: say("report.previewTitle") })).toBeFocused();
+  await tabTo(popup, popup.getByRole("button", { name: say("report.edit") }));
+  await popup.keyboard.press("Enter");
+  await expect(popup.getByLabel(say("report.url"))).toBeVisible();
+});
+
+test("the browser gives it the width that is drawn", async () => {
+  await (await world().visit(`http://${UNKNOWN}/`)).bringToFront();
+  const popup = await openRealPopup();
+  await expect.poll(() => popup("innerWidth")).toBeGreaterThanOrEqual(380);
+  expect(await popup("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
+  await popup("window.close()");
+});
+
+test("where it is low, as at 200 % zoom, its tabs stay in sight", async () => {
+  const popup = await openPopup();
+  await popup.setViewportSize({ width: 400, height: 300 });
+  for (const tab of await popup.getByRole("tab").all())
+    await expect(tab).toBeInViewport({ ratio: 1 });
+});
+
 async function openPopup(tab?: string): Promise<Page> {
   const popup = await world().openTab();
   await popup.goto(world().chromium.extensionUrl("popup.html"));
   if (tab) await popup.getByRole("tab", { name: tab }).click();
   return popup;
+}
+
+/** The popup as the browser itself opens it; no page of Playwright's. Gives a way to evaluate in it. */
+async function openRealPopup(): Promise<(expression: string) => Promise<unknown>> {
+  const { chromium } = world();
+  const { context, cdp, extensionId } = chromium;
+  const popups = async (): Promise<string[]> => {
+    const { targetInfos } = await cdp.send("Target.getTargets");
+    return targetInfos
+      .filter(({ url }: { url: string }) => url === chromium.extensionUrl("popup.html"))
+      .map(({ targetId }: { targetId: string }) => targetId);
+  };
+  const before = await popups();
+  // A message wakes the worker.
+  await chromium.ask({ type: "state" });
+  const worker = context.serviceWorkers().find((one) => one.url().includes(extensionId));
+  await worker?.evaluate("chrome.action.openPopup()");
+  const targetId = await until("the popup is open", async () =>
+    (await popups()).find((id) => !before.includes(id)),
+  );
+  const { sessionId } = await cdp.send("Target.attachToTarget", { targetId, flatten: true });
+  return async (expression) => {
+    const { result } = await cdp.send("Runtime.evaluate", { expression }, sessionId);
+    return result.value;
+  };
+}
+
+/** Presses Tab until the control has the focus. */
+async function tabTo(popup: Page, control: Locator): Promise<void> {
+  for (let presses = 0; presses < 30; presses++) {
+    if (await control.evaluate((element) => element === document.activeElement)) return;
+    await popup.keyboard.press("Tab");
+  }
+  await expect(control).toBeFocused();
 }
 
 async function check(popup: Page, address: string): Promise<void> {

@@ -387,11 +387,21 @@ describe("checking an address", () => {
 
 test("arrows move between the tabs", async () => {
   await open({});
-  const bar = screen.getByRole("tablist");
-  fireEvent.keyDown(bar, { key: "ArrowRight" });
+  screen.getByRole("tab", { selected: true }).focus();
+  const hit = (key: string) => fireEvent.keyDown(document.activeElement as Element, { key });
+  hit("ArrowRight");
   expect(screen.getByRole("tab", { selected: true }).textContent).toBe("Kiểm tra");
-  fireEvent.keyDown(bar, { key: "End" });
+  hit("End");
   expect(screen.getByRole("tab", { selected: true }).textContent).toBe("Báo cáo");
+  hit("ArrowRight");
+  expect(screen.getByRole("tab", { selected: true }).textContent).toBe("Trang này");
+});
+
+test("arrows go on from the tab that has the focus while the list is shown instead of a tab", async () => {
+  await open({});
+  await press(/Tình trạng danh sách/);
+  fireEvent.keyDown(screen.getByRole("tab", { name: "Trang này" }), { key: "ArrowRight" });
+  expect(screen.getByRole("tab", { selected: true }).textContent).toBe("Kiểm tra");
 });
 
 describe("a report that was begun", () => {

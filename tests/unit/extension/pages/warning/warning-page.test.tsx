@@ -166,7 +166,7 @@ describe("what an agency denies", () => {
     expect(STATE.override.allowed).toBe(true);
     expect(screen.queryByText("Tôi vẫn muốn vào")).toBeNull();
     expect(screen.queryByText("Báo chặn nhầm")).toBeNull();
-    expect(body()).toContain("hãy hỏi bộ phận quản trị máy của cơ quan");
+    expect(body()).toContain("hãy hỏi người quản trị của cơ quan bạn");
   });
 
   test("leaves a notice in a frame that says who denies it", async () => {
