@@ -156,6 +156,7 @@ test("other spellings of a listed path end at the warning page", async () => {
     `${SHARED}/view//qua-tang`,
     `${SHARED}/view/%71ua-tang`,
     `${SHARED}:8080/view/qua-tang`,
+    `${SHARED}./view/qua-tang`,
     `bank.example:x@${SHARED}/view/qua-tang`,
     `${SHARED}/view/qua-tang/a+b`,
     `${SHARED}/view/qua-tang?u=http://${SHARED}/`,
