@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureBrowsers } from "./browsers.mjs";
 import { ensurePackages, packageEnvironment, root } from "./packages.mjs";
+import { plainLines } from "./plain-lines.mjs";
 
 /** Where test runners leave their reports. */
 const reports = mkdtempSync(join(tmpdir(), "tinhtao-test-"));
@@ -129,12 +130,17 @@ async function timed(name, work) {
 /** Runs one program of the packages; true if it exits with 0 in time. */
 function runCommand(command, environment) {
   const [program, ...args] = command.split(" ");
+  // A terminal is handed on; a log gets plain lines.
+  const plain = !process.stdout.isTTY;
+  const output = plain ? "pipe" : "inherit";
   const child = spawn(program, args, {
     cwd: root,
-    env: packageEnvironment(environment),
-    stdio: ["ignore", "inherit", "inherit"],
+    env: packageEnvironment({ ...environment, ...(plain && { NO_COLOR: "1" }) }),
+    stdio: ["ignore", output, output],
     shell: process.platform === "win32",
   });
+  child.stdout?.pipe(plainLines()).pipe(process.stdout, { end: false });
+  child.stderr?.pipe(plainLines()).pipe(process.stderr, { end: false });
   const limit = setTimeout(() => {
     console.error(`${command} did not end within ${STAGE_LIMIT} minutes and is stopped.`);
     child.kill("SIGTERM");
@@ -145,7 +151,7 @@ function runCommand(command, environment) {
       console.error(`${command}: ${error.message}`);
       done(false);
     });
-    child.on("exit", (code) => {
+    child.on("close", (code) => {
       clearTimeout(limit);
       done(code === 0);
     });
