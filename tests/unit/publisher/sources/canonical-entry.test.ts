@@ -27,7 +27,7 @@ describe("what a source wrote", () => {
   it.each([
     ["https://sites.google.com/view/x", "path sites.google.com/view/x"],
     ["sites.google.com/view/x/", "path sites.google.com/view/x"],
-    ["https://evil.example/a/%7Eb?c=%2f", "path evil.example/a/~b?c=%2f"],
+    ["https://evil.example/a/%7Eb?c=%2f", "path evil.example/a/~b?c=%2F"],
     ["https://evil.example/?id=7", "path evil.example?id=7"],
     ["https://evil.example/clients/*", "path evil.example/clients"],
   ])("keeps an address with a path as a path, never as its host: %s", (text, expected) => {
