@@ -45,9 +45,8 @@ function hostsToWatch(newestFirst: readonly string[]): string[] {
     blocks.map(({ name }) => name),
     "blocked",
   );
-  const hosts = [...weights]
+  return [...weights]
     .sort(([, a], [, b]) => b.rest - a.rest || b.blocked - a.blocked || b.all - a.all)
+    .slice(0, MAX_WATCHED_HOSTS)
     .map(([host]) => host);
-  // With the root dot it is the same host (RFC 1034 §3.1), but another text to the browser's filter.
-  return [...hosts, ...hosts.map((host) => `${host}.`)].slice(0, MAX_WATCHED_HOSTS);
 }
