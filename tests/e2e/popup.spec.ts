@@ -80,7 +80,8 @@ test("the state of the list is told in words and numbers", async () => {
   const popup = await openPopup();
   await popup.getByRole("button", { name: say("popup.listButton") }).click();
   await expect(popup.getByText(say("list.state.fresh"))).toBeVisible();
-  await expect(popup.locator("body")).toContainText(String(list.version));
+  const version = popup.locator(`dt:text-is("${say("list.version")}") + dd`);
+  await expect(version).toHaveText(String(list.version));
   await popup.getByRole("button", { name: say("list.update") }).click();
   await expect(popup.getByText(say("list.updated"))).toBeVisible();
 });
