@@ -1,5 +1,5 @@
 import { foldText } from "../lookalike/fold.ts";
-import { FIELD_WORDS, NO_SECRET, PAY_WORDS, PHOTO_WORDS, WORD_ASKS } from "./ask-words.ts";
+import { FIELD_WORDS, NO_SECRET, PAY_TO, PAY_WORDS, PHOTO_WORDS, WORD_ASKS } from "./ask-words.ts";
 import type { Field, PageFacts } from "./page-facts.ts";
 import { plainWords } from "./plain-words.ts";
 
@@ -72,8 +72,6 @@ export function asksOfWords(folded: string): AskKind[] {
   return WORD_ASKS.flatMap(([kind, words]) => (folded.search(words) >= 0 ? [kind] : []));
 }
 
-const ACCOUNT_OR_PHONE =
-  /(?:tai khoan|\btk\b|\bstk\b|[a-z]{3} ?[-–:])[ :.]{0,4}\d{4}[\d .]{4,18}|(?:\b0|\+84[ .]?)\d{2,3}[ .-]?\d{3,4}[ .-]?\d{3,4}|\b1[89]00[ .-]?\d{4}|\b(?:bc1[a-z0-9]{8,}|0x[0-9a-f]{12,}|t[a-z0-9]{33})\b/;
 /** Hosts whose links open a private chat. */
 export const CHATS = /^(?:t\.me|telegram\.me|zalo\.me|m\.me|wa\.me)$/;
 
@@ -89,7 +87,7 @@ export function isTangible(facts: PageFacts, folded: string): boolean {
     asksForDigits(facts.fields) ||
     hasQrCode(facts) ||
     facts.linkHosts.some((host) => CHATS.test(host)) ||
-    ACCOUNT_OR_PHONE.test(folded)
+    folded.search(PAY_TO) >= 0
   );
 }
 

@@ -62,6 +62,25 @@ export const PHOTO_WORDS =
 export const BANK =
   "(vietcombank|vcb|techcombank|tcb|bidv|agribank|vietinbank|ctg|mb|mbbank|mb bank|acb|sacombank|stb|tpbank|tpb|vpbank|vpb|vib|shb|hdbank|hdb|ocb|msb|scb|eximbank|seabank|lpbank|lpb|ncb|nam a bank|namabank|vietbank|pvcombank|abbank|bac a bank|bacabank|bvbank|kienlongbank|cake|timo|(vi )?momo|(vi )?zalopay|viettel money)";
 
+/** A number of an account; service lines (1800, 1900) stand beside banks as well. */
+export const ACCOUNT_NUMBER = "(?!1[89]00)\\d{2,}[\\d .]{4,18}\\d";
+/** An account of a bank: "Agribank – 8888 2051 02345", "0123 456 789 (MB)". */
+const BANK_ACCOUNT = [
+  `${ACCOUNT_NUMBER} ?[-–,(|]? ?${BANK}`,
+  `${BANK} ?[-–,:|]? ?(so tai khoan|stk)? ?:? ?${ACCOUNT_NUMBER}`,
+];
+
+/** What money is sent to or who is called: an account, a phone number, a wallet's address. */
+export const PAY_TO = phrases([
+  ...BANK_ACCOUNT,
+  "(so )?tai khoan[ :.–-]{0,4}\\d{4}[\\d .]{4,18}",
+  "[a-z]{3} ?[-–:] ?\\d{4}[\\d .]{4,18}",
+  "(0|\\+84[ .]?)\\d{2,3}[ .-]?\\d{3,4}[ .-]?\\d{3,4}",
+  "1[89]00[ .-]?\\d{4}( ?\\d{2})?",
+  // Digits in words are read as letters by then.
+  "(bc[1i][a-z0-9]{8,}|0x[0-9a-z]{12,}|t[a-z0-9]{33})",
+]);
+
 const CHAT = "(zalo|telegram|messenger|viber|whatsapp|line)";
 
 /** What is asked in words, by texts, links and pictures. */
@@ -71,8 +90,7 @@ export const WORD_ASKS: readonly (readonly [AskKind, RegExp])[] = [
     phrases([
       "(so )?tai khoan( ngan hang| nhan| thu huong)? ?[:.–-]? ?# ?# ?#",
       "so tai khoan[ :.–-]{0,4}\\d[\\d .]{6,}",
-      `\\d{2,}[\\d .]{5,18} ?[-–,(|]? ?${BANK}`,
-      `${BANK} ?[-–,:|]? ?(so tai khoan|stk)? ?:? ?\\d{2,}[\\d .]{5,18}`,
+      ...BANK_ACCOUNT,
       "[a-z]{3} ?[-–:] ?\\d{4}[\\d .]{4,18} ?[-–] ?[a-z]{2,12} [a-z]{2,}",
       "chuyen khoan (truoc|vao|den|toi|qua|ve|ngay|theo|cho|so tien|#|coc)",
       "(chuyen|nop|dong|gui|thanh toan) … (vao|den|toi|ve|qua) (so )?(tai khoan|vi)",
@@ -95,6 +113,7 @@ export const WORD_ASKS: readonly (readonly [AskKind, RegExp])[] = [
       "(vui long|hay|can|phai|de nghi) nap",
       "nap (usdt|btc|eth|trx|coin|tien ao)",
       "nap … (rut (tien|von|lai)|hoan thanh (don|nhiem vu))",
+      "(can |phai |vui long )bu (them )?#",
       "so du … khong du",
       "(khong du|thieu) so du",
       "ung (truoc|von|tien)",
@@ -131,6 +150,6 @@ export const WORD_ASKS: readonly (readonly [AskKind, RegExp])[] = [
   ],
   [
     "call",
-    /goi (?:ngay|lai|cho|tong dai|den so)|lien he ngay|call (?:now|us|immediately|toll)|\bhotline\b|bam phim/,
+    /goi (?:ngay|lai|cho|tong dai|den so|1[89]00)|lien he ngay|call (?:now|us|immediately|toll)|\bhotline\b|bam phim/,
   ],
 ];

@@ -23,6 +23,8 @@ export type ContextSign =
   | "demo"
   /** Tells its readers not to give away secrets, or that it is not the brand. */
   | "advice"
+  /** Its title asks what readers of a forum or a guide ask. */
+  | "question"
   /** Names the company behind it, with its tax number or a way to reach it. */
   | "imprint"
   /** A choice to pay on delivery, to return, to get an invoice. */
@@ -56,7 +58,9 @@ function letters(text: string): string {
 }
 
 const ADVICE =
-  /\b(?:khong|dung|chua|never|don t|do not)(?: \w+){0,5} (?:yeu cau|hoi|cung cap|(?<!dang )nhap|gui|dien|doc|chia se|thu|can|ask|enter|share)(?: [\w,]+){0,8} (?:mat khau|otp|so the|cvv|can cuoc|cccd|tien|tien phat|password|phrase|website|cum tu)\b|canh giac|canh bao lua dao|co (?:phai |bi )?lua (?:dao )?khong|boc phot|dau hieu (?:nhan biet|lua dao)|gia mao|mao danh|ke gian|khong thuoc (?:ngan hang|telegram|bat ky|co quan|evn)|trang tu nhan|khong phai (?:trang|website) (?:chinh thuc|cua)|phishing kit|de minh hoa|hinh minh hoa|do an\b|\bclone\b|bai tap|tutorial|\bdemo\b/;
+  /\b(?:khong|dung|chua|never|don t|do not)(?: \w+){0,5} (?:yeu cau|hoi|cung cap|(?<!dang )nhap|gui|dien|doc|chia se|thu|can|ask|enter|share)(?: [\w,]+){0,8} (?:mat khau|otp|so the|cvv|can cuoc|cccd|tien|tien phat|password|phrase|website|cum tu)\b|canh giac|canh bao lua dao|co (?:phai |bi )?lua (?:dao )?khong|boc phot|dau hieu (?:nhan biet|lua dao)|gia mao|mao danh|ke gian|(?:trang|website|chung toi)[^.]{0,30} (?:khong thuoc|khong lien (?:ket|quan)|doc lap)|khong thuoc (?:ngan hang|telegram|bat ky|co quan|evn)|trang tu nhan|khong phai (?:trang|website) (?:chinh thuc|cua)|phishing kit|de minh hoa|hinh minh hoa|do an\b|\bclone\b|bai tap|tutorial|\bdemo\b/;
+const QUESTION =
+  /(?:lua dao|that hay gia|an toan|uy tin|hop phap|co nen|khong|the nao|lam sao|la gi|bao nhieu)(?: [a-z]+){0,3} ?\?|la gi\b|\bhoi (?:dap|ve|moi nguoi)|cho hoi/;
 const IMPRINT =
   /\bmst\b|ma so (?:thue|doanh nghiep)|gpkd|giay phep so|cong ty (?:tnhh|co phan|cp)|\bho kinh doanh\b|qd thanh lap|phong (?:cntt|cong nghe|dao tao|ke hoach|khao thi)|truong (?:dai hoc|cao dang|thpt)|benh vien|phong kham/;
 const TRADE =
@@ -94,6 +98,8 @@ export function contextSigns(
   const disabled = facts.fields.filter(({ disabled }) => disabled).length;
   if (disabled > 0 && secrets.length === 0) signs.add("demo");
   if (ADVICE.test(folded)) signs.add("advice");
+  if (QUESTION.test(foldText([facts.title, ...facts.headings.slice(0, 1)].join(" . "))))
+    signs.add("question");
   if (IMPRINT.test(folded)) signs.add("imprint");
   if (/\bdai ly\b|cua hang|showroom|uy quyen/.test(folded)) signs.add("dealer");
   if (TRADE.test(folded)) signs.add("trade");

@@ -54,6 +54,13 @@ export function createPageJudge(brands: Brands, model: PageModel): PageJudge {
   };
 }
 
+const WITNESSES: ReadonlySet<Family> = new Set<Family>(["sink", "conceal", "text"]);
+
+/** Whether there is more to lose at once than what one sends oneself. */
+function takes(asks: Evidence["asks"]): boolean {
+  return [...asks].some((ask) => HARMFUL_ASKS.has(ask) && ask !== "transfer" && ask !== "deposit");
+}
+
 /** The rule on top of the weights. */
 export function decide(
   { identity, asks, pressures, families }: Evidence,
@@ -62,7 +69,9 @@ export function decide(
 ): PageVerdict["level"] {
   const harms = [...asks].some((ask) => HARMFUL_ASKS.has(ask));
   const more = families.some((family) => family !== "identity" && family !== "ask");
-  if (identity !== null && harms && more && likely >= blockAt) return "block";
+  // An account number may be anybody's: beside it the host alone is no third witness.
+  const agrees = families.some((family) => WITNESSES.has(family)) || (more && takes(asks));
+  if (identity !== null && harms && agrees && likely >= blockAt) return "block";
   if (likely < warnAt) return "none";
   // Text alone adds weight only: there is something to lose on the page, or somebody it pretends to be.
   if (identity !== null && (harms || more)) return "warn";

@@ -11,6 +11,8 @@ export type Pair =
   | "name-and-money"
   | "name-and-private-account"
   | "host-and-secret"
+  | "host-and-money"
+  | "fee-to-person"
   | "secret-to-service"
   | "state-money"
   | "password-and-otp"
@@ -65,6 +67,8 @@ export function pairsOf({
     "name-and-private-account": claimed !== null && says("private-account"),
     "host-and-secret":
       hostSigns.includes("strong") && (takesSecrets || takesPapers || any("package")),
+    "host-and-money": hostSigns.includes("strong") && takesMoney,
+    "fee-to-person": says("fee-first") && says("private-account"),
     // No honest page keeps passwords in a sheet or a chat.
     "secret-to-service":
       takesSecrets &&
@@ -90,7 +94,8 @@ export function pairsOf({
     "nameless-lure":
       isNameless && (earns || says("prize", "easy-credit", "prepay")) && pressures.size > 1,
     "package-and-update":
-      any("package", "remote-control") && says("update-demand", "install-advice", "threat"),
+      any("package", "remote-control") &&
+      says("update-demand", "install-advice", "threat", "infected"),
   };
   return (Object.keys(pairs) as Pair[]).filter((pair) => pairs[pair]);
 }

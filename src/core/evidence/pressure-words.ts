@@ -1,4 +1,4 @@
-import { BANK } from "./ask-words.ts";
+import { ACCOUNT_NUMBER, BANK } from "./ask-words.ts";
 import { phrases } from "./phrases.ts";
 
 /** How a page presses or lures. */
@@ -23,7 +23,6 @@ export type PressureSign =
 /** From a person's name on; companies and schools have no such surnames (the commonest of Viet Nam, folded). */
 const PERSON =
   "(nguyen|tran|le|pham|hoang|huynh|phan(?! mem)|vu|vo|dang|bui|do|ho(?! kinh| so)|ngo|duong|ly|dinh|truong(?! dai| tieu| thpt| thcs| mam| cao| trung)|trinh|mai|luong|dao) [a-z]+( [a-z]+)?( [a-z]+)?";
-const ACCOUNT = "\\d{2,}[\\d .]{4,18}\\d";
 const MONEY = "(d|dong|vnd|vnđ|k|nghin|ngan|tr|trieu|cu|ty|usdt?|\\$)";
 
 /**
@@ -153,7 +152,13 @@ export const PRESSURE: Readonly<Record<PressureSign, RegExp>> = {
     "(get|receive) (double|#x) … back",
     "ti le (thang|chinh xac|chuan) #",
     "(soi cau|bach thu|song thu|chot so|dan de|lo vip|so chuan|cau chuan|cho so)",
-    "thu nhap thu dong",
+    "(dau tu|bo ra|gop|goi) # … (nhan|thu|rut) (ve|lai|duoc) … (sau|trong|moi) # (ngay|tuan|thang)",
+    "(gioi thieu|moi) # nguoi … (nhan|thuong|huong) #",
+    "don bay # ?: ?#",
+    "thuong nap( lan dau| dau)?",
+    "nap (va |\\/ ?)?rut (#|nhanh|tuc thi|lien tay|moi luc)",
+    "(tu dong |tu )(danh|vao lenh|giao dich)",
+    "hoan von (sau|trong) #",
     "(guaranteed|fixed|daily|risk[ -]free|high) (profits?|returns?|income|roi|interest)",
     "double your (money|crypto|bitcoin|deposit|btc|eth)",
     "# ?% (daily|per day|weekly|profit|roi)",
@@ -166,6 +171,8 @@ export const PRESSURE: Readonly<Record<PressureSign, RegExp>> = {
     "(xu ly|thanh toan|ung tien|lam|chot|nhan) don( hang)? … (hoa hong|hoan (tien|von|lai)|hoan ung|tien cong|rut tien)",
     "don( hang)? (ao|lien ket|ghep|combo|vip|doi|cao cap|may man|dac biet)",
     "(lay|gianh|phan phoi|quet) don( hang)?",
+    "chuoi (nhiem vu|don)",
+    "huong (chenh lech|hoa hong) #",
     "(vip|hang|cap) ?# … don",
     "(danh may|gap (phong bi|hop)|xau (chuoi|vong)|thu cong|dong goi|dan (bao|nhan)|go van ban) … (tai nha|online|qua mang|#|gui)",
     "nhan viec (qua mang|online|tai nha)",
@@ -301,9 +308,9 @@ export const PRESSURE: Readonly<Record<PressureSign, RegExp>> = {
   ]),
   "private-account": phrases([
     `(chu (tai khoan|tk|the|tai san)|ten (tai khoan|tk|chu tai khoan|nguoi nhan|nguoi huong|thu huong)|nguoi (nhan|thu huong|huong|nhan tien)|don vi (thu huong|nhan)|ctk|account (name|holder)|beneficiary) ?[:.–-]? (ong |ba )?${PERSON}`,
-    `${ACCOUNT} ?[-–,(|]? ?${BANK} ?[)–,|:-]* ?${PERSON}`,
-    `${BANK} ?[-–,:|]? ?(so tai khoan)? ?:? ?${ACCOUNT} ?[-–,|(:]* ?(chu (tai khoan|tk) ?:? ?)?${PERSON}`,
-    `${PERSON} ?[-–,:|(]? ?${ACCOUNT} ?[-–,(|]? ?${BANK}`,
+    `${ACCOUNT_NUMBER} ?[-–,(|]? ?${BANK} ?[)–,|:-]* ?${PERSON}`,
+    `${BANK} ?[-–,:|]? ?(so tai khoan)? ?:? ?${ACCOUNT_NUMBER} ?[-–,|(:]* ?(chu (tai khoan|tk) ?:? ?)?${PERSON}`,
+    `${PERSON} ?[-–,:|(]? ?${ACCOUNT_NUMBER} ?[-–,(|]? ?${BANK}`,
     "[([–-] ?(ke toan|nhan vien|tro ly|can bo|thu quy)( thu ho| thu)?",
     "(?<!khong [a-z ]{0,30})(tai khoan|stk) (ca nhan|ke toan|nhan vien|tro ly|thu quy|can bo)",
   ]),
@@ -311,6 +318,8 @@ export const PRESSURE: Readonly<Record<PressureSign, RegExp>> = {
     "(may tinh|dien thoai|thiet bi|windows|may|trinh duyet) … (da bi|bi|dang bi|da) (khoa|nhiem|chan|hack|tan cong|xam nhap)",
     "(nhiem|phat hien|co) # (virus|ma doc|phan mem doc hai|trojan|moi de doa)",
     "(nhiem|diet|quet|go) (virus|ma doc|trojan)",
+    "(loi bao mat|ma loi) … 0x[0-9a-f]+",
+    "truy cap (vao )?(may|thiet bi)",
     "(trojan|spyware|ransomware|malware)",
     "khong (tat|dong|khoi dong lai)( hoac khoi dong lai)? (may|trinh duyet|trang|cua so)?",
     "your (computer|device|pc|phone|system) (has been|is|may be) (infected|blocked|locked|hacked|at risk)",

@@ -159,6 +159,127 @@ const pairs: [string, PageFacts, "block" | "warn", PageFacts][] = [
       text: "Giao bằng DHL. Hóa đơn VAT. Đổi trả trong 7 ngày.",
     }),
   ],
+  [
+    "IDENTITY: a brand as a picture, with a code to pay by",
+    page("https://tt-81.example.com/", {
+      title: "Thanh toán",
+      marks: [
+        { text: "Shopee Guarantee", linksTo: "" },
+        { text: "QR", linksTo: "" },
+      ],
+      text: "Đặt cọc đảm bảo đơn hàng 3.200.000đ. Số tiền sẽ hoàn lại trong 5 phút",
+    }),
+    "warn",
+    page("https://hoanangxuan.example.com/don/22", {
+      title: "Thanh toán đơn 22",
+      marks: [
+        { text: "Hoa Nàng Xuân", linksTo: "" },
+        { text: "QR", linksTo: "" },
+      ],
+      text: "Techcombank 19036 222 333 NGUYEN THI XUAN. Hết hạn sau 15 phút",
+    }),
+  ],
+  [
+    "IDENTITY: an organisation's name above a person's account",
+    page("https://chungtay.example.com/", {
+      title: "Hội Chữ thập đỏ Việt Nam – Ủng hộ đồng bào",
+      banner: "HỘI CHỮ THẬP ĐỎ VIỆT NAM",
+      text: "Chuyển khoản ngay! Ví MoMo 0909 887 112 – TRAN QUANG HUY (thủ quỹ)",
+    }),
+    "block",
+    page("https://quyuocmo.example.com/", {
+      title: "Quỹ Ước Mơ",
+      banner: "Quỹ Ước Mơ",
+      text: "Cùng Hội Chữ thập đỏ Việt Nam. Tài khoản: 0011 0044 5566 Vietcombank – QUY HOC BONG UOC MO. Sao kê công khai.",
+    }),
+  ],
+  [
+    "ASK: a secret that a bank alone may know, to pay money out",
+    page("https://hoanphi.example.com/", {
+      title: "Hoàn học phí",
+      fields: [field("Số tài khoản nhận tiền"), PASSWORD, OTP],
+      text: "Sinh viên được hoàn 3.200.000đ. Nhận tiền ngay hôm nay.",
+    }),
+    "warn",
+    page("https://hoahongminh.example.com/", {
+      title: "Hoa Hồng Minh – Cộng tác viên",
+      banner: "Hoa Hồng Minh",
+      fields: [field("Số tài khoản nhận hoa hồng"), PASSWORD],
+      text: "Công ty TNHH Hoa Hồng Minh, MST 0312345678. Đối soát mỗi tháng.",
+    }),
+  ],
+  [
+    "SINK: a password that goes into a sheet",
+    page("https://mail-q.example.com/", {
+      title: "Webmail",
+      fields: [field("Email"), PASSWORD],
+      forms: [{ action: "https://formspree.io/f/x", around: "" }],
+      text: "Hộp thư của bạn đã đầy 99%. Xác nhận mật khẩu để tiếp tục.",
+    }),
+    "warn",
+    page("https://clbguitar.example.com/", {
+      title: "Đăng ký CLB Guitar",
+      fields: [field("Họ tên"), field("Số điện thoại", { type: "tel" })],
+      forms: [{ action: "https://formspree.io/f/x", around: "" }],
+      text: "Hạn đăng ký trong hôm nay",
+    }),
+  ],
+  [
+    "HOST: a borrowed name in the address alone, and a password",
+    page("https://vietcombank-hotro.example.com/", {
+      title: "Đăng nhập",
+      fields: [field("Tên đăng nhập"), PASSWORD, OTP],
+    }),
+    "warn",
+    page("https://vietcombank-hotro.example.com/", {
+      title: "Tin tức",
+      fields: [field("Email", { type: "email" })],
+    }),
+  ],
+  [
+    "TEXT: too cheap, all at once, to a person, by nobody",
+    page("https://combo-dn.example.com/", {
+      title: "Combo Đà Nẵng 4N3Đ giá sốc",
+      fields: [field("Zalo")],
+      text: "Chỉ hôm nay, vé nội bộ giảm 70%, thanh toán 100% giữ giá. VO MINH TRI 9704 0511 222 MB",
+    }),
+    "warn",
+    page("https://hoangkimhotel.example.com/", {
+      title: "Khách sạn Hoàng Kim",
+      banner: "Hoàng Kim Hotel",
+      fields: [field("Số điện thoại")],
+      text: "Ưu đãi giờ chót 990k. Cọc 50% qua 060 123 456 789 Sacombank NGUYEN HOANG KIM. Hủy miễn phí.",
+    }),
+  ],
+  [
+    "TEXT: pay to work",
+    page("https://app-hd.example.com/", {
+      title: "HD Global",
+      linkHosts: ["t.me"],
+      text: "Bạn đang ở chuỗi nhiệm vụ 3/5. Cần bù 4.680.000 để tiếp tục, hoàn tất nhận hoa hồng 30%.",
+    }),
+    "warn",
+    page("https://nongsanlang.example.com/", {
+      title: "Tuyển cộng tác viên bán nông sản",
+      banner: "Nông Sản Làng",
+      fields: [field("Zalo")],
+      text: "Chiết khấu 25%, không ôm hàng, hoa hồng trả hằng tuần.",
+    }),
+  ],
+  [
+    "CONTEXT: who asks about a scam is none",
+    page("https://thuhoi-24.example.com/", {
+      title: "Lấy lại tiền bị lừa",
+      fields: [field("Zalo")],
+      text: "Hỗ trợ thu hồi tiền treo trong 24 giờ, đóng phí hồ sơ 5%. Không báo công an.",
+    }),
+    "warn",
+    page("https://diendan.example.com/", {
+      title: "Dịch vụ lấy lại tiền bị lừa, có lừa đảo không?",
+      fields: [field("Tên đăng nhập"), PASSWORD],
+      text: "Họ bảo thu hồi tiền treo trong 24 giờ, đóng phí hồ sơ 5%. Bác nào dính chưa?",
+    }),
+  ],
 ];
 
 describe("each family of evidence, and its honest twin", () => {
@@ -205,6 +326,49 @@ test("official sites of all brands are never accused, whatever they ask", () => 
       expect([domain, level]).toEqual([domain, "none"]);
     }
   }
+});
+
+test("a site's own name outweighs every brand that it sells, repairs or writes about", () => {
+  for (const { name } of brands.all) {
+    const facts = page("https://hoada.example.com/", {
+      title: `${name} – Hoa Đá`,
+      banner: "Hoa Đá",
+      marks: [{ text: "Hoa Đá", linksTo: "" }],
+      headings: [name],
+      fields: [field("Họ tên"), field("Số điện thoại", { type: "tel" }), PASSWORD],
+      text: `${name}. Liên hệ Hoa Đá để được tư vấn.`,
+    });
+    expect([name, verdictOn(facts).level]).toEqual([name, "none"]);
+  }
+});
+
+test("without a name of its own the same page is warned of", () => {
+  const facts = page("https://qx81.example.com/", {
+    title: "Techcombank",
+    headings: ["Techcombank"],
+    fields: [field("Số điện thoại", { type: "tel" }), PASSWORD],
+    text: "Techcombank.",
+  });
+  expect(verdictOn(facts).level).toBe("warn");
+});
+
+test("a bank beside an account number is where the money goes, not who asks", () => {
+  const verdict = verdictOn(
+    page("https://shop-82.example.com/", {
+      marks: [{ text: "Vietcombank", linksTo: "" }],
+      text: "Chuyển khoản: 0071 000 888 222 Vietcombank",
+    }),
+  );
+  expect(verdict.features.join(" ")).not.toContain("identity:");
+});
+
+test("an account number and a host alone do not block", () => {
+  const facts = page("https://vietcombank-atm.example.com/", {
+    title: "Vietcombank",
+    headings: ["Vietcombank"],
+    text: "Vietcombank. Tài khoản 0071 000 888 222 Vietcombank",
+  });
+  expect(verdictOn(facts).level).not.toBe("block");
 });
 
 test.each([

@@ -9,9 +9,8 @@ import { indexBrands } from "../../../../src/core/lookalike/brands.ts";
 import { createLookalikes } from "../../../../src/core/lookalike/lookalike.ts";
 import { readBrandsFile } from "../../../../src/publisher/brands-file.ts";
 
-export const brands = indexBrands(
-  await readBrandsFile(new URL("../../../../src/content/brands.tsv", import.meta.url).pathname),
-);
+/** From the root of the project, where tests run: a document's environment has no files to be beside of. */
+export const brands = indexBrands(await readBrandsFile("src/content/brands.tsv"));
 const lookalikes = createLookalikes(brands);
 const judge = createPageJudge(brands, pageModelSchema.parse(model));
 
