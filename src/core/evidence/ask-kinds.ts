@@ -68,12 +68,12 @@ export function askOfField(field: Field): AskKind | null {
 }
 
 /** What the words of a page ask for, from folded text. */
-export function asksOfWords(folded: string): AskKind[] {
+function asksOfWords(folded: string): AskKind[] {
   return WORD_ASKS.flatMap(([kind, words]) => (folded.search(words) >= 0 ? [kind] : []));
 }
 
 /** Hosts whose links open a private chat. */
-export const CHATS = /^(?:t\.me|telegram\.me|zalo\.me|m\.me|wa\.me)$/;
+const CHATS = /^(?:t\.me|telegram\.me|zalo\.me|m\.me|wa\.me)$/;
 
 /**
  * Whether there is anything to hand over, or anybody to hand it to: a field, a package, an account, a number to call, a
@@ -92,7 +92,7 @@ export function isTangible(facts: PageFacts, folded: string): boolean {
 }
 
 /** A QR code by the picture's shape or name, or from the service that draws codes for Vietnamese transfers. */
-export function hasQrCode({ marks, assetHosts }: PageFacts): boolean {
+function hasQrCode({ marks, assetHosts }: PageFacts): boolean {
   return (
     marks.some(({ text }) => /\b(?:viet)?qr(?:[ _-]?code)?\b/i.test(text)) ||
     assetHosts.some((host) => /(?:^|\.)vietqr\.(?:io|net|vn|co)$/.test(host))

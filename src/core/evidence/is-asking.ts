@@ -1,54 +1,93 @@
-import {
-  askOfField,
-  asksOfWords,
-  CHATS,
-  HARMFUL_ASKS,
-  hasQrCode,
-  isTangible,
-  TYPED_SECRETS,
-} from "./ask-kinds.ts";
-import { PAY_WORDS } from "./ask-words.ts";
-import type { PageFacts } from "./page-facts.ts";
+import type { Field, PageFacts } from "./page-facts.ts";
 import { unpackScript } from "./unpack-script.ts";
-import { wordsOfPage } from "./words-of-page.ts";
+
+// This runs in every page, so it is short: it lets through what ask-words.ts may find more in, and the judge decides.
+
+const NOT_TYPED = /^(?:hidden|submit|button|reset|image|checkbox|radio|range|color|search)$/;
+const SECRET =
+  /mat ?(?:khau|ma)|\bmk\b|pass|pwd|\bpw\b|\bm?pin\b|pincode|otp|token|\bma\b|code|2fa|mfa|authenticator|the\b|card|\bcc-|\bpan\b|cv[vc]|csc|\bcid\b|security|\d so\b|phrase|words|mnemonic|\bkey|keystore|khoi phuc|cum tu|khoa/;
+const PERSONAL =
+  /cccd|can ?cuoc|dinh danh|cmnd|\bcmt\b|chung minh|ho chieu|passport|\bid\b|identity|giay to|tai ?khoan|\bs?o?tk\b|account|iban|seri|\bnap\b|dau tu|deposit|dien thoai|sdt|zalo|telegram|whatsapp|viber|phone|mobile|\btel\b|hotline|di dong|so (?:may|thue bao)|nguoi (?:than|tham)|dong nghiep|danh ba|reference|\btk\b|\bdt\b/;
+const PAPERS =
+  /mat (?:truoc|sau)|khuon mat|chan dung|selfie|face|front|back|bang lai|so do|sao ke|anh the/;
+/** A letter of another script inside a word, as labels are hidden from filters. */
+const MIXED = /[a-z][\u0370-\u058f]|[\u0370-\u058f][a-z]/i;
 
 /** A number to call or to pay to, or a wallet's address. */
 const NUMBER = /\p{Nd}{3}[\p{Nd} .-]{4}|\b(?:0x[0-9a-f]{12}|bc1[a-z0-9]{8})/iu;
-
-/** Pages that will not let go, and what people are lured with to a chat or a call; see pressure-words.ts for all of it. */
+const QR = /\b(?:viet)?qr(?:[ _-]?code)?\b/i;
+/** Hosts whose links open a private chat. */
+const CHATS = /^(?:t\.me|telegram\.me|zalo\.me|m\.me|wa\.me)$/;
+/** Pages that will not let go. */
 const HOLDS = /requestFullscreen|keyboard\s*\.\s*lock/i;
-const LURES =
-  /viec nhe|hoa hong|nhiem vu|lay lai (?:tien|tai khoan)|thu hoi|giai ngan|vay (?:nhanh|tien|online)|trung thuong|nhan (?:qua|thuong)|loi nhuan|lenh bat|(?:nhiem|co) \d* ?virus|soi cau/;
+/** What is asked for in words, and what people are lured with to a chat or a call. */
+const WORDS =
+  /chuyen khoan (?:truoc|vao|den|toi|qua|ve|ngay|theo|cho|so|\d|coc)|\bck\b|so (?:tai khoan|tk)|\bstk\b|(?:tai khoan|\btk)\W{0,3}\d|chu (?:tai khoan|tk)|thu huong|beneficiary|(?:quet|scan) (?:ma|viet|qr)|(?:bank|bidv|acb|\bmb|vib|shb|msb|ocb|vcb|tcb|momo|zalopay|timo)\W{0,4}\d{3}|\d{2}\W{0,4}(?:vi )?(?:[a-z]{2,9}bank|bidv|acb|mb|vib|shb|msb|ocb|vcb|tcb|momo|zalopay|timo)\b|\bnap (?:tien|them|toi|tu|usdt|von|vi|\d)|\bbu \d|ung (?:truoc|von|tien)|dong (?:phi|thue|coc)|nop (?:phi|thue|tien)|goi (?:vip|dau tu|bac|vang)|hoan von|the cao|ultra ?viewer|any ?desk|team ?viewer|quick ?support|rust ?desk|air ?droid|dieu khien tu xa|chia se man hinh|usdt|trc20|\bbtc\b|wallet|dia chi vi|windows \+ r|viec nhe|hoa hong|nhiem vu|lay lai (?:tien|tai khoan|nick)|thu hoi|giai ngan|\bvay\b|trung thuong|nhan (?:qua|thuong)|loi nhuan|lenh bat|(?:nhiem|co) \d* ?virus|soi cau/;
+const TO_PAY = /thanh toan|chuyen|nop|coc|so tien|\bphi\b|ung ho|quyen gop|\bpay\b/;
 
-function asksForHarm(facts: PageFacts, folded: string): boolean {
-  return (
-    asksOfWords(folded).some((ask) => HARMFUL_ASKS.has(ask)) ||
-    (hasQrCode(facts) && PAY_WORDS.test(folded)) ||
-    HOLDS.test(facts.script) ||
-    LURES.test(folded)
-  );
+/** Vietnamese without its marks; what else foldText undoes is left to the judge. */
+function unmarked(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/[\p{M}\p{Cf}]/gu, "")
+    .toLowerCase()
+    .replaceAll("đ", "d")
+    .replace(/[\s_]+/g, " ");
+}
+
+function mayAsk({ type, label, hint, masked, maxLength, disabled }: Field): boolean {
+  if (disabled || NOT_TYPED.test(type)) return false;
+  if (type === "password" || type === "tel" || masked || maxLength === 1) return true;
+  const called = `${label} ${hint}`;
+  const words = unmarked(called.replace(/(?<=[a-z])(?=[A-Z])/g, " "));
+  if (type === "file") return PERSONAL.test(words) || PAPERS.test(words);
+  return SECRET.test(words) || PERSONAL.test(words) || MIXED.test(called);
+}
+
+/** Fields in a row that are only numbered, as for a recovery phrase. */
+function areNumbered(fields: readonly Field[]): boolean {
+  return fields.filter(({ label, hint }) => /\b\d{1,2}\b/.test(`${label} ${hint}`)).length >= 12;
+}
+
+function wordsAsk({
+  title,
+  text,
+  drawn,
+  marks,
+  linkHosts,
+  assetHosts,
+  script,
+}: PageFacts): boolean {
+  const hasCode =
+    marks.some((mark) => QR.test(mark.text)) || assetHosts.some((host) => /vietqr/.test(host));
+  // Folding is dear; without a number, a code or a chat, words lead to nobody.
+  if (
+    !hasCode &&
+    !linkHosts.some((host) => CHATS.test(host)) &&
+    !NUMBER.test(text) &&
+    !NUMBER.test(drawn)
+  )
+    return false;
+  if (HOLDS.test(script)) return true;
+  const words = unmarked(`${title} ${text} ${drawn}`);
+  return WORDS.test(words) || (hasCode && TO_PAY.test(words));
 }
 
 /**
  * Whether anything is asked at all, so that a judge need be woken: by the fields, links and words alone. A page whose
- * words only name a hotline or a phone field asks nothing by itself.
+ * words only name a hotline asks nothing by itself.
  */
 export function isAsking(facts: PageFacts): boolean {
-  if (facts.packages.length > 0 || facts.fields.some((field) => askOfField(field) !== null))
+  if (facts.packages.length > 0 || facts.fields.some(mayAsk) || areNumbered(facts.fields))
     return true;
-  // Folding is dear; without a number to call or to pay to, or a chat, words ask for nothing (isTangible).
-  const { text, drawn, linkHosts } = facts;
-  if (
-    hasQrCode(facts) ||
-    linkHosts.some((host) => CHATS.test(host)) ||
-    NUMBER.test(text) ||
-    NUMBER.test(drawn)
-  ) {
-    const folded = wordsOfPage(facts);
-    if (isTangible(facts, folded) && asksForHarm(facts, folded)) return true;
-  }
+  if (wordsAsk(facts)) return true;
   const { fields, packages } = unpackScript(facts.script);
   return (
-    packages.length > 0 || fields.some((field) => TYPED_SECRETS.has(askOfField(field) ?? "phone"))
+    packages.length > 0 ||
+    fields.some(
+      (field) =>
+        field.type === "password" ||
+        (mayAsk(field) && SECRET.test(unmarked(`${field.label} ${field.hint}`))),
+    )
   );
 }

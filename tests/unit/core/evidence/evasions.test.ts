@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { isAsking } from "../../../../src/core/evidence/is-asking.ts";
 import type { PageFacts } from "../../../../src/core/evidence/page-facts.ts";
 import { field, page, verdictOn } from "./pages.ts";
 
@@ -127,7 +128,9 @@ const EVASIONS: readonly [string, string, (page: Partial<PageFacts>) => Partial<
 
 describe("a copied log-in is blocked whatever hides it", () => {
   test.each(EVASIONS)("%s", (_, feature, hide) => {
-    const verdict = verdictOn(page("https://qx81.example.com/", hide(COPY)));
+    const facts = page("https://qx81.example.com/", hide(COPY));
+    expect(isAsking(facts)).toBe(true);
+    const verdict = verdictOn(facts);
     expect(verdict.features).toContain(feature);
     expect(verdict).toMatchObject({ level: "block", brand: "MoMo" });
   });

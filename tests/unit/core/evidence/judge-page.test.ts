@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { isAsking } from "../../../../src/core/evidence/is-asking.ts";
 import type { PageFacts } from "../../../../src/core/evidence/page-facts.ts";
 import { anyText } from "../../any-text.ts";
 import { brands, field, page, verdictOn } from "./pages.ts";
@@ -284,6 +285,7 @@ const pairs: [string, PageFacts, "block" | "warn", PageFacts][] = [
 
 describe("each family of evidence, and its honest twin", () => {
   test.each(pairs)("%s", (_, scam, level, twin) => {
+    expect(isAsking(scam)).toBe(true);
     expect(verdictOn(scam)).toMatchObject({ level });
     expect(verdictOn(twin)).toMatchObject({ level: "none", reasons: [] });
   });
