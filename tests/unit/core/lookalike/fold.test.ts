@@ -9,6 +9,8 @@ describe("folding", () => {
   it("undoes letters of other scripts that pass for Latin ones", () => {
     // Cyrillic а and о, Greek ο, Armenian ո, dotless i.
     expect(foldText("vietc\u043emb\u0430nk")).toBe("vietcombank");
+    // A letter of Unicode 13.
+    expect(foldText("\u1472idv")).toBe("bidv");
     expect(foldText("shopee \u03bf \u0578 b\u0131dv")).toBe("shopee o n bidv");
   });
 
