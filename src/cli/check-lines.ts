@@ -6,6 +6,8 @@ import type { Knowledge } from "../core/verdict/judge.ts";
 
 /** Characters of a line that is too long which are given back in its answer. */
 const SHOWN_OF_TOO_LONG = 200;
+/** Longest line with a message: one of two million characters, each written as "\\uxxxx". */
+const MAX_MESSAGE_LINE = 12 * 1024 * 1024;
 /** Characters of output that are gathered before they are handed on. */
 const BATCH = 0x10000;
 
@@ -24,7 +26,7 @@ export async function* checkLines(
 ): AsyncGenerator<string> {
   const judge = createHostJudge(knowledge);
   let batch = "";
-  for await (const lines of linesOf(chunks)) {
+  for await (const lines of linesOf(chunks, MAX_ADDRESS_LENGTH)) {
     for (const line of lines) {
       batch += `${answer(line, judge)}\n`;
       if (batch.length < BATCH) continue;
@@ -63,7 +65,8 @@ function shortened(resemblance: Resemblance | null) {
 
 /**
  * Judges messages, one a line, each a JSON string, and answers each with one line of JSON: the verdict with what was
- * found in the message. A line that is no JSON string is answered with level "error" and reason "malformed".
+ * found in the message. A line that is no JSON string, or is longer than MAX_MESSAGE_LINE, is answered with level
+ * "error" and reason "malformed".
  *
  * @param chunks UTF-8, cut anywhere, of any length in all
  * @returns whole lines
@@ -72,7 +75,7 @@ export async function* checkMessages(
   chunks: AsyncIterable<Uint8Array>,
   judge: MessageJudge,
 ): AsyncGenerator<string> {
-  for await (const lines of linesOf(chunks)) {
+  for await (const lines of linesOf(chunks, MAX_MESSAGE_LINE)) {
     for (const line of lines) yield `${messageAnswer(line, judge)}\n`;
   }
 }
@@ -106,13 +109,18 @@ function jsonString(line: string): string | null {
 }
 
 /** Of a line beyond all limits only the beginning is kept, so that no input exhausts the memory. */
-async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string[]> {
+async function* linesOf(
+  chunks: AsyncIterable<Uint8Array>,
+  longest: number,
+): AsyncGenerator<string[]> {
   const decoder = new TextDecoder();
   let rest = "";
   for await (const chunk of chunks) {
     const parts = decoder.decode(chunk, { stream: true }).split("\n");
     parts[0] = rest + (parts[0] ?? "");
-    rest = (parts.pop() ?? "").slice(0, MAX_ADDRESS_LENGTH + 2);
+    rest = parts.pop() ?? "";
+    // One more character and "\r", so that it still shows that it is too long.
+    if (rest.length > longest + 2) rest = rest.slice(0, longest + 2);
     yield parts.map(withoutReturn);
   }
   rest += decoder.decode();

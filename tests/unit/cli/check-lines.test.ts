@@ -131,18 +131,9 @@ describe("addresses checked one a line", () => {
 
 describe("messages checked one a line", () => {
   it("are JSON strings, and get a verdict with what was found in them", async () => {
-    async function* chunks() {
-      yield new TextEncoder().encode(
-        `${JSON.stringify("xem https://evil.example/a\nhoặc gọi 0912.345.678")}\nno JSON\n{"a":1}\n`,
-      );
-    }
-    const judge = createMessageJudge(knowledge, await readMessageModel());
-    let output = "";
-    for await (const line of checkMessages(chunks(), judge)) output += line;
-    const answers = output
-      .trimEnd()
-      .split("\n")
-      .map((line) => JSON.parse(line));
+    const answers = await checkedMessages(
+      `${JSON.stringify("xem https://evil.example/a\nhoặc gọi 0912.345.678")}\nno JSON\n{"a":1}\n`,
+    );
     expect(answers[0]).toMatchObject({
       input: "xem https://evil.example/a\nhoặc gọi 0912.345.678",
       level: "block",
@@ -155,4 +146,23 @@ describe("messages checked one a line", () => {
       ["error", "malformed"],
     ]);
   });
+
+  it("may be a megabyte long and written in escapes, six characters for one", async () => {
+    const long = `"${"\\u1ea1".repeat(1_000_000)} https://evil.example"\n`;
+    expect((await checkedMessages(long))[0]).toMatchObject({ level: "block" });
+  });
 });
+
+async function checkedMessages(text: string) {
+  const bytes = new TextEncoder().encode(text);
+  async function* chunks() {
+    for (let at = 0; at < bytes.length; at += 0x10000) yield bytes.subarray(at, at + 0x10000);
+  }
+  const judge = createMessageJudge(knowledge, await readMessageModel());
+  let output = "";
+  for await (const line of checkMessages(chunks(), judge)) output += line;
+  return output
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+}
