@@ -65,8 +65,8 @@ function shortened(resemblance: Resemblance | null) {
 
 /**
  * Judges messages, one a line, each a JSON string, and answers each with one line of JSON: the verdict with what was
- * found in the message. A line that is no JSON string, or is longer than MAX_MESSAGE_LINE, is answered with level
- * "error" and reason "malformed".
+ * found in the message. A line that is no JSON string is answered with level "error" and reason
+ * "malformed", one beyond MAX_MESSAGE_LINE with "too-long".
  *
  * @param chunks UTF-8, cut anywhere, of any length in all
  * @returns whole lines
@@ -81,7 +81,8 @@ export async function* checkMessages(
 }
 
 function messageAnswer(line: string, judge: MessageJudge): string {
-  const message = jsonString(line);
+  const tooLong = line.length > MAX_MESSAGE_LINE;
+  const message = tooLong ? null : jsonString(line);
   const shown = (text: string) =>
     text.length > SHOWN_OF_TOO_LONG ? `${text.slice(0, SHOWN_OF_TOO_LONG)}…` : text;
   if (message === null) {
@@ -91,7 +92,7 @@ function messageAnswer(line: string, judge: MessageJudge): string {
       source: null,
       scope: null,
       reasons: [],
-      reason: "malformed",
+      reason: tooLong ? "too-long" : "malformed",
     });
   }
   const { level, source, scope, reasons, ...rest } = judge(message, null);

@@ -150,6 +150,9 @@ describe("messages checked one a line", () => {
   it("may be a megabyte long and written in escapes, six characters for one", async () => {
     const long = `"${"\\u1ea1".repeat(985_000)} https://evil.example"\n`;
     expect((await checkedMessages(long))[0]).toMatchObject({ level: "block" });
+    const tooLong = `"${"a".repeat(13_000_000)} https://evil.example"\nno JSON\n`;
+    const reasons = (await checkedMessages(tooLong)).map(({ reason }) => reason);
+    expect(reasons).toEqual(["too-long", "malformed"]);
   });
 });
 
