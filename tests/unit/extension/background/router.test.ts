@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { DEFAULT_POLICY, type Policy } from "../../../../src/core/policy/policy.ts";
+import type { Verdict } from "../../../../src/core/verdict/verdict.ts";
 import {
   type AccusedPages,
   createAccusedPages,
@@ -281,5 +282,57 @@ describe("what a tab shows", () => {
     const frame = own(`${WARNING}#${url}`, 3, 7);
     expect(await route({ type: "frame-blocked", url }, frame)).toBeUndefined();
     expect(marks).toEqual([]);
+  });
+});
+
+describe("a page that evidence speaks against", () => {
+  const SEEN = "https://hoada-xacthuc.example/dang-nhap";
+  const VERDICT: Verdict = {
+    level: "warn",
+    scope: "page",
+    source: "evidence",
+    reasons: [{ code: "page-identity", name: "Ngân hàng" }],
+    brand: "Ngân hàng",
+    feedVersion: 1,
+  };
+
+  beforeEach(async () => {
+    tabs.open[2] = { id: 3, url: SEEN, opener: null };
+    await accused.note(3, SEEN, VERDICT);
+  });
+
+  test("is shown with its reasons by the popup of that tab", async () => {
+    const request = { type: "tab-verdict", tabId: 3 };
+    expect(await route(request, own(POPUP, null))).toMatchObject({ url: SEEN, verdict: VERDICT });
+  });
+
+  test("is known to the warning page in that tab for that very address, and to no other", async () => {
+    tabs.open[2] = { id: 3, url: `${WARNING}#${SEEN}`, opener: null };
+    const request = { type: "verdict", url: SEEN };
+    expect(await route(request, warningIn(3, SEEN))).toEqual({ ok: true, verdict: VERDICT });
+    for (const [url, sender] of [
+      [SEEN, warningIn(2, SEEN)],
+      [SEEN, own(POPUP, null)],
+      [SEEN, own(`${WARNING}#${SEEN}`, 3, 5)],
+      [`${SEEN}/khac`, warningIn(3, `${SEEN}/khac`)],
+    ] as const) {
+      const answer = await route({ type: "verdict", url }, sender);
+      expect(answer).toMatchObject({ ok: true, verdict: { level: "none" } });
+    }
+  });
+
+  test("can be gone on to from its warning page, in that tab alone", async () => {
+    tabs.open[2] = { id: 3, url: `${WARNING}#${SEEN}`, opener: null };
+    const request = { type: "override", url: SEEN };
+    expect(await route(request, warningIn(2, SEEN))).toMatchObject({ problem: "not-blocked" });
+    expect(await route(request, warningIn(3, SEEN))).toMatchObject({ ok: true });
+    expect(await route({ type: "overrides" }, own(POPUP, null))).toMatchObject([
+      { entry: "hoada-xacthuc.example", tabId: 3 },
+    ]);
+  });
+
+  test("can't be made up by a page: what a guard sends is taken from content scripts alone", async () => {
+    expect(await route({ type: "banner", event: "leave" }, own(POPUP, 3))).toBeUndefined();
+    expect(await route({ type: "page-facts", facts: {} }, content(SEEN, 3))).toBeUndefined();
   });
 });
