@@ -74,7 +74,7 @@ export function createLookalikes(brands: Brands): Lookalikes {
       const found: Resemblance[] = [];
       const mimic = officialEnding(owned, ending);
       for (const seen of inLabel(names, owned)) {
-        found.push(resemblance(seen, owned, ending, mimic));
+        found.push(resemblance(seen, owned, ending, { mimic, inVn: site.endsWith(".vn") }));
       }
       const before = host.length > site.length ? host.slice(0, -site.length - 1) : "";
       if (before !== "" && before !== "www") {
@@ -159,7 +159,7 @@ function resemblance(
   seen: Seen,
   label: string,
   ending: Ending,
-  mimic: OfficialEnding | null,
+  { mimic, inVn }: { mimic: OfficialEnding | null; inVn: boolean },
 ): Resemblance {
   const mimics = mimic !== null;
   const { name, words } = seen;
@@ -168,7 +168,7 @@ function resemblance(
     class: mimics && seen.class !== "IDN_EQ" ? "SFX_MIMIC" : seen.class,
     brand: name.brand.name,
     official: false,
-    strong: isStrong(seen, bait, ending, mimics) || mimic?.strong === true,
+    strong: isStrong(seen, bait, ending, { mimics, inVn }) || mimic?.strong === true,
     evidence: { name: name.text, label, words, bait, ending },
   };
 }

@@ -21,7 +21,7 @@ export function isStrong(
   seen: Seen,
   bait: readonly string[],
   ending: Ending,
-  mimics: boolean,
+  { mimics, inVn }: { mimics: boolean; inVn: boolean },
 ): boolean {
   const { name, words } = seen;
   const { length } = name.text;
@@ -30,7 +30,7 @@ export function isStrong(
   const baited = bait.length > 0;
   if (length < 3) return bait.some((word) => word.length > 3) && !abroad;
   // Those names are registered under .vn by nobody but their owners and those who pose as them.
-  const posing = ending === "vn" && name.brand.sector === "platform" && length >= 6;
+  const posing = inVn && name.brand.sector === "platform" && length >= 6;
   const weak = name.weak && !posing;
   const telling = name.telling >= LONG_NAME || length >= 9;
   // Developers document exchanges on such hosts ("binance-docs.github.io"), but nobody services that send money.
@@ -41,12 +41,13 @@ export function isStrong(
       return length >= LONG_NAME && telling && !name.common;
     case "XTLD":
       if (ending === "vn") return isNeverInVn(name);
+      if (posing) return true;
       if (ending === "cheap" && OFFICES.has(name.brand.sector) && length > 4) return true;
       if (ending === "cheap" && !weak && length === 4) return true;
       if (!name.common && length >= LONG_NAME && ending === "cheap") {
         return !name.weak || FOUND_HERE.has(name.brand.sector);
       }
-      if (weak || posing || length < LONG_NAME || abroad) return false;
+      if (weak || length < LONG_NAME || abroad) return false;
       if (name.brand.sector === "government") return true;
       return ending === "cheap" || ending === "shared" || (ending === "plain" && name.telling > 6);
     case "HYPHEN":

@@ -53,6 +53,8 @@ describe("a host that poses as a brand", () => {
     ["moneygram-qwertz.weebly.com", "EMBED MoneyGram"],
     ["eximbank.vip", "XTLD Eximbank"],
     ["tiki.vip", "XTLD Tiki"],
+    ["facebook-qwertz.io.vn", "EMBED Facebook / Meta"],
+    ["facebook.id.vn", "XTLD Facebook / Meta"],
     ["vn-ipay.vip", "SFX_MIMIC VietinBank"],
   ])("%s is %s", (host, expected) => {
     expect(seen(host)).toBe(expected);
@@ -122,6 +124,7 @@ describe("an honest host", () => {
       "securityledger.com",
       "congantinh.vn",
       "apple731.com",
+      "facebook.design",
       "ebay-motors.com",
       "youtube-mp3.com",
       "paypal-corporation.com",
