@@ -3,8 +3,9 @@ import type { PageFacts } from "../../../core/evidence/page-facts.ts";
 import { type CollectNeeds, collectFacts } from "./collect-facts.ts";
 import { inSlices } from "./in-slices.ts";
 
-/** Most times that one document is looked at. */
+/** Most times that one page is looked at, and most pages that one document may become without loading anything. */
 const MOST_RUNS = 8;
+const MOST_ROUTES = 10;
 /** First and longest pause between changes of a page and the next look, in milliseconds. */
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 8_000;
@@ -24,12 +25,28 @@ export function watchPage(document: Document, { shadowRootOf, report }: WatchNee
   let runs = 0;
   let last = "";
   let over = false;
+  let route = addressOf(document);
+  let routes = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const changes = new MutationObserver(() => {
     // Asleep until the next look: a flood of changes costs one call.
-    changes.disconnect();
-    timer = setTimeout(whenIdle, Math.min(FIRST_PAUSE * 2 ** runs, LONGEST_PAUSE), look);
+    lookIn(Math.min(FIRST_PAUSE * 2 ** runs, LONGEST_PAUSE));
   });
+
+  function lookIn(pause: number): void {
+    changes.disconnect();
+    clearTimeout(timer);
+    timer = setTimeout(whenIdle, pause, look);
+  }
+
+  /** Single-page sites become another page by changing their address. */
+  function goneOn(): void {
+    const now = addressOf(document);
+    if (now === route || ++routes > MOST_ROUTES) return;
+    route = now;
+    runs = 0;
+    lookIn(FIRST_PAUSE);
+  }
 
   async function look(): Promise<void> {
     if (over) return;
@@ -54,11 +71,18 @@ export function watchPage(document: Document, { shadowRootOf, report }: WatchNee
   }
 
   whenReady(document, () => whenIdle(look));
+  const { navigation } = globalThis as { navigation?: EventTarget };
+  navigation?.addEventListener("currententrychange", goneOn);
   return () => {
     over = true;
+    navigation?.removeEventListener("currententrychange", goneOn);
     changes.disconnect();
     clearTimeout(timer);
   };
+}
+
+function addressOf(document: Document): string {
+  return document.URL.split("#", 1)[0] ?? "";
 }
 
 function whenReady(document: Document, then: () => void): void {

@@ -89,3 +89,27 @@ test("nothing is reported after the watch has ended", async () => {
   await pass(300);
   expect(reports).toEqual([]);
 });
+
+test("a page that becomes another one without loading is looked at anew", async () => {
+  const navigation = new EventTarget();
+  vi.stubGlobal("navigation", navigation);
+  const goTo = (path: string) => {
+    history.pushState({}, "", path);
+    navigation.dispatchEvent(new Event("currententrychange"));
+  };
+  watch();
+  for (let second = 0; second < 90; second++) {
+    document.body.append(document.createElement("p"));
+    await pass(1_000);
+  }
+  document.body.innerHTML = "<label>Mật khẩu<input type=password></label>";
+  await pass(20_000);
+  expect(reports).toEqual([]);
+  goTo("#dang-nhap");
+  await pass(5_000);
+  expect(reports).toEqual([]);
+  goTo("/dang-nhap");
+  await pass(5_000);
+  expect(reports).toHaveLength(1);
+  vi.unstubAllGlobals();
+});
