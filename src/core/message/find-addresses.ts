@@ -13,9 +13,12 @@ const MOST_ADDRESSES = 20;
 const MOST_SHOWN = 200;
 
 const LABEL = "[\\p{L}\\p{N}](?:[-_\\p{L}\\p{M}\\p{N}]{0,62})";
-/** With a scheme, of which "hxxp" and the like are written by those who report; or a bare host with a path. */
+/**
+ * With a scheme, of which "hxxp" and the like are written by those who report; or a bare host with a path, from
+ * where its first label begins.
+ */
 const ADDRESS = new RegExp(
-  `(?:(?:https?|hxxps?|h\\*\\*ps?)\\s?:?//\\s?)?(?:${LABEL}\\.){1,8}${LABEL}(?::\\d{1,5})?(?:[/?#][^\\s<>"'»”]{0,500})?`,
+  `(?:(?:https?|hxxps?|h\\*\\*ps?)\\s?:?//\\s?|(?<![-_\\p{L}\\p{M}\\p{N}]))(?:${LABEL}\\.){1,8}${LABEL}(?::\\d{1,5})?(?:[/?#][^\\s<>"'»”]{0,500})?`,
   "giu",
 );
 const IP = /(?:https?|hxxps?):\/\/\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?(?:\/[^\s<>"']{0,500})?/gi;
