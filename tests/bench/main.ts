@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import { origin } from "./bench-data.ts";
 import { checkRows } from "./check-rows.ts";
+import { guardRows } from "./guard-rows.ts";
 import { lookUpRows } from "./look-up-rows.ts";
 import { lookalikeRows } from "./lookalike-rows.ts";
 import { memoryRows } from "./memory-rows.ts";
@@ -19,6 +20,7 @@ const GROUPS: Readonly<Record<string, RowGroup>> = {
   update: updateRows,
   check: checkRows,
   publisher: publisherRows,
+  guard: guardRows,
 };
 
 const { values } = parseArgs({

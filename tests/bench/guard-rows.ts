@@ -1,0 +1,224 @@
+import { statSync } from "node:fs";
+import { type BrowserContext, type Page, chromium as playwright } from "@playwright/test";
+import { findBrowser } from "../../scripts/browsers.mjs";
+import { prepareRun } from "../e2e/harness/build-extension.ts";
+import {
+  type Chromium,
+  launchChromium,
+  networkFlags,
+  QUIET_FLAGS,
+  workerTarget,
+} from "../e2e/harness/chromium.ts";
+import { type Network, openNetwork, type Reply } from "../e2e/harness/network.ts";
+import { page } from "../e2e/harness/replies.ts";
+import { runFolder } from "../e2e/harness/run.ts";
+import { until } from "../e2e/harness/until.ts";
+import { median } from "./measure.ts";
+import { atMost, type RowGroup } from "./row.ts";
+
+/** The scripts that every page gets. */
+const SCRIPTS = ["guard.js", "look.js"];
+const ROUNDS = 3;
+/** How long a page is lived in, in milliseconds. */
+const LIFE = 6_000;
+/** Milliseconds. */
+const FRAME = 16;
+
+const PROSE = "Hôm nay trời đẹp, bà con ra đồng gặt lúa từ sớm, trẻ nhỏ theo mẹ ra chợ phiên. ";
+const KINDS: Readonly<Record<string, Reply>> = {
+  "a plain article": page(
+    "Bản tin",
+    `<article>${`<p>${PROSE.repeat(4)}</p>`.repeat(15)}</article>`,
+  ),
+  "a page of 5,000 nodes": page(
+    "Danh mục",
+    `<ul>${`<li class="item"><a href="/x"><b>Món</b> <span>giá</span></a></li>`.repeat(625)}</ul>`,
+  ),
+  "a page that changes all the time": page(
+    "Bảng giá",
+    `<table id="t">${"<tr><td>Mã</td><td>1</td></tr>".repeat(300)}</table>
+    <script>setInterval(() => { for (let i = 0; i < 30; i++) t.rows[Math.floor(Math.random() * 300)].cells[1].innerHTML = "<b>" + Math.random() + "</b>"; }, 16)</script>`,
+  ),
+};
+
+/** What the guard costs an ordinary page in Chromium, beside the same page without the extension. */
+export const guardRows: RowGroup = async function* ({ say }) {
+  say("guard: builds the extension and opens Chromium twice");
+  const cleanUp = await prepareRun("chrome");
+  const network = await openNetwork();
+  const extension = runFolder("chrome-mv3");
+  try {
+    const sizes = SCRIPTS.map((script) => statSync(`${extension}/${script}`).size);
+    yield atMost("guard script that stands first in every page", "bytes", sizes[0] ?? 0, 25_000);
+    yield atMost(
+      "all scripts in every page",
+      "bytes",
+      sizes.reduce((a, b) => a + b),
+      25_000,
+    );
+    const guarded = await launchChromium(network, { extension });
+    const plain = await launchPlain(network);
+    try {
+      yield* timeRows(network, guarded, plain, say);
+      yield await wakes(network, guarded);
+    } finally {
+      await guarded.close();
+      await plain.close();
+    }
+  } finally {
+    await network.close();
+    cleanUp();
+  }
+};
+
+async function launchPlain(network: Network): Promise<BrowserContext> {
+  const program = await findBrowser("chromium");
+  return playwright.launchPersistentContext("", {
+    ...(program === null ? {} : { executablePath: program }),
+    args: [...QUIET_FLAGS, ...networkFlags(network)],
+  });
+}
+
+async function* timeRows(
+  network: Network,
+  guarded: Chromium,
+  plain: BrowserContext,
+  say: (line: string) => void,
+) {
+  await until("the browser enforces its list", async () => {
+    const { list } = await guarded.ask({ type: "state" });
+    return list.enforced || null;
+  });
+  for (const [name, reply] of Object.entries(KINDS)) {
+    say(`guard: ${name}`);
+    network.serve("trang.example", () => reply);
+    const lives: { with: Life; without: Life }[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      lives.push({
+        with: await live(guarded.context, guarded.extensionId),
+        without: await live(plain, "none"),
+      });
+    }
+    const of = (pick: (one: (typeof lives)[number]) => number) => median(lives.map(pick));
+    yield atMost(
+      `main thread at the start of ${name}`,
+      "ms",
+      of((one) => one.with.start),
+      1,
+    );
+    yield atMost(
+      `longest slice of the guard on ${name}`,
+      "ms",
+      of((one) => one.with.longest),
+      4,
+    );
+    const baseline = of((one) => one.without.page);
+    const value = baseline + of((one) => one.with.guard);
+    yield {
+      name: `main thread in ${LIFE / 1000} s of ${name}, against the page without the extension`,
+      value,
+      unit: "ms",
+      baseline,
+      ratio: value / baseline,
+      goal: `≤ 1.01 × baseline, or ${FRAME} ms (one frame) over it`,
+      reached: value <= Math.max(baseline * 1.01, baseline + FRAME),
+    };
+  }
+}
+
+interface Life {
+  /** Milliseconds of the page's main thread: all of it; the extension's part; of this before the page's first script. */
+  page: number;
+  guard: number;
+  start: number;
+  longest: number;
+}
+
+interface TraceEvent {
+  name: string;
+  ph: string;
+  ts: number;
+  /** Microseconds, and those of them in which the thread really ran: others may have had the machine meanwhile. */
+  dur?: number;
+  tdur?: number;
+  tid: number;
+  pid: number;
+  args?: { data?: { url?: string }; fileName?: string };
+}
+
+/** Opens the page, lives in it, and reads from the browser's own trace whose work its main thread did. */
+async function live(context: BrowserContext, extensionId: string): Promise<Life> {
+  const tab = await context.newPage();
+  const session = await context.newCDPSession(tab);
+  const events: TraceEvent[] = [];
+  session.on("Tracing.dataCollected", ({ value }) => {
+    events.push(...(value as unknown as TraceEvent[]));
+  });
+  await session.send("Tracing.start", {
+    transferMode: "ReportEvents",
+    traceConfig: { includedCategories: ["devtools.timeline", "toplevel", "v8"] },
+  });
+  await tab.goto("http://trang.example/");
+  await tab.waitForTimeout(LIFE);
+  const done = new Promise((resolve) => session.once("Tracing.tracingComplete", resolve));
+  await session.send("Tracing.end");
+  await done;
+  await tab.close();
+  return readTrace(events, `chrome-extension://${extensionId}/`);
+}
+
+const ran = ({ dur = 0, tdur = dur }: TraceEvent) => tdur;
+
+function readTrace(events: readonly TraceEvent[], origin: string): Life {
+  const urlOf = ({ args }: TraceEvent) => args?.data?.url ?? args?.fileName ?? "";
+  const whole = events.filter(({ ph, dur }) => ph === "X" && dur !== undefined);
+  const ofPage = whole.find((event) => urlOf(event).startsWith("http://trang.example"));
+  const main = whole.filter(({ pid, tid }) => pid === ofPage?.pid && tid === ofPage?.tid);
+  const tasks = main.filter(({ name }) => name === "ThreadControllerImpl::RunTask");
+  const ours = outermost(main.filter((event) => urlOf(event).startsWith(origin)));
+  const ms = (some: readonly TraceEvent[]) =>
+    some.reduce((sum, event) => sum + ran(event), 0) / 1000;
+  return {
+    page: ms(tasks),
+    guard: ms(ours),
+    start: ms(ours.filter((event) => urlOf(event).endsWith("guard.js"))),
+    longest: Math.max(0, ...ours.map(ran)) / 1000,
+  };
+}
+
+/** Without those that lie inside others, whose time they are part of. */
+function outermost(events: readonly TraceEvent[]): TraceEvent[] {
+  let end = 0;
+  return events
+    .toSorted((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))
+    .filter(({ ts, dur = 0 }) => {
+      if (ts < end) return false;
+      end = ts + dur;
+      return true;
+    });
+}
+
+/** How often ordinary pages wake the background. */
+async function wakes(network: Network, { context, cdp, killWorker }: Chromium) {
+  const [console] = context.pages();
+  await console?.goto("about:blank");
+  await killWorker();
+  let woken = 0;
+  for (const reply of Object.values(KINDS)) {
+    network.serve("trang.example", () => reply);
+    const tab: Page = await context.newPage();
+    await tab.goto("http://trang.example/");
+    await tab.waitForTimeout(LIFE);
+    if ((await workerTarget(cdp)) !== null) {
+      woken++;
+      await killWorker();
+    }
+    await tab.close();
+  }
+  return atMost(
+    `wakes of the background by ${Object.keys(KINDS).length} ordinary pages`,
+    "wakes",
+    woken,
+    0,
+  );
+}
