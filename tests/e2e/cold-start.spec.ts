@@ -1,13 +1,15 @@
 import { mkdirSync } from "node:fs";
 import { expect, test } from "@playwright/test";
+import { whyNoPolicy } from "./harness/browser-policy.ts";
 import type { Cdp } from "./harness/cdp.ts";
 import { type Feed, serveFeed } from "./harness/feed.ts";
 import { feedPublisher } from "./harness/feed-publisher.ts";
 import {
+  evaluate,
   type Installation,
   installByPolicy,
+  openTab,
   targetOf,
-  whyNotInstallable,
 } from "./harness/installed-chromium.ts";
 import { type Network, openNetwork } from "./harness/network.ts";
 import { pngPixels } from "./harness/png-pixels.ts";
@@ -59,7 +61,7 @@ let installed: Installation;
 let obstacle: string | null = null;
 
 test.beforeAll(async () => {
-  obstacle = await whyNotInstallable();
+  obstacle = await whyNoPolicy();
   if (obstacle !== null) return;
   const folder = runFolder("worlds", "cold-start");
   mkdirSync(folder, { recursive: true });
@@ -172,23 +174,6 @@ function achieved(host: string): string[] {
 
 function isWarning(url: string): boolean {
   return url.startsWith(`chrome-extension://${installed.extensionId}/warning.html`);
-}
-
-async function openTab(cdp: Cdp, url: string): Promise<string> {
-  const { targetId } = await cdp.send("Target.createTarget", { url });
-  const { sessionId } = await cdp.send("Target.attachToTarget", { targetId, flatten: true });
-  return sessionId;
-}
-
-/** Result of an expression in a page, promises awaited. */
-async function evaluate(cdp: Cdp, sessionId: string, expression: string) {
-  const { result, exceptionDetails } = await cdp.send(
-    "Runtime.evaluate",
-    { expression, awaitPromise: true, returnByValue: true },
-    sessionId,
-  );
-  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
-  return result.value;
 }
 
 /** Films the first tab and types into it as fast as it goes. */

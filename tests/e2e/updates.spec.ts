@@ -1,6 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import type { SyncProblem } from "../../src/extension/messages.ts";
-import type { Answer, Received } from "./harness/network.ts";
+import { BAD_FEEDS } from "./harness/bad-feeds.ts";
 import { page } from "./harness/replies.ts";
 import { say } from "./harness/say.ts";
 import { expectHeading, expectWarning, protectedWorld } from "./harness/world.ts";
@@ -128,77 +127,13 @@ test("started again, the browser does not block what the last update removed", a
   await expectWarning(await world().visit(`http://${LISTED}/`), LISTED);
 });
 
-/** Each way in which a feed can be bad: what stands between feed and browser, and what the popup must say. */
-const BAD_FEEDS: {
-  what: string;
-  interfere(request: Received, honest: () => Promise<{ body?: unknown }>): Promise<Answer>;
-  code: SyncProblem["code"][];
-}[] = [
-  {
-    what: "forged (one byte of the timestamp is another)",
-    interfere: change(/timestamp\.json$/, (bytes) =>
-      edit(bytes, /"version": ?\d+/, '"version":999'),
-    ),
-    code: ["forged"],
-  },
-  {
-    what: "forged (one byte of an artifact is another)",
-    interfere: change(/\/targets\//, (bytes) => {
-      const other = bytes.slice();
-      const middle = Math.floor(other.length / 2);
-      other[middle] = (other[middle] ?? 0) ^ 1;
-      return other;
-    }),
-    code: ["forged", "damaged"],
-  },
-  {
-    what: "signed by another key",
-    interfere: change(/timestamp\.json$/, (bytes) =>
-      edit(bytes, /"sig": ?"[0-9a-f]+"/, `"sig":"${"ab".repeat(64)}"`),
-    ),
-    code: ["forged"],
-  },
-  {
-    what: "truncated (metadata)",
-    interfere: change(/snapshot\.json$/, (bytes) => bytes.slice(0, bytes.length / 2)),
-    code: ["damaged", "forged"],
-  },
-  {
-    what: "truncated (artifact)",
-    interfere: change(/\/targets\//, (bytes) => bytes.slice(0, bytes.length - 1)),
-    code: ["damaged", "forged"],
-  },
-  {
-    what: "larger than it may be",
-    interfere: change(/timestamp\.json$/, () => new Uint8Array(1_000_000).fill(32)),
-    code: ["too-large"],
-  },
-  {
-    what: "endless",
-    interfere: async (request, honest) =>
-      request.path.includes("/targets/") ? { body: endless() } : ((await honest()) as Answer),
-    code: ["too-large", "damaged"],
-  },
-  {
-    what: "no feed at all but a page of a hotel's network",
-    interfere: async () => page("Đăng nhập Wi-Fi"),
-    code: ["damaged", "forged"],
-  },
-  { what: "an error of the server", interfere: async () => ({ status: 500 }), code: ["server"] },
-  {
-    what: "a closed connection",
-    interfere: async (): Promise<Answer> => "drop",
-    code: ["offline"],
-  },
-];
-
 for (const { what, interfere, code } of BAD_FEEDS) {
   test(`a feed that is ${what} changes nothing, and the popup says so in words`, async () => {
     const { feed, chromium, publisher } = world();
     await world().update({ hosts: [LISTED] });
     const before = await chromium.ask({ type: "state" });
     feed.show(await publisher.publish({ hosts: [LISTED, LATER] }));
-    feed.misbehave(interfere as Parameters<typeof feed.misbehave>[0]);
+    feed.misbehave(interfere);
 
     const { problem } = await chromium.ask({ type: "update-now" });
 
@@ -336,23 +271,4 @@ async function openListState(): Promise<Page> {
   await popup.goto(world().chromium.extensionUrl("popup.html"));
   await popup.getByRole("button", { name: say("popup.listButton") }).click();
   return popup;
-}
-
-/** Changes the body of the answers to some paths. */
-function change(path: RegExp, alter: (bytes: Uint8Array) => Uint8Array) {
-  return async (request: Received, honest: () => Promise<{ body?: unknown }>): Promise<Answer> => {
-    const reply = await honest();
-    if (!path.test(request.path) || !(reply.body instanceof Uint8Array)) return reply as Answer;
-    return { body: alter(reply.body) };
-  };
-}
-
-function edit(bytes: Uint8Array, what: RegExp, by: string): Uint8Array {
-  const text = new TextDecoder().decode(bytes);
-  if (!what.test(text)) throw new Error(`nothing in the file matches ${what}`);
-  return new TextEncoder().encode(text.replace(what, by));
-}
-
-async function* endless(): AsyncGenerator<Uint8Array> {
-  for (;;) yield new Uint8Array(65_536);
 }

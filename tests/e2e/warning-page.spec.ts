@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { hostileFragments } from "./harness/hostile-fragments.ts";
 import { page, pages } from "./harness/replies.ts";
 import { say } from "./harness/say.ts";
 import { expectHeading, expectWarning, protectedWorld } from "./harness/world.ts";
@@ -213,41 +214,7 @@ test("a frame without room for sentences shows a short notice that fits", async 
   }
 });
 
-for (const { what, fragment } of [
-  { what: "an honest bank", fragment: "https://www.vietcombank.com.vn/" },
-  {
-    what: "an encoded honest bank",
-    fragment: encodeURIComponent("https://www.vietcombank.com.vn/"),
-  },
-  { what: "an unlisted site", fragment: encodeURIComponent(`http://${HONEST}/`) },
-  { what: "a script address", fragment: "javascript:alert(1)" },
-  {
-    what: "an encoded script address",
-    fragment: encodeURIComponent("javascript:alert(document.domain)"),
-  },
-  {
-    what: "a data address",
-    fragment: encodeURIComponent("data:text/html,<script>alert(1)</script>"),
-  },
-  { what: "a file", fragment: "file:///etc/passwd" },
-  { what: "markup", fragment: encodeURIComponent("<img src=x onerror=alert(1)>") },
-  { what: "markup that is not encoded", fragment: "<img src=x onerror=alert(1)>" },
-  { what: "nothing", fragment: "" },
-  { what: "broken percent-encoding", fragment: "%E0%A4%A" },
-  {
-    what: "a very long address",
-    fragment: encodeURIComponent(`http://a.example/${"a".repeat(300_000)}`),
-  },
-  {
-    what: "a listed name in the credentials of an honest site",
-    fragment: `http://${LISTED}@${HONEST}/`,
-  },
-  {
-    what: "a listed name in the path of an honest site",
-    fragment: `http://${HONEST}/http://${LISTED}/`,
-  },
-  { what: "another page of the extension", fragment: "popup.html" },
-]) {
+for (const { what, fragment } of hostileFragments(LISTED, HONEST)) {
   test(`opened by hand with ${what}, it warns of nothing and grants nothing`, async () => {
     const { chromium, network } = world();
     const tab = await world().openTab();

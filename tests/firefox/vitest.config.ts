@@ -8,7 +8,8 @@ export default defineConfig({
     globalSetup: "./harness/prepare-run.ts",
     pool: "forks",
     fileParallelism: false,
-    testTimeout: 60_000,
+    // Some tests start the browser four times, which takes its time where the machine has other work.
+    testTimeout: 120_000,
     hookTimeout: 120_000,
   },
 });

@@ -45,6 +45,8 @@ export interface LaunchOptions {
   profile?: string;
   locale?: "vi" | "en";
   args?: string[];
+  /** What starts the browser; by default the installed one itself. */
+  program?: string;
 }
 
 /** The part of the browser's extension API that the harness calls. */
@@ -89,7 +91,7 @@ export function netLogFlag(): string {
 
 export async function launchChromium(network: Network, options: LaunchOptions): Promise<Chromium> {
   const { extension, profile = profileFolder("chromium"), locale = "vi", args = [] } = options;
-  const executablePath = await findBrowser("chromium");
+  const executablePath = options.program ?? (await findBrowser("chromium"));
   if (executablePath === null) throw new Error("No Chromium: run `npm run setup`.");
   const context = await playwright.launchPersistentContext(profile, {
     executablePath,

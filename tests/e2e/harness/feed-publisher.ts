@@ -12,6 +12,8 @@ export interface FeedContent {
   hosts?: (string | ListedHost)[];
   /** "host/path" entries. */
   paths?: string[];
+  /** Hosts of a category that is off unless policy turns it on. */
+  gambling?: string[];
   /** Days ago on which it was signed; a timestamp is good for seven. */
   daysAgo?: number;
 }
@@ -39,10 +41,11 @@ export function feedPublisher(folder: string): Publisher {
   mkdirSync(folder, { recursive: true });
   let count = 0;
   return {
-    async publish({ hosts = [], paths = [], daysAgo = 0 }) {
+    async publish({ hosts = [], paths = [], gambling = [], daysAgo = 0 }) {
       const sources = join(folder, "sources.json");
       writeFileSync(sources, JSON.stringify(SOURCES));
       writeFileSync(join(folder, "list.csv"), csv(hosts, paths));
+      writeFileSync(join(folder, "gambling.txt"), `${gambling.join("\n")}\n`);
       const out = join(folder, "feed");
       const report = await buildFeed({
         files: { ...DEFAULT_FILES, sources, popular: [], shared: [], exclude: [] },
@@ -77,6 +80,15 @@ const SOURCES = {
       licence: "Apache-2.0",
       format: "csv",
       from: "list.csv",
+      mayBeEmpty: true,
+    },
+    {
+      id: "thu-nghiem-co-bac",
+      name: "Cờ bạc thử nghiệm",
+      licence: "Apache-2.0",
+      format: "plain",
+      from: "gambling.txt",
+      category: "gambling",
       mayBeEmpty: true,
     },
   ],

@@ -18,7 +18,19 @@ export interface Firefox {
   inConsole<T, A>(work: (api: FirefoxApi, argument: A) => Promise<T>, argument: A): Promise<T>;
   /** What a page of the extension gets from the background for a message. */
   ask<T extends Request["type"]>(request: Request & { type: T }): Promise<Answer<T>>;
+  /**
+   * Moves the clock of the extension's background forward and lets its alarms ring.
+   *
+   * @param milliseconds
+   */
+  passTime(milliseconds: number): Promise<void>;
+  /** Lets the extension's alarms ring now. One that is set a moment later waits for its own time. */
+  ringAlarms(): Promise<void>;
+  /** Waits until Firefox has put the background to sleep. Set the pref `IDLE` to have it soon. */
+  sleeps(): Promise<void>;
   close(): Promise<void>;
+  /** Ends the browser as a power cut does. */
+  kill(): Promise<void>;
 }
 
 export interface FirefoxOptions {
@@ -26,21 +38,31 @@ export interface FirefoxOptions {
   extension: string;
   profile?: string;
   prefs?: Record<string, unknown>;
+  /** The page that it opens with, as a link from another program; null: the one that its settings name. */
+  address?: string | null;
 }
+
+/** Milliseconds after which an idle background is put to sleep; 30,000 in people's browsers. */
+export const IDLE = "extensions.background.idle.timeout";
 
 /** The part of Firefox's extension API that the harness calls. */
 export interface FirefoxApi {
   runtime: { sendMessage(message: unknown): Promise<unknown> };
   tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
   permissions: { remove(what: { origins: string[] }): Promise<boolean> };
+  alarms: {
+    getAll(): Promise<{ name: string }[]>;
+    create(name: string, when: { when: number }): Promise<void>;
+  };
   action: { getBadgeText(details: { tabId: number }): Promise<string> };
+  extension: { getBackgroundPage(): { Date: DateConstructor } | null };
 }
 
 /** Fixes the host of moz-extension: addresses, which is otherwise random per profile. */
 const UUID = "3f2c1a54-7f0e-4d43-9f5b-6f1d7c1f5a10";
 
 export async function launchFirefox(network: Network, options: FirefoxOptions): Promise<Firefox> {
-  const { extension, profile = profileFolder("firefox"), prefs = {} } = options;
+  const { extension, profile = profileFolder("firefox"), prefs = {}, address } = options;
   const executablePath = await findBrowser("firefox");
   if (executablePath === null) throw new Error("No Firefox: run `npm run setup`.");
   const manifest = JSON.parse(readFileSync(join(extension, "manifest.json"), "utf8"));
@@ -53,7 +75,8 @@ export async function launchFirefox(network: Network, options: FirefoxOptions): 
     acceptInsecureCerts: true,
     userDataDir: profile,
     // Without it Firefox refuses to open moz-extension: pages over WebDriver BiDi.
-    args: ["--remote-allow-system-access"],
+    args: ["--remote-allow-system-access", ...(address ? [address] : [])],
+    ignoreDefaultArgs: address === null ? ["about:blank"] : false,
     extraPrefsFirefox: {
       "extensions.webextensions.uuids": JSON.stringify({ [id]: UUID }),
       // An extension that lies in the profile counts as installed: it survives a restart, unlike a temporary one.
@@ -95,6 +118,10 @@ export async function launchFirefox(network: Network, options: FirefoxOptions): 
       `(${work.toString()})(globalThis.browser, ${JSON.stringify(argument)})`,
     )) as T;
   };
+  const ringAlarms = () =>
+    inConsole(async (api) => {
+      for (const { name } of await api.alarms.getAll()) await api.alarms.create(name, { when: 0 });
+    }, null);
   return {
     browser,
     profile,
@@ -103,7 +130,29 @@ export async function launchFirefox(network: Network, options: FirefoxOptions): 
     inConsole,
     ask: (request) =>
       inConsole((api, message) => api.runtime.sendMessage(message) as Promise<never>, request),
+    async passTime(milliseconds) {
+      await inConsole(async (api, shift) => {
+        // A message wakes it.
+        await api.runtime.sendMessage({ type: "state" });
+        const clock = api.extension.getBackgroundPage()?.Date;
+        if (!clock) throw new Error("the background sleeps");
+        const now = clock.now.bind(clock);
+        clock.now = () => now() + shift;
+      }, milliseconds);
+      await ringAlarms();
+    },
+    ringAlarms,
+    sleeps: async () => {
+      await until("the background sleeps", () =>
+        inConsole(async (api) => api.extension.getBackgroundPage() === null || null, null),
+      );
+    },
     close: () => browser.close(),
+    async kill() {
+      browser.process()?.kill("SIGKILL");
+      // Puppeteer tidies the profile's preferences when it sees that the browser has ended; this waits for it.
+      await browser.close();
+    },
   };
 }
 

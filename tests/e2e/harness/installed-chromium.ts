@@ -1,12 +1,14 @@
-import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
-import { createHash, generateKeyPairSync } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { generateKeyPairSync } from "node:crypto";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { findBrowser } from "../../../scripts/browsers.mjs";
+import { browserPolicy } from "./browser-policy.ts";
 import { type Cdp, connectCdp } from "./cdp.ts";
 import { debuggingAddress, netLogFlag, networkFlags, QUIET_FLAGS } from "./chromium.ts";
+import { extensionId } from "./extension-id.ts";
 import type { Network } from "./network.ts";
-import { profileFolder, runFolder } from "./run.ts";
+import { profileFolder } from "./run.ts";
 import { until } from "./until.ts";
 
 /** Chromium started as a person starts it, with the extension installed by policy: nothing attached, nothing loaded late. */
@@ -22,30 +24,21 @@ export interface Installation {
   readonly profile: string;
   /** Starts the browser; `address` is the page it opens with. */
   start(address: string): Promise<InstalledChromium>;
+  /** Makes a newer version of the same extension available, for browsers that ask. */
+  offer(version: string): void;
   /** Takes the policy away, and a browser that a failed test left running. */
   remove(): void;
 }
 
 const UPDATE_HOST = "kho-tien-ich.example";
-const POLICY_FILE = "/etc/chromium/policies/managed/tinhtao-test.json";
-
-/** Why no extension can be installed by policy here, or null if it can. */
-export async function whyNotInstallable(): Promise<string | null> {
-  if (process.platform !== "linux") return "the policy folder is known for Linux alone";
-  if (process.getuid?.() !== 0) return "writing a browser policy needs root";
-  const program = await findBrowser("chromium");
-  // Other builds look for policies elsewhere (/etc/opt/chrome, snap).
-  if (!program?.startsWith("/usr/lib/chromium"))
-    return "only Debian's Chromium reads /etc/chromium";
-  return null;
-}
 
 /** Packs the built extension, makes it available on the test network, and writes the policy that installs it. */
 export async function installByPolicy(network: Network, extension: string): Promise<Installation> {
   const program = (await findBrowser("chromium")) ?? "";
   const profile = profileFolder("installed");
-  const { id, crx } = pack(program, extension, `${profile}-packed`);
-  const { version } = JSON.parse(readFileSync(join(extension, "manifest.json"), "utf8"));
+  const pack = packer(program, extension, `${profile}-packed`);
+  const { id } = pack;
+  let { version, crx } = pack.version(null);
   network.serve(UPDATE_HOST, ({ path }) =>
     path.startsWith("/updates.xml")
       ? {
@@ -55,7 +48,7 @@ export async function installByPolicy(network: Network, extension: string): Prom
       : { headers: { "content-type": "application/x-chrome-extension" }, body: crx },
   );
   const running = new Set<ChildProcess>();
-  const policy = policyFolder({
+  const policy = await browserPolicy({
     ExtensionSettings: {
       [id]: {
         installation_mode: "force_installed",
@@ -81,11 +74,17 @@ export async function installByPolicy(network: Network, extension: string): Prom
         address,
       ];
       rmSync(join(profile, "DevToolsActivePort"), { force: true });
-      const child = policy.spawn(program, flags);
+      const child = spawn(policy.program, flags, {
+        stdio: "ignore",
+        env: { ...process.env, LANGUAGE: "vi" },
+      });
       running.add(child);
       child.once("exit", () => running.delete(child));
       const cdp = await connectCdp(await debuggingAddress(profile));
       return { cdp, close: () => closeInOrder(cdp, child) };
+    },
+    offer(newer) {
+      ({ version, crx } = pack.version(newer));
     },
     remove() {
       for (const child of running) child.kill();
@@ -104,60 +103,31 @@ async function closeInOrder(cdp: Cdp, child: ChildProcess): Promise<void> {
   await gone;
 }
 
-/**
- * Gives a browser its policy without touching the machine's: in a mount namespace of its own where the system lets us,
- * otherwise as a file that is removed again.
- */
-function policyFolder(policy: object): {
-  spawn(program: string, flags: string[]): ChildProcess;
-  remove(): void;
-} {
-  const content = JSON.stringify(policy);
-  const own = join(runFolder(), "etc-chromium");
-  mkdirSync(join(own, "policies", "managed"), { recursive: true });
-  writeFileSync(join(own, "policies", "managed", "tinhtao-test.json"), content);
-  const mount = ["--mount", "sh", "-c", `mount --bind "${own}" /etc/chromium && exec "$@"`, "sh"];
-  const options = { stdio: "ignore", env: { ...process.env, LANGUAGE: "vi" } } as const;
-  if (existsSync("/etc/chromium") && spawnSync("unshare", [...mount, "true"]).status === 0) {
-    return {
-      spawn: (program, flags) => spawn("unshare", [...mount, program, ...flags], options),
-      remove: () => undefined,
-    };
-  }
-  const remove = () => rmSync(POLICY_FILE, { force: true });
-  mkdirSync(dirname(POLICY_FILE), { recursive: true });
-  process.once("exit", remove);
-  writeFileSync(POLICY_FILE, content);
-  return { spawn: (program, flags) => spawn(program, flags, options), remove };
-}
-
 /** Packs under a key of this run: the private half of the manifest's own key is nobody's. */
-function pack(program: string, extension: string, folder: string): { id: string; crx: Buffer } {
-  const source = join(folder, "tinhtao");
-  cpSync(extension, source, { recursive: true });
-  const manifestFile = join(source, "manifest.json");
-  const { key: _, ...manifest } = JSON.parse(readFileSync(manifestFile, "utf8"));
-  writeFileSync(manifestFile, JSON.stringify(manifest));
+function packer(program: string, extension: string, folder: string) {
   const { privateKey, publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
-  const keyFile = join(folder, "key.pem");
-  writeFileSync(keyFile, privateKey.export({ type: "pkcs8", format: "pem" }));
-  execFileSync(program, [
-    "--headless=new",
-    "--no-sandbox",
-    `--user-data-dir=${join(folder, "profile")}`,
-    `--pack-extension=${source}`,
-    `--pack-extension-key=${keyFile}`,
-  ]);
   return {
     id: extensionId(publicKey.export({ type: "spki", format: "der" })),
-    crx: readFileSync(`${source}.crx`),
+    /** @param newer the version that the package says it is; null for the built one */
+    version(newer: string | null): { version: string; crx: Buffer } {
+      const source = join(folder, newer ?? "built");
+      cpSync(extension, source, { recursive: true });
+      const manifestFile = join(source, "manifest.json");
+      const { key: _, ...built } = JSON.parse(readFileSync(manifestFile, "utf8"));
+      const manifest = { ...built, ...(newer === null ? {} : { version: newer }) };
+      writeFileSync(manifestFile, JSON.stringify(manifest));
+      const keyFile = join(folder, "key.pem");
+      writeFileSync(keyFile, privateKey.export({ type: "pkcs8", format: "pem" }));
+      execFileSync(program, [
+        "--headless=new",
+        "--no-sandbox",
+        `--user-data-dir=${join(folder, "profile")}`,
+        `--pack-extension=${source}`,
+        `--pack-extension-key=${keyFile}`,
+      ]);
+      return { version: manifest.version, crx: readFileSync(`${source}.crx`) };
+    },
   };
-}
-
-/** An extension's id: the first half of its public key's SHA-256, with the letters a to p for hex digits. */
-function extensionId(publicKey: Buffer): string {
-  const hex = createHash("sha256").update(publicKey).digest("hex").slice(0, 32);
-  return hex.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 }
 
 /** A target of the browser, once there is one that fits. */
@@ -177,4 +147,22 @@ export async function targetOf(
     15_000,
     () => seen,
   );
+}
+
+/** @returns session of a new tab */
+export async function openTab(cdp: Cdp, url: string): Promise<string> {
+  const { targetId } = await cdp.send("Target.createTarget", { url });
+  const { sessionId } = await cdp.send("Target.attachToTarget", { targetId, flatten: true });
+  return sessionId;
+}
+
+/** Result of an expression in a page, promises awaited. */
+export async function evaluate(cdp: Cdp, sessionId: string, expression: string) {
+  const { result, exceptionDetails } = await cdp.send(
+    "Runtime.evaluate",
+    { expression, awaitPromise: true, returnByValue: true },
+    sessionId,
+  );
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
+  return result.value;
 }

@@ -1,11 +1,13 @@
 import { mkdirSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
+import { type BrowserPolicy, browserPolicy, whyNoPolicy } from "./browser-policy.ts";
 import { type Chromium, type LaunchOptions, launchChromium } from "./chromium.ts";
+import { extensionId } from "./extension-id.ts";
 import { type Feed, serveFeed } from "./feed.ts";
 import { type FeedContent, feedPublisher, type Publisher } from "./feed-publisher.ts";
 import { type Hub, serveHub } from "./hub.ts";
 import { type Network, openNetwork } from "./network.ts";
-import { requestsRecord, runFolder } from "./run.ts";
+import { readJson, requestsRecord, runFolder } from "./run.ts";
 import { say } from "./say.ts";
 import { until } from "./until.ts";
 
@@ -24,9 +26,14 @@ export interface World {
   update(content: FeedContent): Promise<void>;
   /** Closes the browser and starts it again with the same profile. */
   restart(): Promise<void>;
+  /** Sets the extension's managed policy anew. Only in a world that was made with one. */
+  manage(settings: object): void;
 }
 
-export type WorldOptions = Partial<LaunchOptions>;
+export type WorldOptions = Partial<LaunchOptions> & {
+  /** The extension's managed policy, as an agency sets it. Where none can be set the tests are skipped. */
+  managed?: object;
+};
 
 /**
  * Sets a world up before the tests of a file and takes it down afterwards.
@@ -37,6 +44,8 @@ export function protectedWorld(content: FeedContent, options: WorldOptions = {})
   let world: World | null = null;
 
   test.beforeAll(async () => {
+    const obstacle = options.managed ? await whyNoPolicy() : null;
+    test.skip(obstacle !== null, obstacle ?? "");
     world = await openWorld(content, options);
   });
   test.afterEach(async () => {
@@ -54,14 +63,20 @@ export function protectedWorld(content: FeedContent, options: WorldOptions = {})
   };
 }
 
-async function openWorld(content: FeedContent, options: WorldOptions): Promise<World> {
+async function openWorld(
+  content: FeedContent,
+  { managed, ...options }: WorldOptions,
+): Promise<World> {
   const folder = runFolder("worlds", String(process.hrtime.bigint()));
   mkdirSync(folder, { recursive: true });
   const network = await openNetwork(requestsRecord());
   const publisher = feedPublisher(folder);
   const feed = serveFeed(network, await publisher.publish(content));
   const hub = await serveHub(network, `${folder}/hub`);
-  const launch = { extension: runFolder("chrome-mv3"), ...options };
+  const extension = runFolder("chrome-mv3");
+  const forOurs = (settings: object) => policyFor(extension, settings);
+  const policy: BrowserPolicy | null = managed ? await browserPolicy(forOurs(managed)) : null;
+  const launch = { extension, ...(policy ? { program: policy.program } : {}), ...options };
   const world: World = {
     chromium: await launchChromium(network, launch),
     network,
@@ -86,9 +101,19 @@ async function openWorld(content: FeedContent, options: WorldOptions): Promise<W
       await world.chromium.close();
       world.chromium = await launchChromium(network, { ...launch, profile });
     },
+    manage(settings) {
+      if (!policy) throw new Error("this world has no policy");
+      policy.set(forOurs(settings));
+    },
   };
   await updateNow(world.chromium);
   return world;
+}
+
+/** The browser's policy that sets the extension's own. */
+function policyFor(extension: string, settings: object): object {
+  const { key } = readJson(`${extension}/manifest.json`) as { key: string };
+  return { "3rdparty": { extensions: { [extensionId(Buffer.from(key, "base64"))]: settings } } };
 }
 
 /** Lets the browser ask the feed and waits until what it brought is in force. */

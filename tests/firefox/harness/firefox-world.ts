@@ -7,7 +7,7 @@ import {
   feedPublisher,
   type Publisher,
 } from "../../e2e/harness/feed-publisher.ts";
-import { type Firefox, launchFirefox } from "../../e2e/harness/firefox.ts";
+import { type Firefox, type FirefoxOptions, launchFirefox } from "../../e2e/harness/firefox.ts";
 import { type Hub, serveHub } from "../../e2e/harness/hub.ts";
 import { type Network, openNetwork } from "../../e2e/harness/network.ts";
 import { FEED_HOST, HUB_HOST, runFolder } from "../../e2e/harness/run.ts";
@@ -25,12 +25,19 @@ export interface FirefoxWorld {
   visit(url: string, tab?: Page): Promise<Page>;
   /** Publishes a new version of the list and lets the browser take it. */
   update(content: FeedContent): Promise<void>;
-  /** Closes the browser and starts it again with the same profile. */
-  restart(): Promise<void>;
+  /** Closes the browser and starts it again with the same profile; `options` hold for that start. */
+  restart(options?: LaunchOptions): Promise<void>;
+  /** Cuts the browser's power and starts it again with the same profile. */
+  crash(): Promise<void>;
 }
 
+type LaunchOptions = Partial<Pick<FirefoxOptions, "prefs" | "address">>;
+
 /** Sets a world up before the tests of a file and takes it down afterwards. */
-export function protectedFirefox(content: FeedContent): () => FirefoxWorld {
+export function protectedFirefox(
+  content: FeedContent,
+  options: LaunchOptions = {},
+): () => FirefoxWorld {
   let world: FirefoxWorld | null = null;
   let tabs: Page[] = [];
 
@@ -43,7 +50,7 @@ export function protectedFirefox(content: FeedContent): () => FirefoxWorld {
     const hub = await serveHub(network, `${folder}/hub`);
     const extension = runFolder("firefox-mv3");
     const made: FirefoxWorld = {
-      firefox: await launchFirefox(network, { extension }),
+      firefox: await launchFirefox(network, { extension, ...options }),
       network,
       feed,
       publisher,
@@ -59,13 +66,21 @@ export function protectedFirefox(content: FeedContent): () => FirefoxWorld {
         feed.show(await publisher.publish(next));
         await updateNow(made.firefox);
       },
-      async restart() {
-        const { profile } = made.firefox;
+      async restart(given) {
         await made.firefox.close();
-        tabs = [];
-        made.firefox = await launchFirefox(network, { extension, profile });
+        await startAgain(given);
+      },
+      async crash() {
+        await made.firefox.kill();
+        await startAgain();
       },
     };
+    async function startAgain(given: LaunchOptions = {}): Promise<void> {
+      tabs = [];
+      const { profile } = made.firefox;
+      const prefs = { ...options.prefs, ...given.prefs };
+      made.firefox = await launchFirefox(network, { extension, profile, ...given, prefs });
+    }
     world = made;
     await updateNow(made.firefox);
   });
