@@ -91,6 +91,17 @@ test.describe("a page that bears a bank's name on a strange host", () => {
     await expectHeading(tab, "Trước đó");
   });
 
+  test("is reached by the keyboard first, and read out without taking the focus", async () => {
+    const tab = await world().visit(serve(SITE, loginPage()));
+    await expectBanner(tab, NAMED);
+    const inBanner = () => tab.evaluate(() => document.activeElement?.matches("[popover]"));
+    expect(await inBanner()).toBe(false);
+    await tab.keyboard.press("Tab");
+    expect(await inBanner()).toBe(true);
+    await tab.keyboard.press("Enter");
+    await expectHeading(tab, "Ngân hàng thật");
+  });
+
   test("is left by one press", async () => {
     const tab = await world().visit(serve(SITE, loginPage()));
     const layers = await expectBanner(tab, NAMED);

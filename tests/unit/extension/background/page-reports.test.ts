@@ -200,6 +200,17 @@ describe("a page that evidence speaks against", () => {
     expect(tabs.open[0]?.url).toBe(HOTEL);
   });
 
+  test("that shouts of viruses is silenced, and all its tabs can be closed at once", async () => {
+    await reports.take(page(), top(5, SCAM));
+    const text = "Máy tính của bạn đã bị nhiễm virus Trojan!";
+    await reports.take(page({ text }), top(1, SCAM));
+    expect(guards.warned.map(({ banner }) => banner.closeAll)).toEqual([
+      null,
+      "Đóng hết các thẻ của trang này",
+    ]);
+    expect([...tabs.muted]).toEqual([1]);
+  });
+
   test("is judged by the address that the browser tells, never by the one that it tells itself", async () => {
     await reports.take(page({ address: "https://hoada.example/" }), top(1, SCAM));
     expect(guards.warned).toHaveLength(1);
