@@ -100,9 +100,10 @@ async function seeOne(context: BrowserContext, page: CorpusPage): Promise<Seen> 
     dialog.dismiss().catch((error: unknown) => console.error(page.id, error));
   });
   const session = await context.newCDPSession(tab);
-  // A page that is turned away while it loads ends its navigation; what the tab then shows is what counts.
-  await tab.goto(page.url, { waitUntil: "load" }).catch((error: Error) => {
-    if (!/ERR_ABORTED|interrupted/i.test(error.message)) throw error;
+  // A page that is turned away while it loads ends its navigation, and some never end loading; what the tab then shows is
+  // what counts.
+  await tab.goto(page.url, { waitUntil: "load", timeout: PATIENCE }).catch((error: Error) => {
+    if (!/ERR_ABORTED|interrupted|timeout/i.test(error.message)) throw error;
   });
   const start = performance.now();
   let seen: Omit<Seen, "page"> = { level: "none", reasons: [], after: null };
