@@ -1,6 +1,7 @@
 import type { Reason } from "../core/verdict/verdict.ts";
 import { asksText, concealText, PRESSURES, sinkText } from "./evidence-text.ts";
 import { formName } from "./form-name.ts";
+import { shownAddress } from "./shown-address.ts";
 import type { Text } from "./text.ts";
 import { dayText, timeOfDayText } from "./time-text.ts";
 
@@ -36,8 +37,8 @@ function reasonText(t: Text, reason: Reason, category: string | null): string | 
       return t("reason.user-content", { organisation: reason.organisation, domain: reason.domain });
     case "look-alike":
       return reason.brand === null
-        ? t("reason.lookAlikeEnding", { label: reason.label })
-        : t("reason.lookAlike", { brand: reason.brand, label: reason.label });
+        ? t("reason.lookAlikeEnding", { label: shownAddress(reason.label) })
+        : t("reason.lookAlike", { brand: reason.brand, label: shownAddress(reason.label) });
     case "wording":
       return t(`reason.wording.${reason.wording}`);
     case "brand-elsewhere":

@@ -101,3 +101,10 @@ test("a form that this version does not know is left out", () => {
 test("an override says until when", () => {
   expect(reasonTexts(vi, [{ code: "override", until: 0 }])[0]).toMatch(/đến \d\d:\d\d\.$/);
 });
+
+test("a name in letters that look alike is told as people see it, not in its coded form", () => {
+  const [told] = reasonTexts(vi, [
+    { code: "look-alike", class: "IDN_EQ", brand: "BIDV", label: "xn--bdv-smartbanking-9pc" },
+  ]);
+  expect(told).toBe("Địa chỉ mang tên BIDV («bıdv-smartbanking») nhưng không phải của BIDV.");
+});
