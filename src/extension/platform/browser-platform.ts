@@ -41,7 +41,7 @@ export function browserPlatform(kind: "chromium" | "firefox"): Platform {
     lift: chromium ? chromiumLiftScript() : null,
     frames: browserFrames(),
     guards: browserGuards(),
-    navigations: browserNavigations(),
+    navigations: browserNavigations(kind),
     holdRequests: chromium ? null : holdRequests,
     onMessage,
     onStart(listener) {

@@ -34,7 +34,10 @@ export interface Navigations {
 /** https://developer.chrome.com/docs/extensions/reference/api/history#transition_types */
 const LED = new Set(["link", "form_submit"]);
 
-export function browserNavigations(): Navigations {
+export function browserNavigations(kind: "chromium" | "firefox"): Navigations {
+  // Firefox forgets what is watched when it puts the background to sleep: any page that changes its own address wakes it,
+  // as every request does there, and a background that starts looks at all tabs.
+  if (kind === "firefox") browser.webNavigation.onHistoryStateUpdated.addListener(() => undefined);
   const stops = new Map<string, () => void>();
   return {
     watch(moment, hosts, listener) {
