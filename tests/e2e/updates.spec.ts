@@ -253,6 +253,74 @@ test("a worker that is killed in the middle of an update leaves the old list or 
   }
 });
 
+test("a worker that is killed while it puts a list into place has the old list or the new one, whole", async () => {
+  const { chromium, feed, publisher } = world();
+  const many = Array.from({ length: 20_000 }, (_, n) => `day-${(n * 7919).toString(36)}.example`);
+  for (const pause of [0, 40, 80, 160, 320]) {
+    await world().update({ hosts: [LISTED] });
+    const old = (await chromium.ask({ type: "state" })).list;
+    feed.show(await publisher.publish({ hosts: [LISTED, LATER, ...many] }));
+    const fetched = new Promise<void>((done) => {
+      feed.misbehave(async (request, honest) => {
+        const reply = await honest();
+        // All that the update needs is on its way: from now on it is a matter of disk and rules.
+        if (request.path.startsWith("/targets/")) setTimeout(done, pause);
+        return reply;
+      });
+    });
+    const update = chromium.ask({ type: "update-now" }).catch(() => null);
+    await fetched;
+    await chromium.killWorker();
+    feed.misbehave(() => "drop");
+    await stillProtects();
+    await update;
+    const { list } = await chromium.ask({ type: "state" });
+    const isNew = list.version !== old.version;
+    expect(list.entries).toBe(isNew ? many.length + 2 : old.entries);
+    await expect.poll(async () => (await chromium.ask({ type: "state" })).list.enforced).toBe(true);
+    const later = await world().visit(`http://${LATER}/`);
+    await (isNew ? expectWarning(later, LATER) : expectOpen(later, LATER));
+    feed.behave();
+    await world().update({ hosts: [LISTED, LATER] });
+    await expectWarning(await world().visit(`http://${LATER}/`), LATER);
+  }
+});
+
+test("two updates in a row, the second while the first still runs, end with the newest list", async () => {
+  const newest = "moi-nhat.example";
+  world().network.serve(newest, () => page(`Trang ${newest}`));
+  const { chromium, feed, publisher } = world();
+  await world().update({ hosts: [LISTED] });
+  feed.show(await publisher.publish({ hosts: [LISTED, LATER] }));
+  let goOn: () => void = () => undefined;
+  const atArtifact = new Promise<void>((reached) => {
+    feed.misbehave(async (request, honest) => {
+      if (request.path.startsWith("/targets/")) {
+        reached();
+        await new Promise<void>((release) => {
+          goOn = release;
+        });
+      }
+      return honest();
+    });
+  });
+  const first = chromium.ask({ type: "update-now" });
+  await atArtifact;
+  feed.behave();
+  feed.show(await publisher.publish({ hosts: [newest] }));
+  const second = chromium.ask({ type: "update-now" });
+  goOn();
+  expect((await first).problem).toBeNull();
+  expect((await second).problem).toBeNull();
+  expect((await chromium.ask({ type: "update-now" })).problem).toBeNull();
+  for (const when of ["now", "started again"]) {
+    if (when === "started again") await world().restart();
+    await expectWarning(await world().visit(`http://${newest}/`), newest);
+    await expectOpen(await world().visit(`http://${LISTED}/`), LISTED);
+    await expectOpen(await world().visit(`http://${LATER}/`), LATER);
+  }
+});
+
 async function stillProtects(): Promise<void> {
   const reached = world().network.at(LISTED).length;
   const tab = await world().visit(`http://${LISTED}/`);

@@ -124,9 +124,24 @@ test("two updates in a row, the second while the first still runs, end with the 
   const { feed, firefox, publisher } = world();
   await world().update({ hosts: [LISTED] });
   feed.show(await publisher.publish({ hosts: [LISTED, LATER] }));
+  let goOn: () => void = () => undefined;
+  const atArtifact = new Promise<void>((reached) => {
+    feed.misbehave(async (request, honest) => {
+      if (request.path.startsWith("/targets/")) {
+        reached();
+        await new Promise<void>((release) => {
+          goOn = release;
+        });
+      }
+      return honest();
+    });
+  });
   const first = firefox.ask({ type: "update-now" });
+  await atArtifact;
+  feed.behave();
   feed.show(await publisher.publish({ hosts: [LATEST] }));
   const second = firefox.ask({ type: "update-now" });
+  goOn();
   expect((await first).problem).toBeNull();
   expect((await second).problem).toBeNull();
   expect((await firefox.ask({ type: "update-now" })).problem).toBeNull();

@@ -24,6 +24,8 @@ export interface Installation {
   readonly profile: string;
   /** Starts the browser; `address` is the page it opens with. */
   start(address: string): Promise<InstalledChromium>;
+  /** Starts a browser without the extension, to compare with. */
+  startBare(address: string): Promise<InstalledChromium>;
   /** Makes a newer version of the same extension available, for browsers that ask. */
   offer(version: string): void;
   /** Takes the policy away, and a browser that a failed test left running. */
@@ -53,36 +55,39 @@ export async function installByPolicy(network: Network, extension: string): Prom
       [id]: {
         installation_mode: "force_installed",
         update_url: `http://${UPDATE_HOST}/updates.xml`,
+        // The package names no place of its own to ask for newer versions.
+        override_update_url: true,
       },
     },
     // 1: force-installed extensions may be looked into as well.
     DeveloperToolsAvailability: 1,
   });
+  const start = async (command: string, folder: string, address: string) => {
+    const flags = [
+      "--headless=new",
+      "--remote-debugging-port=0",
+      `--user-data-dir=${folder}`,
+      ...QUIET_FLAGS.filter((flag) => flag !== "--disable-background-networking"),
+      ...networkFlags(network),
+      netLogFlag(),
+      "--lang=vi",
+      "--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable",
+      address,
+    ];
+    rmSync(join(folder, "DevToolsActivePort"), { force: true });
+    const env = { ...process.env, LANGUAGE: "vi" };
+    const child = spawn(command, flags, { stdio: "ignore", env });
+    running.add(child);
+    child.once("exit", () => running.delete(child));
+    const cdp = await connectCdp(await debuggingAddress(folder));
+    return { cdp, close: () => closeInOrder(cdp, child) };
+  };
+  const bare = profileFolder("bare");
   return {
     extensionId: id,
     profile,
-    async start(address) {
-      const flags = [
-        "--headless=new",
-        "--remote-debugging-port=0",
-        `--user-data-dir=${profile}`,
-        ...QUIET_FLAGS.filter((flag) => flag !== "--disable-background-networking"),
-        ...networkFlags(network),
-        netLogFlag(),
-        "--lang=vi",
-        "--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable",
-        address,
-      ];
-      rmSync(join(profile, "DevToolsActivePort"), { force: true });
-      const child = spawn(policy.program, flags, {
-        stdio: "ignore",
-        env: { ...process.env, LANGUAGE: "vi" },
-      });
-      running.add(child);
-      child.once("exit", () => running.delete(child));
-      const cdp = await connectCdp(await debuggingAddress(profile));
-      return { cdp, close: () => closeInOrder(cdp, child) };
-    },
+    start: (address) => start(policy.program, profile, address),
+    startBare: (address) => start(program, bare, address),
     offer(newer) {
       ({ version, crx } = pack.version(newer));
     },

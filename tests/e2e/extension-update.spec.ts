@@ -1,0 +1,205 @@
+import { mkdirSync } from "node:fs";
+import { expect, test } from "@playwright/test";
+import { whyNoPolicy } from "./harness/browser-policy.ts";
+import { serveFeed } from "./harness/feed.ts";
+import { feedPublisher } from "./harness/feed-publisher.ts";
+import {
+  evaluate,
+  type Installation,
+  type InstalledChromium,
+  installByPolicy,
+  openTab,
+  targetOf,
+} from "./harness/installed-chromium.ts";
+import { type Network, openNetwork } from "./harness/network.ts";
+import { page } from "./harness/replies.ts";
+import { requestsRecord, runFolder } from "./harness/run.ts";
+import { until } from "./harness/until.ts";
+
+const LISTED = "da-liet-ke.example";
+const HONEST = "ngan-hang-that.example";
+
+let network: Network;
+let installed: Installation;
+let browser: InstalledChromium;
+
+test.beforeAll(async () => {
+  const obstacle = await whyNoPolicy();
+  test.skip(obstacle !== null, obstacle ?? "");
+  const folder = runFolder("worlds", "extension-update");
+  mkdirSync(folder, { recursive: true });
+  network = await openNetwork(requestsRecord());
+  serveFeed(network, await feedPublisher(folder).publish({ hosts: [LISTED] }));
+  network.serve(LISTED, () => page("Nhập mật khẩu"));
+  network.serve(HONEST, () => page("Trang thật", `<input id="field" type="password">`));
+  installed = await installByPolicy(network, runFolder("chrome-mv3"));
+  browser = await installed.start("about:blank");
+  await targetOf(browser.cdp, "the extension is installed", ({ url }) =>
+    url.includes(installed.extensionId),
+  );
+  const console = await openConsole();
+  await until("the list is in force", async () => {
+    const state = await evaluate(
+      browser.cdp,
+      console,
+      "chrome.runtime?.sendMessage({ type: 'state' })",
+    );
+    return (state?.list.enforced && state.list.version > 0) || null;
+  });
+});
+
+test.afterAll(async () => {
+  await browser?.close();
+  installed?.remove();
+  await network?.close();
+});
+
+test("while the extension starts anew, tabs that go to a listed host do not get there", async () => {
+  const console = await openConsole();
+  const fire = underFire();
+  await fire.tabs(5);
+  await evaluate(browser.cdp, console, "void setTimeout(() => chrome.runtime.reload())");
+  await until("the console went with the extension", () => isGone(console));
+  await fire.tabs(20);
+  await fire.stop();
+  expect(network.at(LISTED)).toEqual([]);
+  await protectsByItself();
+});
+
+test("while a new version takes the place of the old, tabs that go to a listed host do not get there", async () => {
+  const { cdp } = browser;
+  const quiet = await openQuietConsole();
+  installed.offer("0.99.0");
+  // The new version waits until nothing of the old one runs.
+  const ready = `new Promise((ready) => {
+    chrome.runtime.onUpdateAvailable.addListener(({ version }) => ready(version));
+    chrome.runtime.requestUpdateCheck();
+  })`;
+  expect(await evaluate(cdp, quiet, ready)).toBe("0.99.0");
+  const fire = underFire();
+  await fire.tabs(5);
+  await evaluate(cdp, quiet, "void setTimeout(() => chrome.runtime.reload())");
+  await until("the console went with the old version", () => isGone(quiet));
+  await fire.tabs(20);
+  await fire.stop();
+  expect(network.at(LISTED)).toEqual([]);
+  expect(await evaluate(cdp, await openQuietConsole(), VERSION)).toBe("0.99.0");
+  await protectsByItself();
+});
+
+test("after the update and a restart, offline, the new version protects", async () => {
+  await browser.close();
+  browser = await installed.start("about:blank");
+  await network.disconnect();
+  await go("/ngoai-tuyen");
+  await showsWarning("/ngoai-tuyen");
+  await network.reconnect();
+  await protectsByItself();
+});
+
+const VERSION = "chrome.runtime.getManifest().version";
+
+/**
+ * Nobody asks the extension anything: a listed host is stopped, and an honest page takes a password although no worker
+ * answers, which only the lift script of this session lets it.
+ */
+async function protectsByItself(): Promise<void> {
+  const { cdp } = browser;
+  const quiet = await openQuietConsole();
+  await until("the script that lifts the shield is registered", async () => {
+    const scripts = await evaluate(cdp, quiet, "chrome.scripting.getRegisteredContentScripts()");
+    return scripts.length > 0 || null;
+  });
+  // A worker that is paused before its first line cannot do anything.
+  const attach = (autoAttach: boolean) =>
+    cdp.send("Target.setAutoAttach", {
+      autoAttach,
+      waitForDebuggerOnStart: autoAttach,
+      flatten: true,
+      ...(autoAttach ? { filter: [{ type: "service_worker" }] } : {}),
+    });
+  await attach(true);
+  const worker = (await cdp.send("Target.getTargets")).targetInfos.find(
+    ({ type, url }: { type: string; url: string }) =>
+      type === "service_worker" && url.includes(installed.extensionId),
+  );
+  if (worker) await cdp.send("Target.closeTarget", { targetId: worker.targetId });
+  try {
+    await go("/nua");
+    await showsWarning("/nua");
+    const honest = await openTab(cdp, `http://${HONEST}/`);
+    await until("the password is in the field", async () => {
+      await evaluate(cdp, honest, "document.getElementById('field')?.focus()");
+      for (const type of ["keyDown", "keyUp"]) {
+        await cdp.send("Input.dispatchKeyEvent", { type, text: "a", key: "a" }, honest);
+      }
+      return (await evaluate(cdp, honest, "document.getElementById('field')?.value")) || null;
+    });
+  } finally {
+    await attach(false);
+  }
+  expect(network.at(LISTED)).toEqual([]);
+}
+
+/** Opens tabs on the listed host, one after the other, for as long as nobody stops it. */
+function underFire() {
+  let opened = 0;
+  let stopped = false;
+  const opening = (async () => {
+    const tabs: string[] = [];
+    while (!stopped) {
+      tabs.push(await go(`/?lan=${opened}`));
+      opened++;
+      const oldest = tabs.length > 8 ? tabs.shift() : undefined;
+      // It may have gone with the extension, whose page it showed.
+      if (oldest) {
+        await browser.cdp.send("Target.closeTarget", { targetId: oldest }).catch(() => null);
+      }
+    }
+  })();
+  return {
+    /** Waits until this many more have been opened. */
+    async tabs(count: number): Promise<void> {
+      const goal = opened + count;
+      await until(`${count} more tabs`, () => opened >= goal || null, 60_000);
+    },
+    async stop(): Promise<void> {
+      stopped = true;
+      await opening;
+    },
+  };
+}
+
+/** A page of the extension that asks nothing of the worker. */
+async function openQuietConsole(): Promise<string> {
+  return await openTab(browser.cdp, `chrome-extension://${installed.extensionId}/manifest.json`);
+}
+
+async function openConsole(): Promise<string> {
+  return await openTab(browser.cdp, `chrome-extension://${installed.extensionId}/popup.html`);
+}
+
+/** The page behind a session has been closed. */
+async function isGone(session: string): Promise<true | null> {
+  try {
+    await browser.cdp.send("Runtime.evaluate", { expression: "1" }, session);
+    return null;
+  } catch {
+    return true;
+  }
+}
+
+/** Opens a tab on the listed host. Its target may be another one once it shows a page of the extension. */
+async function go(path: string): Promise<string> {
+  const url = `http://${LISTED}${path}`;
+  return (await browser.cdp.send("Target.createTarget", { url })).targetId;
+}
+
+async function showsWarning(path: string): Promise<void> {
+  const warning = `chrome-extension://${installed.extensionId}/warning.html`;
+  await targetOf(
+    browser.cdp,
+    `the warning page about ${path}`,
+    ({ url }) => url.startsWith(warning) && url.endsWith(path),
+  );
+}
