@@ -1,7 +1,6 @@
-import { statSync } from "node:fs";
+import { mkdirSync, statSync } from "node:fs";
 import { type BrowserContext, type Page, chromium as playwright } from "@playwright/test";
 import { findBrowser } from "../../scripts/browsers.mjs";
-import { prepareRun } from "../e2e/harness/build-extension.ts";
 import {
   type Chromium,
   launchChromium,
@@ -15,6 +14,8 @@ import { runFolder } from "../e2e/harness/run.ts";
 import { until } from "../e2e/harness/until.ts";
 import { median } from "./measure.ts";
 import { atMost, type RowGroup } from "./row.ts";
+import { runNode } from "./run-node.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
 
 /** The scripts that every page gets. */
 const SCRIPTS = ["guard.js", "look.js"];
@@ -44,7 +45,10 @@ const KINDS: Readonly<Record<string, Reply>> = {
 /** What the guard costs an ordinary page in Chromium, beside the same page without the extension. */
 export const guardRows: RowGroup = async function* ({ say }) {
   say("guard: builds the extension and opens Chromium twice");
-  const cleanUp = await prepareRun("chrome");
+  using folder = temporaryFolder();
+  process.env.TINHTAO_TEST_RUN = folder.path;
+  mkdirSync(runFolder("net-logs"));
+  await runNode(["scripts/demo/build-into.ts", folder.path]);
   const network = await openNetwork();
   const extension = runFolder("chrome-mv3");
   try {
@@ -67,7 +71,6 @@ export const guardRows: RowGroup = async function* ({ say }) {
     }
   } finally {
     await network.close();
-    cleanUp();
   }
 };
 
