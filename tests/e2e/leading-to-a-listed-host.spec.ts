@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
-import { download, page, pages, redirect, script } from "./harness/replies.ts";
+import { leadingTo, workerSite } from "./harness/leading-pages.ts";
+import { download, page } from "./harness/replies.ts";
 import { expectHeading, expectWarning, protectedWorld } from "./harness/world.ts";
 
 const LISTED = "nhan-qua.example";
@@ -22,74 +23,10 @@ const world = protectedWorld(
 test.beforeAll(() => {
   const { network } = world();
   network.serve(LISTED, () => page("Bạn đã trúng thưởng"));
-  network.serve(
-    HONEST,
-    pages({
-      "/301": redirect(301, LISTED_PAGE),
-      "/302": redirect(302, LISTED_PAGE),
-      "/303": redirect(303, LISTED_PAGE),
-      "/307": redirect(307, LISTED_PAGE),
-      "/308": redirect(308, LISTED_PAGE),
-      "/chain": redirect(302, `http://${HONEST}/302`),
-      "/script": page("Chờ chút", `<script>location.href = "${LISTED_PAGE}"</script>`),
-      "/replace": page("Chờ chút", `<script>location.replace("${LISTED_PAGE}")</script>`),
-      "/meta": page("Chờ chút", "", `<meta http-equiv="refresh" content="0; url=${LISTED_PAGE}">`),
-      "/refresh-header": {
-        ...page("Chờ chút"),
-        headers: { "content-type": "text/html", refresh: `0; url=${LISTED_PAGE}` },
-      },
-      "/link": page("Tin hôm nay", `<a href="${LISTED_PAGE}">Xem</a>`),
-      "/new-tab": page("Tin hôm nay", `<a target="_blank" href="${LISTED_PAGE}">Xem</a>`),
-      "/pop-up": page(
-        "Tin hôm nay",
-        `<button onclick="window.open('${LISTED_PAGE}', '_blank', 'width=300,height=300')">Xem</button>`,
-      ),
-      "/get-form": page(
-        "Đăng nhập",
-        `<form action="${LISTED_PAGE}"><input name="otp" value="123456"><button>Gửi</button></form>`,
-      ),
-      "/post-form": page(
-        "Đăng nhập",
-        `<form method="post" action="${LISTED_PAGE}"><input name="otp" value="123456"><button>Gửi</button></form>`,
-      ),
-      "/post-then-307": page(
-        "Đăng nhập",
-        `<form method="post" action="/307"><input name="otp" value="123456"><button>Gửi</button></form>`,
-      ),
-      "/download": page("Tải về", `<a download href="http://${LISTED}/ung-dung.apk">Tải</a>`),
-      "/download-redirected": page("Tải về", '<a download href="/302">Tải</a>'),
-      "/frame": page("Có khung", `<iframe src="${LISTED_PAGE}"></iframe><p>Phần còn lại</p>`),
-      "/frame-redirected": page("Có khung", '<iframe src="/302"></iframe><p>Phần còn lại</p>'),
-      "/frame-in-frame": page("Có khung", '<iframe src="/frame"></iframe>'),
-      "/prefetch": page("Nạp trước", "", `<link rel="prefetch" href="${LISTED_PAGE}">`),
-      "/socket": page("Trò chuyện"),
-      "/prerender": page(
-        "Nạp trước",
-        "",
-        `<script type="speculationrules">{"prerender":[{"source":"list","urls":["${LISTED_PAGE}"],"eagerness":"immediate"}]}</script>`,
-      ),
-    }),
-  );
+  network.serve(HONEST, leadingTo(LISTED_PAGE, HONEST));
   network.serve(`sub.${LISTED}`, () => download("ung-dung.apk", "PK"));
-  const workerSite = (cached: string) =>
-    pages({
-      "/": page(
-        "Trang có worker",
-        `<script>navigator.serviceWorker.register("/sw.js").then(() => navigator.serviceWorker.ready).then(() => { document.title = "sẵn sàng" })</script>`,
-      ),
-      "/sw.js": script(`
-        self.addEventListener("install", () => self.skipWaiting());
-        self.addEventListener("activate", (event) => event.waitUntil(clients.claim()));
-        self.addEventListener("fetch", (event) => {
-          const path = new URL(event.request.url).pathname;
-          if (path === "/redirect") event.respondWith(Response.redirect("${LISTED_PAGE}", 302));
-          if (path === "/cached") event.respondWith(new Response(
-            "<!doctype html><meta charset=utf-8><title>Từ worker</title>${cached}",
-            { headers: { "content-type": "text/html" } }));
-        });`),
-    });
-  network.serve(WORKER_SITE, workerSite(`<a href='${LISTED_PAGE}'>Xem</a>`));
-  network.serve(LISTED_LATER, workerSite("<h1>Nhập mật khẩu</h1><input id=password>"));
+  network.serve(WORKER_SITE, workerSite(LISTED_PAGE, `<a href='${LISTED_PAGE}'>Xem</a>`));
+  network.serve(LISTED_LATER, workerSite(LISTED_PAGE, "<h1>Nhập mật khẩu</h1><input id=password>"));
 });
 
 test.afterEach(() => {
