@@ -256,12 +256,23 @@ async function watchFirstTab(cdp: Cdp): Promise<{ greenFrames: number; stop(): P
   cdp.on("Target.detachedFromTarget", ({ sessionId: lost }) => {
     if (lost === sessionId) watching = false;
   });
-  const send = (method: string, params: object) =>
-    cdp.send(method, params, sessionId).catch((error: Error) => {
-      if (watching && !/Session with given id/.test(error.message)) throw error;
-      watching = false;
-    });
-  await send("Page.startScreencast", { format: "png", maxWidth: 64, maxHeight: 64 });
+  /** False while the tab is between two pages, or has gone. */
+  const send = async (method: string, params: object): Promise<boolean> => {
+    try {
+      await cdp.send(method, params, sessionId);
+      return true;
+    } catch (error) {
+      const { message } = error as Error;
+      if (/Session with given id/.test(message)) watching = false;
+      else if (watching && !/Not attached to an active page/.test(message)) throw error;
+      return false;
+    }
+  };
+  const screencast = { format: "png", maxWidth: 64, maxHeight: 64 };
+  await until(
+    "the tab is filmed",
+    async () => (await send("Page.startScreencast", screencast)) || !watching,
+  );
   const typed = (async () => {
     while (watching) {
       for (const type of ["keyDown", "keyUp"]) {

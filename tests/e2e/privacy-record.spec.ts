@@ -12,7 +12,7 @@ const OURS = [`${FEED_URL}metadata/`, `${FEED_URL}targets/`, REPORT_URL];
  * The background asks its own rules whether they are in force: a rule answers such a request, and where it is missing the
  * browser refuses port 1. Either way nothing leaves, which the second test holds it to.
  */
-const OWN_RULES = /^http:\/\/[0-9a-f]{32}\.(base|drift)\.tinhtao\.localhost:1\/$/;
+const OWN_RULES = /^http:\/\/[0-9a-f]{32}\.(base|drift|policy)\.tinhtao\.localhost:1\/$/;
 
 test("in the whole suite the extension asked for nothing but the feed, and sent nothing but reports", () => {
   const asked = readdirSync(runFolder("net-logs"))

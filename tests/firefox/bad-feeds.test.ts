@@ -93,11 +93,14 @@ test("a list that expires in the browser says so and still blocks", async () => 
   const { firefox, network } = world();
   await world().update({ hosts: [LISTED] });
   await network.disconnect();
-  await firefox.passTime(400 * DAY_MS);
-  await stillProtects();
-  expect((await firefox.ask({ type: "state" })).list.freshness).toBe("expired");
-  await popupSays("list.state.expired");
-  await network.reconnect();
+  try {
+    await firefox.passTime(400 * DAY_MS);
+    await stillProtects();
+    expect((await firefox.ask({ type: "state" })).list.freshness).toBe("expired");
+    await popupSays("list.state.expired");
+  } finally {
+    await network.reconnect();
+  }
 });
 
 test("nothing but the feed was asked for", () => {

@@ -57,9 +57,12 @@ test("a start on a listed path ends at the warning page, and not one request", a
 
 test("offline, the first page of a start is judged all the same", async () => {
   await world().network.disconnect();
-  await world().restart({ address: `http://${LISTED}/` });
-  await opensWith((url) => url.includes("warning.html") && url.includes(LISTED));
-  await world().network.reconnect();
+  try {
+    await world().restart({ address: `http://${LISTED}/` });
+    await opensWith((url) => url.includes("warning.html") && url.includes(LISTED));
+  } finally {
+    await world().network.reconnect();
+  }
 });
 
 test("an ordinary start page opens as ever", async () => {
