@@ -2,13 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { IDLE } from "../e2e/harness/firefox.ts";
 import { page, pages, redirect } from "../e2e/harness/replies.ts";
 import { until } from "../e2e/harness/until.ts";
-import {
-  expectHeading,
-  expectPrivate,
-  expectWarning,
-  protectedFirefox,
-  shown,
-} from "./harness/firefox-world.ts";
+import { expectHeading, expectWarning, protectedFirefox, shown } from "./harness/firefox-world.ts";
 
 const LISTED = "vietcombank-xacthuc.example";
 const SHARED = "trang-chung.example";
@@ -70,8 +64,4 @@ test("with the background asleep, an ordinary page and another path open as ever
   await expectHeading(await visit(`http://${HONEST}/`), "Bản tin");
   await firefox.sleeps();
   await expectHeading(await visit(`http://${SHARED}/view/khac`), `Trang ${SHARED}`);
-});
-
-test("nothing but the feed was asked for", () => {
-  expectPrivate(world());
 });

@@ -6,7 +6,6 @@ import { say } from "../e2e/harness/say.ts";
 import { until } from "../e2e/harness/until.ts";
 import {
   expectHeading,
-  expectPrivate,
   expectWarning,
   press,
   protectedFirefox,
@@ -101,10 +100,6 @@ test("a list that expires in the browser says so and still blocks", async () => 
   } finally {
     await network.reconnect();
   }
-});
-
-test("nothing but the feed was asked for", () => {
-  expectPrivate(world());
 });
 
 async function stillProtects(): Promise<void> {

@@ -1,12 +1,7 @@
 import { expect, test } from "vitest";
 import { page, pages, redirect } from "../e2e/harness/replies.ts";
 import { until } from "../e2e/harness/until.ts";
-import {
-  expectPrivate,
-  type FirefoxWorld,
-  protectedFirefox,
-  shown,
-} from "./harness/firefox-world.ts";
+import { type FirefoxWorld, protectedFirefox, shown } from "./harness/firefox-world.ts";
 
 const LISTED = "mo-dau-la-bay.example";
 const SHARED = "trang-chung.example";
@@ -68,10 +63,6 @@ test("offline, the first page of a start is judged all the same", async () => {
 test("an ordinary start page opens as ever", async () => {
   await world().restart({ address: `http://${HONEST}/` });
   await opensWith((url, heading) => url === `http://${HONEST}/` && heading === "Trang đầu");
-});
-
-test("nothing but the feed was asked for", () => {
-  expectPrivate(world());
 });
 
 /** A tab that nobody but the start of the browser opened comes to show this. */

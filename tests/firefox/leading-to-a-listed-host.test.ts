@@ -3,13 +3,7 @@ import { afterEach, beforeAll, expect, test } from "vitest";
 import { leadingTo, workerSite } from "../e2e/harness/leading-pages.ts";
 import { page } from "../e2e/harness/replies.ts";
 import { until } from "../e2e/harness/until.ts";
-import {
-  expectHeading,
-  expectPrivate,
-  expectWarning,
-  protectedFirefox,
-  shown,
-} from "./harness/firefox-world.ts";
+import { expectHeading, expectWarning, protectedFirefox, shown } from "./harness/firefox-world.ts";
 
 const LISTED = "nhan-qua.example";
 const HONEST = "bao-hom-nay.example";
@@ -149,10 +143,6 @@ test("a host that was listed after its service worker settled in is blocked all 
   await visit(`http://${LISTED_LATER}/cached`, tab);
   await expectWarning(tab, LISTED_LATER);
   expect(network.at(LISTED_LATER).length).toBe(before);
-});
-
-test("nothing but the feed was asked for", () => {
-  expectPrivate(world());
 });
 
 /** A page of the honest site whose one link or button has been pressed. */

@@ -6,7 +6,6 @@ import { say } from "../e2e/harness/say.ts";
 import { until } from "../e2e/harness/until.ts";
 import {
   expectHeading,
-  expectPrivate,
   expectWarning,
   press,
   protectedFirefox,
@@ -87,10 +86,6 @@ test("a page cannot open it to frighten people about an honest site", async () =
     return (page && page.heading !== "Bản tin" && page.heading !== "") || null;
   });
   expect((await shown(tab))?.text).not.toContain(say("warning.blocked"));
-});
-
-test("nothing but the feed was asked for", () => {
-  expectPrivate(world());
 });
 
 /** A tab that went on to the listed site. */

@@ -5,7 +5,6 @@ import { say } from "../e2e/harness/say.ts";
 import { until } from "../e2e/harness/until.ts";
 import {
   expectHeading,
-  expectPrivate,
   expectWarning,
   press,
   protectedFirefox,
@@ -121,10 +120,6 @@ test("a report is sent as the preview shows it, and its receipt comes back", asy
   const [sent] = await firefox.ask({ type: "reports" });
   expect(sent?.receipt).toMatch(/^TT-/);
   await popup.close();
-});
-
-test("nothing but the feed was asked for, and nothing but the report was sent", () => {
-  expectPrivate(world());
 });
 
 async function badge(url: string): Promise<string> {

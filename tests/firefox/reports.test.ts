@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import type { Answer } from "../../src/extension/messages.ts";
 import { until } from "../e2e/harness/until.ts";
-import { expectPrivate, protectedFirefox } from "./harness/firefox-world.ts";
+import { protectedFirefox } from "./harness/firefox-world.ts";
 
 const SIX_HOURS = 6 * 60 * 60_000;
 
@@ -62,10 +62,6 @@ test("a report that waits outlives the browser, and a power cut", async () => {
   await world().firefox.passTime(SIX_HOURS);
   await nothingWaits();
   expect(urls(hub.stored()).slice(stored)).toEqual(["https://dang-ngo.example/qua-dem"]);
-});
-
-test("nothing but the feed was asked for, and nothing but the reports was sent", () => {
-  expectPrivate(world());
 });
 
 function send(url: string): Promise<Answer<"send-report">> {

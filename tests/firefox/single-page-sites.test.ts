@@ -1,13 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { IDLE } from "../e2e/harness/firefox.ts";
 import { page, pages } from "../e2e/harness/replies.ts";
-import {
-  expectHeading,
-  expectPrivate,
-  expectWarning,
-  protectedFirefox,
-  shown,
-} from "./harness/firefox-world.ts";
+import { expectHeading, expectWarning, protectedFirefox, shown } from "./harness/firefox-world.ts";
 
 const SHARED = "trang-chung.example";
 
@@ -46,8 +40,4 @@ test("a page that goes to another path of its own stays", async () => {
   // The background has had its turn: it answers after what it was told before.
   await firefox.ask({ type: "state" });
   expect((await shown(tab))?.url).toBe(`http://${SHARED}/view/khac`);
-});
-
-test("nothing but the feed was asked for", () => {
-  expectPrivate(world());
 });

@@ -4,7 +4,6 @@ import { say } from "../e2e/harness/say.ts";
 import { until } from "../e2e/harness/until.ts";
 import {
   expectHeading,
-  expectPrivate,
   expectWarning,
   press,
   protectedFirefox,
@@ -87,8 +86,4 @@ test("started again, the very first request to a listed host is held", async () 
   await world().restart();
   await expectWarning(await world().visit(`http://${LISTED}/`), LISTED);
   expect(network.at(LISTED).length).toBe(reached);
-});
-
-test("nothing but the feed was asked for", () => {
-  expectPrivate(world());
 });

@@ -93,6 +93,8 @@ export function protectedFirefox(
     await world.firefox.close();
     await world.network.close();
     await world.hub.stop();
+    // Whatever a file tests, this holds.
+    expectPrivate(world);
   });
   return () => {
     if (!world) throw new Error("the world is made before the tests of a file, not before");
