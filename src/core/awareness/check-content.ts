@@ -115,8 +115,8 @@ function claimsWithoutSource(content: Content): Problem[] {
           : [{ at: `${kind} ${item.id}`, what: "names neither a form nor a source" }],
       ),
     ),
-    ...content.templates.flatMap(({ id, sources }) =>
-      sources.length > 0 ? [] : [{ at: `templates ${id}`, what: "names no source" }],
+    ...[...content.glossary, ...content.templates].flatMap(({ id, sources }) =>
+      sources.length > 0 ? [] : [{ at: id, what: "names no source" }],
     ),
     ...content.sources.flatMap(({ id, url, locator }) =>
       url === null && locator === "" ? [{ at: `sources ${id}`, what: "can't be found" }] : [],

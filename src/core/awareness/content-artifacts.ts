@@ -6,7 +6,7 @@ import type { Content } from "./content.ts";
 import { firstAidActionSchema, firstAidStepSchema } from "./first-aid.ts";
 import { formSchema } from "./form.ts";
 import { quizSchema } from "./quiz.ts";
-import { groupSchema, ruleSchema, statementSchema } from "./rules.ts";
+import { groupSchema, ruleSchema, statementSchema, termSchema } from "./rules.ts";
 import type { Scope } from "./scope.ts";
 import { sourceSchema } from "./source.ts";
 import { templateSchema } from "./template.ts";
@@ -17,7 +17,7 @@ import { templateSchema } from "./template.ts";
 //   alerts   small, changes at any hour, is polled for
 //   portals  where to turn to and what to do after a scam: needed on the bad day, changes when a number does
 //   tips     all that is learned in quiet: forms with their lessons, tips, themes, campaigns, quiz, rules, statements,
-//            groups and message templates; large, and changes a few times a year
+//            groups, glossary and message templates; large, and changes a few times a year
 
 const version = z.literal(1);
 const sources = z.array(sourceSchema);
@@ -42,6 +42,7 @@ export const contentArtifactSchemas = {
     rules: z.array(ruleSchema),
     statements: z.array(statementSchema),
     groups: z.array(groupSchema),
+    glossary: z.array(termSchema),
     templates: z.array(templateSchema),
     sources,
   }),

@@ -25,6 +25,8 @@ import {
   ruleSchema,
   type Statement,
   statementSchema,
+  type Term,
+  termSchema,
 } from "./rules.ts";
 import { type Source, sourceSchema } from "./source.ts";
 import { type Template, templateSchema } from "./template.ts";
@@ -39,6 +41,7 @@ export interface Content {
   rules: Rule[];
   statements: Statement[];
   groups: Group[];
+  glossary: Term[];
   templates: Template[];
   alerts: Alert[];
   portals: Portal[];
@@ -107,6 +110,7 @@ export function readContent(files: ReadonlyMap<string, unknown>): {
     rules: list("rules.json", ruleSchema),
     statements: list("statements.json", statementSchema),
     groups: list("groups.json", groupSchema),
+    glossary: list("glossary.json", termSchema),
     templates: list("templates.json", templateSchema),
     alerts: list("alerts.json", alertSchema),
     portals: list("portals.json", portalSchema),

@@ -40,6 +40,4 @@ export const lessonSchema = z.object({
 /** A form with its lesson, as the `tips` artifact carries it. */
 export const formSchema = z.extend(lessonSchema, formNameSchema.shape);
 
-export type FormName = z.infer<typeof formNameSchema>;
-export type Lesson = z.infer<typeof lessonSchema>;
 export type Form = z.infer<typeof formSchema>;

@@ -24,6 +24,10 @@ export const groupSchema = z.object({
   tips: z.array(text(160)).check(z.length(3)),
 });
 
+/** A word that people meet, in plain words. */
+export const termSchema = z.object({ ...scope, term: text(60), meaning: text(200) });
+
 export type Rule = z.infer<typeof ruleSchema>;
 export type Statement = z.infer<typeof statementSchema>;
+export type Term = z.infer<typeof termSchema>;
 export type Group = z.infer<typeof groupSchema>;

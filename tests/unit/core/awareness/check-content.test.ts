@@ -91,7 +91,7 @@ describe("the check of the content", () => {
       }),
     ).toEqual([
       "tips tip-w02: names neither a form nor a source",
-      "templates sms-general: names no source",
+      "sms-general: names no source",
       "sources s46: can't be found",
     ]);
   });
