@@ -107,7 +107,11 @@ async function protectsByItself(): Promise<void> {
   const { cdp } = browser;
   const quiet = await openQuietConsole();
   await until("the script that lifts the shield is registered", async () => {
-    const scripts = await evaluate(cdp, quiet, "chrome.scripting?.getRegisteredContentScripts() ?? []");
+    const scripts = await evaluate(
+      cdp,
+      quiet,
+      "chrome.scripting?.getRegisteredContentScripts() ?? []",
+    );
     return scripts.length > 0 || null;
   });
   // A worker that is paused before its first line cannot do anything.
