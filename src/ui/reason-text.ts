@@ -1,5 +1,5 @@
 import type { Reason } from "../core/verdict/verdict.ts";
-import { asksText, concealText, PRESSURES, sinkText } from "./evidence-text.ts";
+import { asksText, concealText, pressureText, sinkText } from "./evidence-text.ts";
 import { formName } from "./form-name.ts";
 import { shownAddress } from "./shown-address.ts";
 import type { Text } from "./text.ts";
@@ -10,7 +10,8 @@ import { dayText, timeOfDayText } from "./time-text.ts";
  */
 export function reasonTexts(t: Text, reasons: readonly Reason[]): string[] {
   const category = reasons.find((reason) => reason.code === "category")?.category ?? null;
-  return reasons.flatMap((reason) => reasonText(t, reason, category) ?? []);
+  // Two signs may be one thing to a person.
+  return [...new Set(reasons.flatMap((reason) => reasonText(t, reason, category) ?? []))];
 }
 
 function reasonText(t: Text, reason: Reason, category: string | null): string | null {
@@ -55,10 +56,8 @@ function reasonText(t: Text, reason: Reason, category: string | null): string | 
       return sinkText(t, reason);
     case "page-conceals":
       return concealText(t, reason.sign);
-    case "page-presses": {
-      const key = PRESSURES.get(reason.sign);
-      return key === undefined ? null : t(key);
-    }
+    case "page-presses":
+      return pressureText(t, reason.sign);
     case "page-host":
       return t(reason.sign === "bare-ip" ? "reason.page-host.bare-ip" : "reason.page-host.buried");
     case "nothing-known":

@@ -1,4 +1,9 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import type { AskKind } from "../../../src/core/evidence/ask-kinds.ts";
+import type { ConcealSign } from "../../../src/core/evidence/conceal-signs.ts";
+import { PRESSURE } from "../../../src/core/evidence/pressure-words.ts";
+import type { SinkSign } from "../../../src/core/evidence/sink-signs.ts";
+import { WORDINGS } from "../../../src/core/message/wording.ts";
 import type { Reason } from "../../../src/core/verdict/verdict.ts";
 import { reasonTexts } from "../../../src/ui/reason-text.ts";
 import { createText } from "../../../src/ui/text.ts";
@@ -107,4 +112,107 @@ test("a name in letters that look alike is told as people see it, not in its cod
     { code: "look-alike", class: "IDN_EQ", brand: "BIDV", label: "xn--bdv-smartbanking-9pc" },
   ]);
   expect(told).toBe("Địa chỉ mang tên BIDV («bıdv-smartbanking») nhưng không phải của BIDV.");
+});
+
+/** The compiler holds these against the types: one more sign there is one more here. */
+const ASKS: Record<AskKind, true> = {
+  password: true,
+  otp: true,
+  card: true,
+  cvv: true,
+  pin: true,
+  "seed-phrase": true,
+  "id-number": true,
+  "id-photo": true,
+  "bank-account": true,
+  contacts: true,
+  phone: true,
+  package: true,
+  "remote-control": true,
+  transfer: true,
+  deposit: true,
+  call: true,
+  messenger: true,
+};
+const SINKS: Record<SinkSign, true> = {
+  telegram: true,
+  "other-site": true,
+  "bare-ip": true,
+  "form-service": true,
+  "image-address": true,
+};
+const CONCEALMENTS: Record<ConcealSign, true> = {
+  "split-words": true,
+  "odd-letters": true,
+  "masked-text": true,
+  "keys-blocked": true,
+  "packed-form": true,
+  "fake-check": true,
+  "words-as-picture": true,
+  "nested-frame": true,
+  "closed-shadow": true,
+  "no-way-out": true,
+};
+const EVERY_CODE: Record<Reason["code"], Reason[]> = {
+  listed: [LISTED, PATH],
+  form: [{ code: "form", form: "sim-lock-threat" }],
+  imitates: [{ code: "imitates", brand: "Viettel" }],
+  category: [{ code: "category", category: "gambling" }],
+  "agency-deny": [{ code: "agency-deny", entry: "a.example" }],
+  "agency-allow": [{ code: "agency-allow", entry: "a.example" }],
+  override: [{ code: "override", until: 0 }],
+  official: [{ code: "official", organisation: "A", domain: "a.example" }],
+  "user-content": [{ code: "user-content", organisation: "A", domain: "a.example" }],
+  "look-alike": [
+    { code: "look-alike", class: "HYPHEN", brand: "BIDV", label: "bidv-hotro" },
+    { code: "look-alike", class: "SFX_MIMIC", brand: null, label: "gov-vn" },
+  ],
+  wording: WORDINGS.map((wording) => ({ code: "wording", wording })),
+  "brand-elsewhere": [{ code: "brand-elsewhere", brand: "BIDV" }],
+  "disguised-letters": [{ code: "disguised-letters" }],
+  "like-scam-messages": [{ code: "like-scam-messages" }],
+  "page-identity": [{ code: "page-identity", name: "BIDV" }],
+  "page-asks": Object.keys(ASKS).map((ask) => ({ code: "page-asks", asks: [ask] })),
+  "page-sink": Object.keys(SINKS).map((sink) => ({
+    code: "page-sink",
+    sink,
+    target: "a.example",
+  })),
+  "page-conceals": Object.keys(CONCEALMENTS).map((sign) => ({ code: "page-conceals", sign })),
+  "page-presses": Object.keys(PRESSURE).map((sign) => ({ code: "page-presses", sign })),
+  "page-host": [
+    { code: "page-host", sign: "bare-ip" },
+    { code: "page-host", sign: "buried" },
+  ],
+  "nothing-known": [{ code: "nothing-known" }],
+};
+
+describe("every reason and every sign that the judges may give is told in both languages", () => {
+  test.each(Object.entries(EVERY_CODE))("%s", (_, reasons) => {
+    for (const reason of reasons) {
+      const told = [vi, en].map((t) => reasonTexts(t, [reason]));
+      expect(told, JSON.stringify(reason)).toEqual([
+        [expect.stringMatching(/\p{L}.*\.$/u)],
+        [expect.stringMatching(/\p{L}.*\.$/u)],
+      ]);
+      expect(told[0]).not.toEqual(told[1]);
+    }
+  });
+});
+
+test("two signs that are one thing to a person are told once", () => {
+  const signs: Reason[] = [
+    { code: "page-conceals", sign: "split-words" },
+    { code: "page-conceals", sign: "odd-letters" },
+  ];
+  expect(reasonTexts(vi, signs)).toHaveLength(1);
+});
+
+test("signs that this version does not know are left out", () => {
+  for (const sign of ["from-the-future", "constructor"]) {
+    expect(reasonTexts(vi, [{ code: "page-presses", sign }])).toEqual([]);
+    expect(reasonTexts(vi, [{ code: "page-conceals", sign }])).toEqual([]);
+    expect(reasonTexts(vi, [{ code: "page-sink", sink: sign, target: "" }])).toEqual([]);
+    expect(reasonTexts(vi, [{ code: "page-asks", asks: [sign] }])).toEqual([]);
+  }
 });
