@@ -2,7 +2,7 @@ import type { Alert } from "./alert.ts";
 import type { Campaign, Theme, Tip } from "./calendar-items.ts";
 import type { Content } from "./content.ts";
 import { isFor, mostSpecific, type Profile } from "./is-for.ts";
-import { type VietnamTime, vietnamTime } from "./vietnam-time.ts";
+import { vietnamTime } from "./vietnam-time.ts";
 
 /** How often a person wants to hear from us, or an agency wants its people to. */
 export interface Cadence {
@@ -28,6 +28,20 @@ export type DueItem =
   | { kind: "theme"; key: string; item: Theme }
   | { kind: "campaign"; key: string; item: Campaign };
 
+type OfKind<K extends DueItem["kind"]> = Extract<DueItem, { kind: K }>;
+
+/** What holds now for a person, shown before or not. */
+export interface Current {
+  /** Urgent ones first, newest first. */
+  alerts: OfKind<"alert">[];
+  /** This week's, this month's and this quarter's; null if there is none. */
+  tip: OfKind<"tip"> | null;
+  theme: OfKind<"theme"> | null;
+  campaign: OfKind<"campaign"> | null;
+}
+
+type Told = Pick<Content, "alerts" | "tips" | "themes" | "campaigns">;
+
 export interface Due {
   /** Urgent alerts in force: to be shown at once, also in quiet hours. */
   urgent: DueItem[];
@@ -41,8 +55,34 @@ export interface Due {
 const LONG_AWAY_MS = 28 * 86_400_000;
 
 /**
- * What is to be shown now. Weeks, months and quarters are Viet Nam's; what fell due while the computer was off and is
- * over is not made up for. Each item comes once: a tip once a year, an alert once for each date it was given.
+ * What holds now. Weeks, months and quarters are Viet Nam's.
+ *
+ * @param input.now milliseconds since the epoch
+ */
+export function current(input: { now: number; profile: Profile; content: Told }): Current {
+  const { now, profile, content } = input;
+  const { date, week, weekYear, month, quarter, year } = vietnamTime(now);
+  // In a year's 53rd week the last tip still stands, and is not new.
+  const tipWeek = Math.min(week, 52);
+  const forMe = <T extends Parameters<typeof isFor>[0]>(items: readonly T[]) =>
+    items.filter((item) => isFor(item, profile));
+  const tip = mostSpecific(forMe(content.tips.filter((one) => one.week === tipWeek)));
+  const theme = mostSpecific(forMe(content.themes.filter((one) => one.month === month)));
+  const campaign = mostSpecific(forMe(content.campaigns.filter((one) => one.quarter === quarter)));
+  return {
+    alerts: forMe(content.alerts)
+      .filter((alert) => alert.date <= date && date <= alert.validUntil)
+      .sort((a, b) => rank(a) - rank(b) || (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
+      .map((item) => ({ kind: "alert", key: `${item.id}@${item.date}`, item })),
+    tip: tip && { kind: "tip", key: `${tip.id}@${weekYear}`, item: tip },
+    theme: theme && { kind: "theme", key: `${theme.id}@${year}`, item: theme },
+    campaign: campaign && { kind: "campaign", key: `${campaign.id}@${year}`, item: campaign },
+  };
+}
+
+/**
+ * What is to be shown now. What fell due while the computer was off and is over is not made up for. Each item comes
+ * once: a tip once a year, an alert once for each date it was given.
  *
  * @param input.now milliseconds since the epoch
  */
@@ -51,67 +91,43 @@ export function due(input: {
   profile: Profile;
   seen: Seen;
   cadence: Cadence;
-  content: Pick<Content, "alerts" | "tips" | "themes" | "campaigns">;
+  content: Told;
 }): Due {
-  const { now, profile, seen, cadence, content } = input;
+  const { now, seen, cadence } = input;
   if (cadence.off) return { urgent: [], items: [], summary: false };
-  const time = vietnamTime(now);
+  const { alerts, tip, theme, campaign } = current(input);
   const known = new Set(seen.keys);
-  const isNew = ({ key }: DueItem) => !known.has(key);
-  const alerts = content.alerts
-    .filter((alert) => isInForce(alert, time) && isFor(alert, profile))
-    .map((item): DueItem & { kind: "alert" } => ({
-      kind: "alert",
-      key: `${item.id}@${item.date}`,
-      item,
-    }))
-    .filter(isNew);
-  const urgent = alerts.filter(({ item }) => item.severity === "urgent");
-  if (isQuiet(cadence.quietHours, time.hour)) return { urgent, items: [], summary: false };
+  const isNew = (item: DueItem | null | false): item is DueItem => !!item && !known.has(item.key);
+  const urgent = alerts.filter(({ item }) => item.severity === "urgent").filter(isNew);
+  if (isQuiet(cadence.quietHours, vietnamTime(now).hour)) {
+    return { urgent, items: [], summary: false };
+  }
   const items = [
     ...alerts.filter(({ item }) => item.severity !== "urgent"),
-    ...regularItems(time, profile, cadence, content).filter(isNew),
-  ];
+    cadence.weekly && tip,
+    cadence.monthly && theme,
+    cadence.quarterly && campaign,
+  ].filter(isNew);
   const away = seen.lastAt === null || now - seen.lastAt >= LONG_AWAY_MS;
   return { urgent, items, summary: away && items.length > 1 };
 }
 
 /** What has been shown once these items have been. */
-export function afterShowing(seen: Seen, shown: readonly DueItem[], now: number): Seen {
+export function afterShowing(
+  seen: Seen,
+  shown: readonly Pick<DueItem, "key">[],
+  now: number,
+): Seen {
   if (shown.length === 0) return seen;
   return { keys: [...new Set([...seen.keys, ...shown.map(({ key }) => key)])], lastAt: now };
 }
 
-function isInForce({ date, validUntil }: Alert, today: VietnamTime): boolean {
-  return date <= today.date && today.date <= validUntil;
+function rank({ severity }: Alert): number {
+  return severity === "urgent" ? 0 : 1;
 }
 
 function isQuiet(hours: Cadence["quietHours"], hour: number): boolean {
   if (hours === null) return false;
   const { from, to } = hours;
   return from <= to ? from <= hour && hour < to : hour >= from || hour < to;
-}
-
-function regularItems(
-  { week, weekYear, month, quarter, year }: VietnamTime,
-  profile: Profile,
-  { weekly, monthly, quarterly }: Cadence,
-  { tips, themes, campaigns }: Pick<Content, "tips" | "themes" | "campaigns">,
-): DueItem[] {
-  // In a year's 53rd week the last tip still stands, and is not new.
-  const tipWeek = Math.min(week, 52);
-  const tip = weekly
-    ? mostSpecific(tips.filter((one) => one.week === tipWeek && isFor(one, profile)))
-    : null;
-  const theme = monthly
-    ? mostSpecific(themes.filter((one) => one.month === month && isFor(one, profile)))
-    : null;
-  const campaign = quarterly
-    ? mostSpecific(campaigns.filter((one) => one.quarter === quarter && isFor(one, profile)))
-    : null;
-  const items: DueItem[] = [];
-  if (tip) items.push({ kind: "tip", key: `${tip.id}@${weekYear}`, item: tip });
-  if (theme) items.push({ kind: "theme", key: `${theme.id}@${year}`, item: theme });
-  if (campaign) items.push({ kind: "campaign", key: `${campaign.id}@${year}`, item: campaign });
-  return items;
 }

@@ -4,6 +4,7 @@ import type { Alert } from "../../../../src/core/awareness/alert.ts";
 import {
   afterShowing,
   type Cadence,
+  current,
   type Due,
   due,
   type Seen,
@@ -153,6 +154,25 @@ describe("alerts", () => {
       "elderly",
     ]);
     expect(reached({ audience: ["office"], sector: "education" })).toEqual(["schools"]);
+  });
+});
+
+describe("what holds now", () => {
+  it("stays when it was shown: alerts for this person, urgent ones first, then the newest, and what the calendar says", () => {
+    const alerts = [
+      alert("old", { date: "2026-11-01" }),
+      alert("new"),
+      alert("elsewhere", { provinces: ["gia-lai"] }),
+      alert("over", { validUntil: "2026-11-24" }),
+      alert("fire", { date: "2026-11-01", severity: "urgent" }),
+    ];
+    const now = current({ now: NOON, profile: ANYBODY, content: { ...SHIPPED, alerts } });
+    expect(ids(now.alerts)).toEqual(["fire", "new", "old"]);
+    expect([now.tip?.key, now.theme?.key, now.campaign?.key]).toEqual([
+      "tip-w48@2026",
+      "theme-11@2026",
+      "campaign-q4@2026",
+    ]);
   });
 });
 
