@@ -24,30 +24,66 @@ const PATIENCE: Partial<Record<Request["type"], number>> = {
 };
 const ORDINARY_PATIENCE = 5_000;
 
-/** What browsers say when no background page or worker takes the message. */
-const NOBODY = /could not establish connection|receiving end does not exist|message port closed/i;
+/** What browsers say when no background page or worker takes the message, or when it ends before it has answered. */
+const NOBODY =
+  /could not establish connection|receiving end does not exist|message (?:port|channel) closed|response .* went out of scope/i;
+
+/** Asked twice, these do no more than asked once: an answer that a dying background took along is asked for again. */
+const REPEATABLE: ReadonlySet<Request["type"]> = new Set<Request["type"]>([
+  "state",
+  "verdict",
+  "tab-verdict",
+  "overrides",
+  "revoke-override",
+  "reports",
+  "content",
+  "frame-blocked",
+]);
 
 /**
  * @param send passes the request on and gives the raw answer (see src/extension/platform)
  */
 export function createAsk(send: (request: Request) => Promise<unknown>): Ask {
-  return <T extends Request["type"]>(request: RequestOf<T>) =>
-    new Promise<Asked<Answer<T>>>((resolve) => {
-      const give = (failure: AskFailure) => resolve({ ok: false, failure });
-      const timer = setTimeout(
-        () => give({ code: "timeout" }),
+  return async <T extends Request["type"]>(request: RequestOf<T>) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<Asked<Answer<T>>>((resolve) => {
+      timer = setTimeout(
+        () => resolve({ ok: false, failure: { code: "timeout" } }),
         PATIENCE[request.type] ?? ORDINARY_PATIENCE,
       );
-      send(request)
-        .then((reply) => {
-          if (reply === undefined || reply === null) give({ code: "unreachable" });
-          // The background is our own code and typed by the same table; only its absence must be told apart.
-          else resolve({ ok: true, answer: reply as Answer<T> });
-        })
-        .catch((error: unknown) => {
-          const detail = error instanceof Error ? error.message : String(error);
-          give(NOBODY.test(detail) ? { code: "unreachable" } : { code: "refused", detail });
-        })
-        .finally(() => clearTimeout(timer));
     });
+    try {
+      return await Promise.race([late, askWell(send, request)]);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+}
+
+async function askWell<T extends Request["type"]>(
+  send: (request: Request) => Promise<unknown>,
+  request: RequestOf<T>,
+): Promise<Asked<Answer<T>>> {
+  const first = await askOnce(send, request);
+  const isLost = !first.ok && first.failure.code === "unreachable";
+  return isLost && REPEATABLE.has(request.type) ? askOnce(send, request) : first;
+}
+
+async function askOnce<T extends Request["type"]>(
+  send: (request: Request) => Promise<unknown>,
+  request: RequestOf<T>,
+): Promise<Asked<Answer<T>>> {
+  try {
+    const reply = await send(request);
+    if (reply === undefined || reply === null)
+      return { ok: false, failure: { code: "unreachable" } };
+    // The background is our own code and typed by the same table; only its absence must be told apart.
+    return { ok: true, answer: reply as Answer<T> };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    const failure: AskFailure = NOBODY.test(detail)
+      ? { code: "unreachable" }
+      : { code: "refused", detail };
+    return { ok: false, failure };
+  }
 }

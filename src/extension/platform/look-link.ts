@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import type { PageFacts } from "../../core/evidence/page-facts.ts";
 import type { GuardOrder } from "../guard-orders.ts";
-import type { Request } from "../messages.ts";
+import { tellBackground } from "./tell-background.ts";
 import { warningFor } from "./warning-for.ts";
 
 /** What the script that looks at a page exchanges with the background. */
@@ -20,9 +20,7 @@ export function lookLink(): LookLink {
   return {
     shadowRootOf,
     report(facts) {
-      const request: Request = { type: "page-facts", facts };
-      // The extension may have been replaced meanwhile; the page must not notice.
-      browser.runtime.sendMessage(request).catch((error: unknown) => console.debug(error));
+      void tellBackground({ type: "page-facts", facts });
     },
     onOrder({ collect, leave }) {
       browser.runtime.onMessage.addListener((order: GuardOrder, _sender, respond) => {

@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
 import type { Banner, GuardOrder } from "../guard-orders.ts";
 import type { Request } from "../messages.ts";
+import { tellBackground } from "./tell-background.ts";
 
 /** What the script that warns in a page exchanges with the background. */
 export interface WarnLink {
@@ -19,9 +20,7 @@ export function warnLink(): WarnLink {
       });
     },
     say(event) {
-      const request: Request = { type: "banner", event };
-      // The extension may have been replaced meanwhile; the page must not notice.
-      browser.runtime.sendMessage(request).catch((error: unknown) => console.debug(error));
+      void tellBackground({ type: "banner", event });
     },
   };
 }

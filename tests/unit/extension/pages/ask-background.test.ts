@@ -35,9 +35,34 @@ test("an update may take longer than that", async () => {
 test.each([
   "Could not establish connection. Receiving end does not exist.",
   "The message port closed before a response was received.",
+  "A listener indicated an asynchronous response by returning true, but the message channel closed before a response was received",
+  "Promised response from onMessage listener went out of scope",
 ])("«%s» means that nobody listens", async (message) => {
   const ask = createAsk(() => Promise.reject(new Error(message)));
   expect(await ask({ type: "state" })).toEqual({ ok: false, failure: { code: "unreachable" } });
+});
+
+/** A background that dies while it answers the first question; the next one answers. */
+function dying(answer: unknown) {
+  let asked = 0;
+  const ask = createAsk(async () => {
+    asked++;
+    if (asked === 1) throw new Error("The message port closed before a response was received.");
+    return answer;
+  });
+  return { ask, asked: () => asked };
+}
+
+test("a question that a dying background took along is asked once more", async () => {
+  const { ask, asked } = dying(STATE);
+  expect(await ask({ type: "state" })).toEqual({ ok: true, answer: STATE });
+  expect(asked()).toBe(2);
+});
+
+test("what would do its work twice is not asked again", async () => {
+  const { ask, asked } = dying({ ok: true, until: 0 });
+  expect(await ask({ type: "override", url: "https://a.example/" })).toMatchObject({ ok: false });
+  expect(asked()).toBe(1);
 });
 
 test("an empty answer is a failure, not «nothing known»", async () => {
