@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import { AUDIENCES, SECTORS, slug } from "../awareness/scope.ts";
 import { parseAddress } from "../host/address.ts";
 
 /** A host an agency adds or allows, in any spelling a browser takes; it covers its sub-domains. */
@@ -23,8 +22,6 @@ function hostOf(given: string): string | null {
   return isMore ? null : host;
 }
 
-const hour = z.int().check(z.minimum(0), z.maximum(23));
-
 /**
  * Managed policy, as an agency's IT sets it through the browser (storage.managed). Every key is optional.
  * Unknown keys are ignored, so that a newer policy works with an older extension.
@@ -46,22 +43,6 @@ export const policySchema = z.object({
   overrideMinutes: z._default(z.number().check(z.minimum(1), z.maximum(60)), 10),
   /** Further categories to block: "gambling". */
   categories: z._default(z.array(z.enum(["gambling"])), []),
-  /** How often people are told something (see `Cadence`). What is set here goes before their own choice, part by part. */
-  cadence: z._default(
-    z.object({
-      off: z.optional(z.boolean()),
-      weekly: z.optional(z.boolean()),
-      monthly: z.optional(z.boolean()),
-      quarterly: z.optional(z.boolean()),
-      /** Full hours in Viet Nam; the same hour twice: none. */
-      quietHours: z.optional(z.object({ from: hour, to: hour })),
-    }),
-    {},
-  ),
-  /** Whom alerts and tips are for at this agency (see `Profile`); goes before what a person says. */
-  audience: z.optional(z.array(z.enum(AUDIENCES))),
-  sector: z.optional(z.enum(SECTORS)),
-  province: z.optional(slug),
 });
 
 export type Policy = z.infer<typeof policySchema>;

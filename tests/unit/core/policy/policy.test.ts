@@ -12,23 +12,7 @@ describe("a managed policy", () => {
       overrideAllowed: true,
       overrideMinutes: 10,
       categories: [],
-      cadence: {},
     });
-  });
-
-  it("may say how often people are told something, and whom it is for", () => {
-    const settings = {
-      cadence: { off: false, weekly: false, quietHours: { from: 21, to: 7 } },
-      audience: ["workers"],
-      sector: "health",
-      province: "gia-lai",
-    };
-    expect(parsePolicy(settings)).toMatchObject({ ok: true, policy: settings });
-    const wrong = parsePolicy({ cadence: { quietHours: { from: 21, to: 24 } }, sector: "mining" });
-    expect(wrong.ok ? [] : wrong.problems.map((problem) => problem.split(":")[0])).toEqual([
-      "cadence.quietHours.to",
-      "sector",
-    ]);
   });
 
   it("may name hosts in any spelling", () => {
