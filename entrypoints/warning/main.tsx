@@ -2,4 +2,4 @@ import "../../src/ui/parts.css";
 import "../../src/extension/pages/warning/warning.css";
 import { startWarningPage } from "../../src/extension/pages/warning/start-warning-page.tsx";
 
-startWarningPage();
+void startWarningPage();

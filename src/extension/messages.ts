@@ -2,6 +2,8 @@ import * as z from "zod/mini";
 import type { ContentArtifact, ContentKind } from "../core/awareness/content-artifacts.ts";
 import { MAX_ADDRESS_LENGTH } from "../core/host/address.ts";
 import { type Receipt, type Report, reportSchema } from "../core/report/report.ts";
+import { someSettingsSchema } from "../core/settings/settings.ts";
+import type { SettingsInForce } from "../core/settings/settings-in-force.ts";
 import type { Verdict } from "../core/verdict/verdict.ts";
 import { pageFactsSchema } from "./page-facts-schema.ts";
 
@@ -15,6 +17,9 @@ const tabId = z.int();
 export const requestSchema = z.discriminatedUnion("type", [
   /** State of the list, the queue and the settings in force. */
   z.object({ type: z.literal("state") }),
+  z.object({ type: z.literal("settings") }),
+  /** What is said takes the place of what was set; what an agency has locked stays. */
+  z.object({ type: z.literal("save-settings"), changes: someSettingsSchema }),
   /** Verdict on any address that a person typed or a page carries. */
   z.object({ type: z.literal("verdict"), url }),
   /** Verdict on what a tab shows, with the frames that were blocked in it. */
@@ -147,6 +152,8 @@ export interface ToldContent<K extends ContentKind = ContentKind> {
 /** Answer by request type. */
 export interface Answers {
   state: State;
+  settings: SettingsInForce;
+  "save-settings": SettingsInForce;
   verdict: VerdictAnswer;
   "tab-verdict": TabVerdict;
   override:

@@ -7,7 +7,8 @@ export type Language = "vi" | "en";
  */
 export function languageOf(
   understood: readonly string[],
-  chosen: Language | null = null,
+  chosen: Language | "auto" = "auto",
 ): Language {
-  return chosen ?? (understood.some((tag) => /^vi\b/i.test(tag)) ? "vi" : "en");
+  if (chosen !== "auto") return chosen;
+  return understood.some((tag) => /^vi\b/i.test(tag)) ? "vi" : "en";
 }

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { parseAddress } from "../host/address.ts";
+import { SETTING_NAMES, someSettingsSchema } from "../settings/settings.ts";
 
 /** A host an agency adds or allows, in any spelling a browser takes; it covers its sub-domains. */
 const hostEntry = z.pipe(
@@ -43,6 +44,14 @@ export const policySchema = z.object({
   overrideMinutes: z._default(z.number().check(z.minimum(1), z.maximum(60)), 10),
   /** Further categories to block: "gambling". */
   categories: z._default(z.array(z.enum(["gambling"])), []),
+  /** The agency's name, shown where it has set something. */
+  agencyName: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(120))),
+  /** Values of settings that people may change, unless they are locked. */
+  settings: z._default(someSettingsSchema, {}),
+  /** Names of settings that people may not change; where `settings` says nothing, the default holds. */
+  locked: z._default(z.array(z.enum(SETTING_NAMES)), []),
+  /** Whether the page of welcome opens after the installation. */
+  welcome: z._default(z.boolean(), true),
 });
 
 export type Policy = z.infer<typeof policySchema>;

@@ -1,7 +1,8 @@
 import type { PageFacts } from "../../core/evidence/page-facts.ts";
 import { parseAddress } from "../../core/host/address.ts";
 import type { Verdict } from "../../core/verdict/verdict.ts";
-import type { BannerText } from "../../ui/banner-text.ts";
+import { createBannerText } from "../../ui/banner-text.ts";
+import type { Language } from "../../ui/language-of.ts";
 import type { Answers, Request } from "../messages.ts";
 import { pageFactsSchema } from "../page-facts-schema.ts";
 import type { Guards } from "../platform/guards.ts";
@@ -34,10 +35,10 @@ export function createPageReports(needs: {
   evidence: PageEvidence;
   accused: AccusedPages;
   badges: TabBadges;
-  text: BannerText;
+  language(): Promise<Language>;
   warning: WarningAddress;
 }): PageReports {
-  const { tabs, guards, verdicts, overrides, evidence, accused, badges, text, warning } = needs;
+  const { tabs, guards, verdicts, overrides, evidence, accused, badges, language, warning } = needs;
 
   /** True if evidence may speak: where lists, agency or an override have spoken, or an official site is open, it may not. */
   async function isOpenQuestion(url: string, tabId: number): Promise<boolean> {
@@ -74,7 +75,8 @@ export function createPageReports(needs: {
     await badges.mark(tabId, "warned");
     if (dismissed) return;
     if (isScareware(verdict)) await tabs.mute(tabId);
-    await guards.warn(tabId, bannerFor(text, verdict, new URL(url).origin));
+    const t = createBannerText(await language());
+    await guards.warn(tabId, bannerFor(t, verdict, new URL(url).origin));
   }
 
   /** Puts the warning page in the place of a page, if the tab still shows that site. */

@@ -12,6 +12,7 @@ import type { PageReports } from "./page-reports.ts";
 import type { PolicySource } from "./policy-source.ts";
 import type { ReportQueue } from "./report-queue.ts";
 import type { TabBadges } from "./tab-badges.ts";
+import type { UserSettings } from "./user-settings.ts";
 import type { Verdicts } from "./verdicts.ts";
 import type { WarningAddress } from "./warning-address.ts";
 
@@ -26,6 +27,7 @@ export interface RouterNeeds {
   pages: PageReports;
   accused: AccusedPages;
   policy: PolicySource;
+  settings: Pick<UserSettings, "current" | "save">;
   content: Pick<ContentShelf, "read">;
   warning: WarningAddress;
   state: () => Promise<Answers["state"]>;
@@ -154,6 +156,9 @@ function createHandlers(needs: RouterNeeds): Handlers {
       const opened = listedPath(answer.verdict) ?? host;
       return { ok: true, until: await overrides.grant(opened, page.tabId, overrideMinutes) };
     },
+
+    settings: () => needs.settings.current(),
+    "save-settings": ({ changes }) => needs.settings.save(changes),
 
     overrides: () => overrides.all(),
 

@@ -1,5 +1,3 @@
-import { createBadgeText } from "../../ui/badge-text.ts";
-import { createBannerText } from "../../ui/banner-text.ts";
 import { languageOf } from "../../ui/language-of.ts";
 import type { BuildConfig } from "../build-config.ts";
 import type { SyncProblem } from "../messages.ts";
@@ -31,9 +29,10 @@ import { createSpareGate } from "./spare-gate.ts";
 import { openStoreOrSpare } from "./store/open-store-or-spare.ts";
 import { createSync, SYNC_ALARM } from "./sync.ts";
 import { describeProblem } from "./sync-problem.ts";
-import { createTabBadges, type TabBadges } from "./tab-badges.ts";
+import { createTabBadges } from "./tab-badges.ts";
 import { createTabWatch } from "./tab-watch.ts";
 import { updateContent } from "./update-content.ts";
+import { createUserSettings } from "./user-settings.ts";
 import { createVerdicts } from "./verdicts.ts";
 import { warningAddress } from "./warning-address.ts";
 
@@ -60,7 +59,8 @@ export function startBackground(platform: Platform, config: BuildConfig): void {
     warning: warningAddress(platform.pack.url("/warning.html")),
     failed(error) {
       console.error("Tỉnh Táo", error);
-      badgesOf(platform)
+      // What was chosen can't be read.
+      createTabBadges(platform.badge, async () => languageOf(platform.languages()))
         .mark(null, "outdated")
         .catch((again: unknown) => console.error("Tỉnh Táo", again));
     },
@@ -78,10 +78,6 @@ export function startBackground(platform: Platform, config: BuildConfig): void {
   platform.onStart(() => undefined);
 }
 
-function badgesOf({ badge, languages }: Platform): TabBadges {
-  return createTabBadges(badge, createBadgeText(languageOf(languages())));
-}
-
 async function assemble(platform: Platform, config: BuildConfig, arrivals: Arrivals) {
   const { siteAccess } = platform;
   const { tabs, memory, openMemory, alarms, pack, rules, lift, navigations, gunzip, sha256, now } =
@@ -89,6 +85,8 @@ async function assemble(platform: Platform, config: BuildConfig, arrivals: Arriv
   const warning = warningAddress(pack.url("/warning.html"));
   const { store, problem: storeProblem } = await openStoreOrSpare(now);
   const policy = createPolicySource({ managed: platform.managed, store });
+  const { languages, appearance: board } = platform;
+  const settings = createUserSettings({ store, policy, board, languages });
 
   let packagedFeed: Promise<PackagedArtifact[]> | null = null;
   const packaged = () => {
@@ -99,7 +97,7 @@ async function assemble(platform: Platform, config: BuildConfig, arrivals: Arriv
   const contentShelf = createContentShelf({ store, packaged });
   const overrides = createOverrides({ memory, rules, alarms, tabs, store, library, now });
   const verdicts = createVerdicts({ library, overrides });
-  const badges = badgesOf(platform);
+  const badges = createTabBadges(platform.badge, settings.language);
   const frames = createBlockedFrames({ memory, tabs });
   const accused = createAccusedPages({ memory, tabs });
   const enforcement: Enforcement =
@@ -239,6 +237,12 @@ async function assemble(platform: Platform, config: BuildConfig, arrivals: Arriv
     await badges.markAll((await publicState()).list);
   }
 
+  /** After another language was chosen. */
+  async function refreshMarks(): Promise<void> {
+    await refreshBadge();
+    await sweepTabs();
+  }
+
   const pages = createPageReports({
     tabs,
     guards: platform.guards,
@@ -250,7 +254,7 @@ async function assemble(platform: Platform, config: BuildConfig, arrivals: Arriv
     }),
     accused,
     badges,
-    text: createBannerText(languageOf(platform.languages())),
+    language: settings.language,
     warning,
   });
 
@@ -265,6 +269,14 @@ async function assemble(platform: Platform, config: BuildConfig, arrivals: Arriv
     pages,
     accused,
     policy,
+    settings: {
+      current: settings.current,
+      async save(changes) {
+        const saved = await settings.save(changes);
+        await noted(refreshMarks());
+        return saved;
+      },
+    },
     content: contentShelf,
     warning,
     state: publicState,
@@ -316,6 +328,7 @@ async function assemble(platform: Platform, config: BuildConfig, arrivals: Arriv
       return false;
     }
     await installFromPackage();
+    await noted(settings.post());
     await takeUp();
     return true;
   }
@@ -335,6 +348,7 @@ async function assemble(platform: Platform, config: BuildConfig, arrivals: Arriv
     await openMemory.openToContentScripts();
     await refreshBadge();
     await takePolicy();
+    await noted(settings.post());
     await platform.stayAwake(sync.start());
     await reports.send();
   }

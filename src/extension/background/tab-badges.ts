@@ -1,4 +1,5 @@
-import type { BadgeText } from "../../ui/badge-text.ts";
+import { createBadgeText } from "../../ui/badge-text.ts";
+import type { Language } from "../../ui/language-of.ts";
 import type { ListState } from "../messages.ts";
 import type { Badge } from "../platform/badge.ts";
 
@@ -25,9 +26,11 @@ export interface TabBadges {
  * The toolbar mark. A tab's own mark is set where the background is awake anyway, by the warning page and by frames that
  * were blocked; the browser takes it away when the tab goes on. Nothing listens to tabs, so an ordinary page wakes nothing.
  */
-export function createTabBadges(badge: Badge, t: BadgeText): TabBadges {
-  const mark = (tabId: number | null, state: BadgeState) =>
-    badge.show(tabId, { ...LOOKS[state], ink: "#ffffff", title: t(`badge.${state}`) });
+export function createTabBadges(badge: Badge, language: () => Promise<Language>): TabBadges {
+  const mark = async (tabId: number | null, state: BadgeState) => {
+    const title = createBadgeText(await language())(`badge.${state}`);
+    await badge.show(tabId, { ...LOOKS[state], ink: "#ffffff", title });
+  };
   return {
     mark,
     markAll: ({ freshness, problem }) => {

@@ -25,7 +25,17 @@ export function startGuard(link: GuardLink, { shield }: { shield: boolean }): vo
     revealed();
     return;
   }
-  const text = () => createGuardText(languageOf(link.languages()));
+  const text = () => {
+    const understood = link.languages();
+    let t = createGuardText(languageOf(understood));
+    link.chosenLanguage().then(
+      (chosen) => {
+        t = createGuardText(languageOf(understood, chosen));
+      },
+      (error: unknown) => console.debug(error),
+    );
+    return (key: Parameters<typeof t>[0]) => t(key);
+  };
   raiseShield({ ask: link.ask, orphaned: link.orphaned, text, warn, revealed });
 }
 

@@ -20,8 +20,8 @@ export interface ShieldNeeds {
   ask: () => Promise<Answer<"shield"> | undefined>;
   /** True once there is no background any more that could answer this script. */
   orphaned: () => boolean;
-  /** What the bar says; called while the extension is still there. */
-  text: () => GuardText;
+  /** Makes what the bar says; called while the extension is still there. */
+  text: () => (key: Parameters<GuardText>[0]) => string;
   /** Called once the document is lifted or revealed. */
   revealed: () => void;
   /** Called where the document must not be shown. */

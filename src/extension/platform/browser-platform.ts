@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import { browserAlarms } from "./alarms.ts";
+import { appearanceBoard } from "./appearance.ts";
 import { browserBadge } from "./badge.ts";
 import { sha256 } from "./digest.ts";
 import { browserFetcher } from "./feed-fetcher.ts";
@@ -31,6 +32,7 @@ export function browserPlatform(kind: "chromium" | "firefox"): Platform {
     openMemory,
     alarms: browserAlarms(),
     badge: browserBadge(),
+    appearance: appearanceBoard(),
     languages: browserLanguages,
     pack: ownPackage(),
     managed: browserManagedPolicy(),

@@ -1,5 +1,7 @@
 import { browser } from "wxt/browser";
+import type { Appearance } from "../../core/settings/appearance.ts";
 import type { Answer } from "../messages.ts";
+import { appearanceBoard } from "./appearance.ts";
 import { browserLanguages } from "./languages.ts";
 import { warningFor } from "./warning-for.ts";
 
@@ -12,6 +14,8 @@ export interface GuardLink {
   orphaned(): boolean;
   /** BCP 47 tags of what the person is likely to read. */
   languages(): readonly string[];
+  /** The language that the person chose. */
+  chosenLanguage(): Promise<Appearance["language"]>;
   /** Address of the warning page, for a document of this extension's content scripts. */
   warningFor(url: string): string;
 }
@@ -29,6 +33,7 @@ export function guardLink(): GuardLink {
     },
     orphaned: () => browser.runtime?.id === undefined,
     languages: browserLanguages,
+    chosenLanguage: async () => (await appearanceBoard().read()).language,
     warningFor,
   };
 }

@@ -1,5 +1,6 @@
 import type { FeedCrypto, FeedFetcher } from "../../core/feed/types.ts";
 import type { Alarms } from "./alarms.ts";
+import type { AppearanceBoard } from "./appearance.ts";
 import type { Badge } from "./badge.ts";
 import type { Frames } from "./frames.ts";
 import type { Guards } from "./guards.ts";
@@ -25,6 +26,7 @@ export interface Platform {
   openMemory: OpenMemory;
   alarms: Alarms;
   badge: Badge;
+  appearance: AppearanceBoard;
   /** BCP 47 tags of what the person is likely to read. */
   languages(): readonly string[];
   navigations: Navigations;

@@ -1,4 +1,15 @@
-import { INITIAL_STATE, STATE_VERSION, type State } from "./state.ts";
+import { STATE_VERSION, type State } from "./state.ts";
+
+/** As the first version that was published began. */
+const FIRST_STATE = {
+  version: 1,
+  feed: null,
+  artifacts: [],
+  packageSeen: null,
+  sync: { failures: 0, problem: null },
+  base: null,
+  policy: { lastGood: null, problems: [] },
+};
 
 /**
  * Step n brings a state of version n to version n + 1. Each is pure and stays as it is once published; a fixture of the
@@ -6,7 +17,9 @@ import { INITIAL_STATE, STATE_VERSION, type State } from "./state.ts";
  */
 const STEPS: readonly ((old: never) => object)[] = [
   // 0: nothing stored yet.
-  () => INITIAL_STATE,
+  () => FIRST_STATE,
+  // 1: nobody could set anything.
+  (old: object) => ({ ...old, version: 2, settings: {} }),
 ];
 
 /**

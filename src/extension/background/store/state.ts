@@ -1,8 +1,9 @@
 import type { ArtifactKind } from "../../../core/feed/artifacts.ts";
+import type { SomeSettings } from "../../../core/settings/settings.ts";
 import type { SyncProblem } from "../../messages.ts";
 
 /** Shape of what is kept. A change of any type in this file is a new version with a migration of its own. */
-export const STATE_VERSION = 1;
+export const STATE_VERSION = 2;
 
 /** An artifact in use. Its bytes, and for lists the index made of them, lie in the file store. */
 export interface InstalledArtifact {
@@ -65,6 +66,8 @@ export interface State {
     /** What is wrong with the present one. */
     problems: string[];
   };
+  /** What the person has chosen; see settingsInForce for what holds. */
+  settings: SomeSettings;
 }
 
 export const INITIAL_STATE: State = {
@@ -75,6 +78,7 @@ export const INITIAL_STATE: State = {
   sync: { failures: 0, problem: null },
   base: null,
   policy: { lastGood: null, problems: [] },
+  settings: {},
 };
 
 export const NO_DRIFT: Drift = { hosts: [], paths: [], heads: {}, since: null };

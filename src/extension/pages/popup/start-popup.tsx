@@ -1,11 +1,8 @@
-import { languageOf } from "../../../ui/language-of.ts";
-import { browserLanguages } from "../../platform/languages.ts";
 import { browserReportDrafts } from "../../platform/report-drafts.ts";
 import { sendToBackground } from "../../platform/send-to-background.ts";
 import { requestSiteAccess } from "../../platform/site-access.ts";
 import { activeTabId } from "../../platform/tabs-of-page.ts";
 import { createAsk } from "../ask-background.ts";
-import { rootElement } from "../root-element.ts";
 import { showPage } from "../show-page.tsx";
 import { Popup } from "./popup.tsx";
 import type { PopupNeeds } from "./popup-needs.ts";
@@ -20,5 +17,5 @@ export function startPopup(): void {
     drafts: browserReportDrafts(),
     requestSiteAccess,
   };
-  showPage(rootElement(), languageOf(browserLanguages()), <Popup needs={needs} />);
+  void showPage(<Popup needs={needs} />);
 }

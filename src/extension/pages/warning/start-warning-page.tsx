@@ -1,15 +1,12 @@
-import { languageOf } from "../../../ui/language-of.ts";
-import { browserLanguages } from "../../platform/languages.ts";
 import { sendToBackground } from "../../platform/send-to-background.ts";
 import { closeThisTab, goBackOrClose } from "../../platform/tabs-of-page.ts";
 import { createAsk } from "../ask-background.ts";
-import { rootElement } from "../root-element.ts";
 import { showPage } from "../show-page.tsx";
 import type { WarningNeeds } from "./warning-needs.ts";
 import { WarningPage } from "./warning-page.tsx";
 
 /** Wires the warning page to this browser and shows it, anew whenever the address after "#" changes. */
-export function startWarningPage(): void {
+export async function startWarningPage(): Promise<void> {
   const needs: Omit<WarningNeeds, "raw"> = {
     ask: createAsk(sendToBackground),
     now: Date.now,
@@ -19,13 +16,11 @@ export function startWarningPage(): void {
     close: () => void closeThisTab(),
     open: (url) => location.replace(url),
   };
-  const root = rootElement();
-  const language = languageOf(browserLanguages());
-  const show = () => {
+  const page = () => {
     const raw = location.hash.slice(1);
     // Another address is another page: nothing that was opened or counted down on this one may carry over.
-    showPage(root, language, <WarningPage key={raw} needs={{ ...needs, raw }} />);
+    return <WarningPage key={raw} needs={{ ...needs, raw }} />;
   };
-  window.addEventListener("hashchange", show);
-  show();
+  const show = await showPage(page());
+  window.addEventListener("hashchange", () => show(page()));
 }

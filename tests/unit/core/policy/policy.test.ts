@@ -12,6 +12,9 @@ describe("a managed policy", () => {
       overrideAllowed: true,
       overrideMinutes: 10,
       categories: [],
+      settings: {},
+      locked: [],
+      welcome: true,
     });
   });
 

@@ -17,7 +17,6 @@ import type { BadgeState } from "../../../../src/extension/background/tab-badges
 import { createVerdicts } from "../../../../src/extension/background/verdicts.ts";
 import { warningAddress } from "../../../../src/extension/background/warning-address.ts";
 import type { Sender } from "../../../../src/extension/platform/messages.ts";
-import { createBannerText } from "../../../../src/ui/banner-text.ts";
 import { fakeAlarms, fakeGuards, fakeMemory, fakeTabs } from "./fakes/fake-platform.ts";
 import { WARNING } from "./fakes/fake-rules.ts";
 import { brand, knowledge } from "./fakes/lists.ts";
@@ -105,7 +104,7 @@ beforeEach(async () => {
       },
       markAll: async () => undefined,
     },
-    text: createBannerText("vi"),
+    language: async () => "vi",
     warning: warningAddress(WARNING),
   });
 });

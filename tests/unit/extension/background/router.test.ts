@@ -82,6 +82,7 @@ beforeEach(async () => {
       markAll: async () => undefined,
     },
     policy: { current: async () => policy, problems: async () => [], refresh: async () => false },
+    settings: { current: never, save: never },
     content: {
       read: (async () => ({ content: TOLD, damage: null })) as unknown as ContentShelf["read"],
     },

@@ -11,6 +11,7 @@ import { gunzip } from "./fakes/fake-feed.ts";
 import { fakePackage } from "./fakes/fake-package.ts";
 import {
   fakeAlarms,
+  fakeBoard,
   fakeGuards,
   fakeMemory,
   fakeSiteAccess,
@@ -79,6 +80,7 @@ async function browser(kind: "chromium" | "firefox", pack: OwnPackage, ...open: 
           badges.set(tabId, text);
         },
       },
+      appearance: fakeBoard(),
       languages: () => ["vi"],
       navigations: {
         watch(moment, hosts, listener) {

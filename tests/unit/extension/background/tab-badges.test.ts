@@ -4,13 +4,12 @@ import {
   createTabBadges,
 } from "../../../../src/extension/background/tab-badges.ts";
 import type { BadgeLook } from "../../../../src/extension/platform/badge.ts";
-import { createBadgeText } from "../../../../src/ui/badge-text.ts";
 import type { Language } from "../../../../src/ui/language-of.ts";
 
 function marked(language: Language) {
   const shown: [number | null, BadgeLook][] = [];
   const badge = { show: async (...given: [number | null, BadgeLook]) => void shown.push(given) };
-  return { shown, badges: createTabBadges(badge, createBadgeText(language)) };
+  return { shown, badges: createTabBadges(badge, async () => language) };
 }
 
 test.each<[BadgeState, string, string, string]>([

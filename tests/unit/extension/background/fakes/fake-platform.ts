@@ -1,5 +1,7 @@
+import { parseAppearance } from "../../../../../src/core/settings/appearance.ts";
 import type { Banner } from "../../../../../src/extension/guard-orders.ts";
 import type { Alarms } from "../../../../../src/extension/platform/alarms.ts";
+import type { AppearanceBoard } from "../../../../../src/extension/platform/appearance.ts";
 import type { Guards } from "../../../../../src/extension/platform/guards.ts";
 import type { OpenMemory } from "../../../../../src/extension/platform/session-memory.ts";
 import type { SiteAccess } from "../../../../../src/extension/platform/site-access.ts";
@@ -14,6 +16,20 @@ export function fakeMemory(): OpenMemory & { values: Map<string, unknown> } {
       values.set(key, structuredClone(value));
     },
     openToContentScripts: async () => undefined,
+  };
+}
+
+/** What pages see of the look, and how often it was written. */
+export function fakeBoard(): AppearanceBoard & { writes: number } {
+  let posted: unknown;
+  return {
+    writes: 0,
+    read: async () => parseAppearance(posted),
+    async write(appearance) {
+      posted = appearance;
+      this.writes++;
+    },
+    onChange: () => undefined,
   };
 }
 

@@ -1,0 +1,73 @@
+import type { SomeSettings } from "../../core/settings/settings.ts";
+import {
+  given,
+  type SettingsInForce,
+  settingsInForce,
+} from "../../core/settings/settings-in-force.ts";
+import { type Language, languageOf } from "../../ui/language-of.ts";
+import type { AppearanceBoard } from "../platform/appearance.ts";
+import type { PolicySource } from "./policy-source.ts";
+import type { Store } from "./store/store.ts";
+
+/** What the person has set, under what his agency sets. */
+export interface UserSettings {
+  current(): Promise<SettingsInForce>;
+  /**
+   * Takes over what is said and not locked; the rest stays.
+   *
+   * @throws if it can't be stored: all is as before
+   */
+  save(changes: SomeSettings): Promise<SettingsInForce>;
+  /** The language that the background speaks in badges and banners. */
+  language(): Promise<Language>;
+  /** Lets pages have the look that is in force. After each start and each change of the policy. */
+  post(): Promise<void>;
+}
+
+export function createUserSettings(needs: {
+  store: Store;
+  policy: Pick<PolicySource, "current">;
+  board: Pick<AppearanceBoard, "read" | "write">;
+  /** BCP 47 tags of what the person is likely to read. */
+  languages(): readonly string[];
+}): UserSettings {
+  const { store, policy, board, languages } = needs;
+  let kept: Promise<SomeSettings> | null = null;
+
+  function own(): Promise<SomeSettings> {
+    kept ??= store
+      .state()
+      .then(({ settings }) => settings)
+      .catch((error: unknown) => {
+        kept = null;
+        throw error;
+      });
+    return kept;
+  }
+
+  async function current(): Promise<SettingsInForce> {
+    return settingsInForce(await own(), await policy.current());
+  }
+
+  async function post(): Promise<void> {
+    const { language, textSize } = (await current()).settings;
+    const posted = await board.read();
+    if (posted.language === language && posted.textSize === textSize) return;
+    await board.write({ language, textSize });
+  }
+
+  return {
+    current,
+    async save(changes) {
+      const { locked } = await policy.current();
+      await store.commit((state) => ({
+        state: { ...state, settings: { ...state.settings, ...given(changes, locked) } },
+      }));
+      kept = null;
+      await post();
+      return current();
+    },
+    language: async () => languageOf(languages(), (await current()).settings.language),
+    post,
+  };
+}
