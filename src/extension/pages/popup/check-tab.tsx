@@ -7,6 +7,7 @@ import { Notice } from "../../../ui/notice.tsx";
 import { useText } from "../../../ui/text-context.ts";
 import { failureText } from "../failure-text.ts";
 import type { PageNeeds } from "../page-needs.ts";
+import type { ReportPrefill } from "../report/report-prefill.ts";
 import type { KnownState } from "../use-state-of-background.ts";
 import { VerdictCard } from "./verdict-card.tsx";
 
@@ -22,7 +23,7 @@ export function CheckTab({
 }: {
   known: KnownState;
   needs: PageNeeds;
-  report(url: string): void;
+  report(prefill: ReportPrefill): void;
 }) {
   const t = useText();
   const [input, setInput] = useState("");

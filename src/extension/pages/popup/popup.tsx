@@ -4,6 +4,7 @@ import { useText } from "../../../ui/text-context.ts";
 import type { TabVerdict } from "../../messages.ts";
 import type { Asked } from "../ask-background.ts";
 import { EarlierReports } from "../report/earlier-reports.tsx";
+import type { ReportPrefill } from "../report/report-prefill.ts";
 import { ReportTab } from "../report/report-tab.tsx";
 import { useStateOfBackground } from "../use-state-of-background.ts";
 import { CheckTab } from "./check-tab.tsx";
@@ -24,7 +25,7 @@ export function Popup({ needs }: { needs: PopupNeeds }) {
   const [tab, setTab] = useState<TabName>("site");
   const [listOpen, setListOpen] = useState(false);
   const [tabVerdict, setTabVerdict] = useState<Asked<TabVerdict> | null>(null);
-  const [toReport, setToReport] = useState<string | null>(null);
+  const [toReport, setToReport] = useState<ReportPrefill | null>(null);
   const [changes, setChanges] = useState(0);
   const { ask, tabId } = needs;
 
@@ -47,12 +48,11 @@ export function Popup({ needs }: { needs: PopupNeeds }) {
     setTab(name);
     setListOpen(false);
   };
-  const report = (url: string) => {
-    setToReport(url);
+  const report = (prefill: ReportPrefill) => {
+    setToReport(prefill);
     choose("report");
   };
-  const siteUrl = tabVerdict?.ok ? tabVerdict.answer.url : null;
-  const reportUrl = toReport ?? siteUrl ?? "";
+  const prefill = toReport ?? (tabVerdict?.ok ? prefillOf(tabVerdict.answer) : {});
 
   return (
     <div class="popup">
@@ -81,7 +81,7 @@ export function Popup({ needs }: { needs: PopupNeeds }) {
             )}
             {tab === "check" && <CheckTab known={known} needs={needs} report={report} />}
             {tab === "report" && (
-              <ReportTab url={reportUrl} needs={needs} known={known}>
+              <ReportTab prefill={prefill} needs={needs} known={known}>
                 <EarlierReports ask={ask} />
               </ReportTab>
             )}
@@ -102,4 +102,9 @@ export function Popup({ needs }: { needs: PopupNeeds }) {
       </nav>
     </div>
   );
+}
+
+/** The page in the tab. */
+function prefillOf({ url, verdict }: TabVerdict): ReportPrefill {
+  return { ...(url !== null && { url }), ...(verdict !== null && { verdict }) };
 }

@@ -11,6 +11,7 @@ import type { LiveOverride, TabVerdict } from "../../messages.ts";
 import type { Asked } from "../ask-background.ts";
 import { failureText } from "../failure-text.ts";
 import type { PageNeeds } from "../page-needs.ts";
+import type { ReportPrefill } from "../report/report-prefill.ts";
 import type { KnownState } from "../use-state-of-background.ts";
 import { type Standing, standing } from "./standing.ts";
 import { VerdictCard } from "./verdict-card.tsx";
@@ -30,7 +31,7 @@ export function SiteTab({
   tabVerdict: Asked<TabVerdict> | null;
   known: KnownState;
   needs: PageNeeds;
-  report(url: string): void;
+  report(prefill: ReportPrefill): void;
   openList(): void;
   changed(): void;
 }) {
@@ -67,7 +68,7 @@ function ThisSite({
 }: {
   tab: TabVerdict;
   known: KnownState;
-  report(url: string): void;
+  report(prefill: ReportPrefill): void;
 }) {
   const t = useText();
   const parsed = tab.url === null ? null : parseAddress(tab.url);

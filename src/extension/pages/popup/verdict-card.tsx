@@ -9,6 +9,7 @@ import { Notice, type NoticeTone } from "../../../ui/notice.tsx";
 import { reasonTexts } from "../../../ui/reason-text.ts";
 import type { Text } from "../../../ui/text.ts";
 import { useText } from "../../../ui/text-context.ts";
+import type { ReportPrefill } from "../report/report-prefill.ts";
 
 /**
  * The verdict on one address: sentence, address, reasons, one thing to do. Green and a check only where an
@@ -25,7 +26,7 @@ export function VerdictCard({
   address: Address;
   verdict: Verdict;
   listMissing: boolean;
-  report(url: string): void;
+  report(prefill: ReportPrefill): void;
 }) {
   const t = useText();
   const { tone, mark, title, advice } = faceOf(t, verdict, listMissing);
@@ -48,7 +49,9 @@ export function VerdictCard({
           {t("warning.toReal", { host: real.host })}
         </a>
       )}
-      {nothingKnown && <Button onClick={() => report(address.url)}>{t("verdict.report")}</Button>}
+      {nothingKnown && (
+        <Button onClick={() => report({ url: address.url, verdict })}>{t("verdict.report")}</Button>
+      )}
     </Notice>
   );
 }

@@ -5,24 +5,26 @@ import type { ReportDraft, ReportDrafts } from "../../platform/report-drafts.ts"
 import type { PageNeeds } from "../page-needs.ts";
 import type { KnownState } from "../use-state-of-background.ts";
 import { ReportForm } from "./report-form.tsx";
+import type { ReportPrefill } from "./report-prefill.ts";
 
 /**
  * The form where it may close at any moment: what was begun comes back, before any other report, until it is sent or
  * thrown away.
  *
- * @param url the address to begin with if nothing was begun
+ * @param prefill what to begin with if nothing was begun
  */
 export function ReportTab({
-  url,
+  prefill,
   needs,
   known,
   children,
 }: {
-  url: string;
+  prefill: ReportPrefill;
   needs: PageNeeds & { drafts: ReportDrafts };
   known: KnownState;
   children: ComponentChildren;
 }) {
+  const url = prefill.url ?? "";
   const { ask, drafts } = needs;
   const [begun, setBegun] = useState<Begun | null>(null);
   useEffect(() => {
