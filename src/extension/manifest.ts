@@ -23,6 +23,9 @@ const SHARED_PERMISSIONS = [
 const CHROMIUM_PERMISSIONS = [...SHARED_PERMISSIONS, "declarativeNetRequest"];
 const FIREFOX_PERMISSIONS = [...SHARED_PERMISSIONS, "webRequest", "webRequestBlocking"];
 
+/** Asked for when a person wants to be notified of alerts; nobody has it before. */
+const OPTIONAL_PERMISSIONS = ["notifications" as const];
+
 const EVERYWHERE = {
   matches: ["<all_urls>"],
   all_frames: true,
@@ -46,6 +49,7 @@ export function manifestFor(
     description: "__MSG_description__",
     default_locale: "vi",
     host_permissions: ["<all_urls>"],
+    optional_permissions: OPTIONAL_PERMISSIONS,
     action: { default_title: "__MSG_action__" },
     content_scripts: [
       { js: ["guard.js"], run_at: "document_start", ...EVERYWHERE },

@@ -1,5 +1,9 @@
 import * as z from "zod/mini";
 import type { ContentArtifact, ContentKind } from "../core/awareness/content-artifacts.ts";
+import type { Current } from "../core/awareness/due.ts";
+import type { Profile } from "../core/awareness/is-for.ts";
+import type { Source } from "../core/awareness/source.ts";
+import type { Text } from "../core/awareness/text.ts";
 import { MAX_ADDRESS_LENGTH } from "../core/host/address.ts";
 import { type Receipt, type Report, reportSchema } from "../core/report/report.ts";
 import { someSettingsSchema } from "../core/settings/settings.ts";
@@ -34,6 +38,13 @@ export const requestSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("self-test") }),
   /** What people are told: alerts, tips, where to turn to. */
   z.object({ type: z.literal("content"), kind: z.enum(["alerts", "portals", "tips"]) }),
+  /** What holds now for whoever reads here, and what of it is new to him. */
+  z.object({ type: z.literal("awareness") }),
+  /** These were shown: they are not new any more. */
+  z.object({
+    type: z.literal("awareness-shown"),
+    keys: z.array(z.string().check(z.maxLength(80))).check(z.maxLength(200)),
+  }),
   /** A blocked frame shows its notice: the background marks the tab that embeds it. Only from the warning page. */
   z.object({ type: z.literal("frame-blocked"), url }),
   /** The shield of a cold start asks whether it may lift. Only from content scripts. */
@@ -145,8 +156,37 @@ export interface SelfTestResult {
 /** What people are told, of the kind that was asked for. */
 export interface ToldContent<K extends ContentKind = ContentKind> {
   content: ContentArtifact<K>;
-  /** Why what the feed brought could not be used and the package's stands in for it; null if all is well. */
+  /** Why what the feed brought last could not be used, so that what came before stands in for it; null if all is well. */
   damage: string | null;
+}
+
+/** Something that holds now, marked as new until it was shown. */
+export type ToldItem<K extends "tip" | "theme" | "campaign"> = NonNullable<Current[K]> & {
+  isNew: boolean;
+};
+export type ToldAlert = Current["alerts"][number] & {
+  isNew: boolean;
+  /** What to do, from the lessons on its forms of scam. */
+  todo: Text[];
+};
+
+export interface AwarenessState {
+  /** True if nothing is to be brought up by itself: no marks, no teasers. */
+  off: boolean;
+  /** Whether this week's tip is to be brought up. */
+  weekly: boolean;
+  place: Profile;
+  /** In force, urgent ones first, then the newest. */
+  alerts: ToldAlert[];
+  tip: ToldItem<"tip"> | null;
+  theme: ToldItem<"theme"> | null;
+  campaign: ToldItem<"campaign"> | null;
+  /** Those that the alerts name. */
+  sources: Source[];
+  /** See `ToldContent`. */
+  damage: { alerts: string | null; tips: string | null };
+  /** True if the browser shows notifications of what is new. */
+  notifications: boolean;
 }
 
 /** Answer by request type. */
@@ -166,6 +206,8 @@ export interface Answers {
   reports: QueuedReport[];
   "self-test": SelfTestResult;
   content: ToldContent;
+  awareness: AwarenessState;
+  "awareness-shown": { ok: true };
   "frame-blocked": { ok: true };
   shield: { action: "reveal" | "warn" };
   "page-facts": { ok: true };

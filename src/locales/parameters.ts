@@ -1,6 +1,8 @@
 /** Parameters that each text takes. A test holds this table against the placeholders in both languages. */
 export const PARAMETERS = {
   "banner.named": ["name"],
+  "announce.urgent": ["title"],
+  "announce.summary": ["count"],
   "failure.refused": ["detail"],
   "age.minutes": ["count"],
   "age.hours": ["count"],

@@ -22,6 +22,8 @@ export interface Seen {
   lastAt: number | null;
 }
 
+export const NOTHING_SEEN: Seen = { keys: [], lastAt: null };
+
 export type DueItem =
   | { kind: "alert"; key: string; item: Alert }
   | { kind: "tip"; key: string; item: Tip }

@@ -19,11 +19,6 @@ export function createContentShelf(needs: {
   const { store, packaged } = needs;
   const damaged = new Set<string>();
 
-  async function installed(kind: ContentKind): Promise<InstalledArtifact | null> {
-    const { artifacts } = await store.state();
-    return artifacts.find((artifact) => artifact.kind === kind) ?? null;
-  }
-
   async function fromStore<K extends ContentKind>(kind: K, { sha256 }: InstalledArtifact) {
     const bytes: Bytes | null = await store.file(sha256);
     if (bytes === null) throw new Error(`${kind}: the stored file is gone`);
@@ -32,10 +27,11 @@ export function createContentShelf(needs: {
 
   return {
     async read(kind) {
-      const [stored, pack] = await Promise.all([installed(kind), packaged()]);
+      const [{ artifacts, told }, pack] = await Promise.all([store.state(), packaged()]);
+      const stored = artifacts.find((artifact) => artifact.kind === kind);
       const shipped = pack.find(({ about }) => about.kind === kind);
       const isNewest = stored && (stored.made ?? 0) >= (shipped?.about.made ?? 0);
-      let damage: string | null = null;
+      let damage = told.refused.find((refused) => refused.kind === kind)?.detail ?? null;
       if (stored && isNewest) {
         try {
           return { content: await fromStore(kind, stored), damage };

@@ -37,7 +37,8 @@ export async function installPackaged(needs: {
     const replaced = new Set(news.map(({ path }) => path));
     const now = [...state.artifacts.filter(({ path }) => !replaced.has(path)), ...news];
     return {
-      state: { ...state, artifacts: now, packageSeen: seen },
+      // Another version may be able to read what this one's forerunner could not.
+      state: { ...state, artifacts: now, packageSeen: seen, told: { ...state.told, refused: [] } },
       files,
       keepFiles: fileNames(now),
     };

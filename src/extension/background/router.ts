@@ -5,6 +5,7 @@ import type { Sender } from "../platform/messages.ts";
 import type { Tabs } from "../platform/tabs.ts";
 import type { AccusedPages } from "./accused-pages.ts";
 import type { Arrivals } from "./arrivals.ts";
+import type { Awareness } from "./awareness.ts";
 import type { BlockedFrames } from "./blocked-frames.ts";
 import type { ContentShelf } from "./content-shelf.ts";
 import { listedPath, type Overrides } from "./overrides.ts";
@@ -29,6 +30,7 @@ export interface RouterNeeds {
   policy: PolicySource;
   settings: Pick<UserSettings, "current" | "save">;
   content: Pick<ContentShelf, "read">;
+  awareness: Pick<Awareness, "now" | "markShown">;
   warning: WarningAddress;
   state: () => Promise<Answers["state"]>;
   selfTest: () => Promise<Answers["self-test"]>;
@@ -177,6 +179,11 @@ function createHandlers(needs: RouterNeeds): Handlers {
     reports: () => reports.all(),
     "self-test": () => needs.selfTest(),
     content: ({ kind }) => needs.content.read(kind),
+    awareness: () => needs.awareness.now(),
+    async "awareness-shown"({ keys }) {
+      await needs.awareness.markShown(keys);
+      return { ok: true };
+    },
 
     async "frame-blocked"({ url }, sender) {
       const page = warned(sender);

@@ -1,10 +1,13 @@
+import { profileOf } from "../../core/settings/settings.ts";
 import { languageOf } from "../../ui/language-of.ts";
 import type { BuildConfig } from "../build-config.ts";
 import type { SyncProblem } from "../messages.ts";
 import { ASKED_KEY } from "../platform/guard-link.ts";
 import type { Platform } from "../platform/platform.ts";
 import { createAccusedPages } from "./accused-pages.ts";
+import { placeOfAnnouncement } from "./announcements.ts";
 import { type Arrivals, createArrivals } from "./arrivals.ts";
+import { AWARENESS_ALARM, createAwareness } from "./awareness.ts";
 import { createBlockedFrames } from "./blocked-frames.ts";
 import { createContentShelf } from "./content-shelf.ts";
 import { createChromiumEnforcement } from "./enforcement/chromium-enforcement.ts";
@@ -53,6 +56,10 @@ export function startBackground(platform: Platform, config: BuildConfig): void {
   platform.alarms.onRing(async (name) => (await ready).ring(name));
   platform.managed.onChange(async () => (await ready).policyChanged());
   platform.onOnline(async () => (await ready).online());
+  platform.notifications.onClick(async (id) => {
+    const popup = platform.pack.url("/popup.html");
+    await platform.tabs.openInFront(`${popup}#${placeOfAnnouncement(id)}`);
+  });
   platform.siteAccess.onChange(async () => (await ready).siteAccessChanged());
   const spareGate = createSpareGate({
     packaged: () => readPackagedFeed({ ...platform }),
@@ -197,8 +204,12 @@ async function assemble(platform: Platform, config: BuildConfig, arrivals: Arriv
     now,
     random: platform.random,
     damaged: async () => (await library.shelf()).damaged,
-    updateContent: (client, trusted) =>
-      updateContent({ store, client, gunzip, sha256, damaged: contentShelf.damaged() }, trusted),
+    async updateContent(client, trusted) {
+      const damaged = contentShelf.damaged();
+      if (await updateContent({ store, client, gunzip, sha256, damaged }, trusted)) {
+        await awareness.announce();
+      }
+    },
     async onChange() {
       try {
         await takeUp();
@@ -234,8 +245,26 @@ async function assemble(platform: Platform, config: BuildConfig, arrivals: Arriv
   });
 
   async function refreshBadge(): Promise<void> {
-    await badges.markAll((await publicState()).list);
+    await badges.markAll((await publicState()).list, await awareness.urgent());
   }
+
+  const awareness = createAwareness({
+    store,
+    content: contentShelf,
+    memory,
+    alarms,
+    notifications: platform.notifications,
+    async reader() {
+      const [{ settings: set }, language] = await Promise.all([
+        settings.current(),
+        settings.language(),
+      ]);
+      const { cadence, notifications } = set;
+      return { profile: profileOf(set), cadence, language, notifications };
+    },
+    onUrgent: refreshBadge,
+    now,
+  });
 
   /** After another language was chosen. */
   async function refreshMarks(): Promise<void> {
@@ -274,10 +303,12 @@ async function assemble(platform: Platform, config: BuildConfig, arrivals: Arriv
       async save(changes) {
         const saved = await settings.save(changes);
         await noted(refreshMarks());
+        await noted(awareness.announce());
         return saved;
       },
     },
     content: contentShelf,
+    awareness,
     warning,
     state: publicState,
     selfTest: () =>
@@ -330,6 +361,7 @@ async function assemble(platform: Platform, config: BuildConfig, arrivals: Arriv
     await installFromPackage();
     await noted(settings.post());
     await takeUp();
+    await noted(awareness.announce());
     return true;
   }
 
@@ -350,6 +382,7 @@ async function assemble(platform: Platform, config: BuildConfig, arrivals: Arriv
     await takePolicy();
     await noted(settings.post());
     await platform.stayAwake(sync.start());
+    await noted(awareness.start());
     await reports.send();
   }
   start().catch((error: unknown) => console.error("Tỉnh Táo", error));
@@ -360,6 +393,7 @@ async function assemble(platform: Platform, config: BuildConfig, arrivals: Arriv
       if (name === SYNC_ALARM) await update();
       else if (name === REPORT_ALARM) await reports.send();
       else if (name === COMPACT_ALARM) await platform.stayAwake(enforcement.compact());
+      else if (name === AWARENESS_ALARM) await awareness.announce();
       else if (name === OVERRIDE_ALARM) {
         await overrides.tidy();
         await sweep();

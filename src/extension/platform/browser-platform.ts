@@ -12,6 +12,7 @@ import { chromiumLiftScript } from "./lift-script.ts";
 import { browserManagedPolicy } from "./managed-policy.ts";
 import { onMessage } from "./messages.ts";
 import { browserNavigations } from "./navigation.ts";
+import { browserNotifications } from "./notifications.ts";
 import { ownPackage } from "./own-package.ts";
 import type { Platform } from "./platform.ts";
 import { reportPost } from "./report-post.ts";
@@ -33,6 +34,7 @@ export function browserPlatform(kind: "chromium" | "firefox"): Platform {
     alarms: browserAlarms(),
     badge: browserBadge(),
     appearance: appearanceBoard(),
+    notifications: browserNotifications(),
     languages: browserLanguages,
     pack: ownPackage(),
     managed: browserManagedPolicy(),

@@ -8,6 +8,7 @@ import type { LiftScript } from "./lift-script.ts";
 import type { ManagedPolicy } from "./managed-policy.ts";
 import type { Sender } from "./messages.ts";
 import type { Navigations } from "./navigation.ts";
+import type { Notifications } from "./notifications.ts";
 import type { OwnPackage } from "./own-package.ts";
 import type { PostReport } from "./report-post.ts";
 import type { RequestAnswer, WebRequest } from "./requests.ts";
@@ -27,6 +28,7 @@ export interface Platform {
   alarms: Alarms;
   badge: Badge;
   appearance: AppearanceBoard;
+  notifications: Notifications;
   /** BCP 47 tags of what the person is likely to read. */
   languages(): readonly string[];
   navigations: Navigations;

@@ -12,6 +12,8 @@ export interface Tabs {
   all(): Promise<OpenTab[]>;
   /** Null if there is no such tab any more. */
   get(tabId: number): Promise<OpenTab | null>;
+  /** Opens a tab before the person. */
+  openInFront(url: string): Promise<void>;
   /** Opens a tab in the background. @returns its id */
   openBehind(url: string): Promise<number>;
   /** Does nothing if it is gone. */
@@ -36,6 +38,10 @@ export function browserTabs(): Tabs {
         if (isGone(error)) return null;
         throw error;
       }
+    },
+    async openInFront(url) {
+      const { windowId } = await browser.tabs.create({ url });
+      await browser.windows.update(windowId, { focused: true });
     },
     async openBehind(url) {
       const { id } = await browser.tabs.create({ url, active: false });

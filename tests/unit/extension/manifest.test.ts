@@ -15,7 +15,8 @@ describe("the manifest", () => {
     );
     for (const manifest of [chromium, firefox]) {
       expect(manifest.host_permissions).toEqual(["<all_urls>"]);
-      expect(manifest).not.toHaveProperty("optional_permissions");
+      // For who asks to be notified of alerts.
+      expect(manifest.optional_permissions).toEqual(["notifications"]);
       expect(manifest).not.toHaveProperty("optional_host_permissions");
       expect(manifest).not.toHaveProperty("externally_connectable");
     }

@@ -20,6 +20,11 @@ const STEPS: readonly ((old: never) => object)[] = [
   () => FIRST_STATE,
   // 1: nobody could set anything.
   (old: object) => ({ ...old, version: 2, settings: {} }),
+  // 2: nothing was noted of what people had been told.
+  (old: object) => {
+    const nothing = { keys: [], lastAt: null };
+    return { ...old, version: 3, told: { seen: nothing, announced: nothing, refused: [] } };
+  },
 ];
 
 /**

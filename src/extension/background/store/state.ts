@@ -1,9 +1,11 @@
+import type { ContentKind } from "../../../core/awareness/content-artifacts.ts";
+import { NOTHING_SEEN, type Seen } from "../../../core/awareness/due.ts";
 import type { ArtifactKind } from "../../../core/feed/artifacts.ts";
 import type { SomeSettings } from "../../../core/settings/settings.ts";
 import type { SyncProblem } from "../../messages.ts";
 
 /** Shape of what is kept. A change of any type in this file is a new version with a migration of its own. */
-export const STATE_VERSION = 2;
+export const STATE_VERSION = 3;
 
 /** An artifact in use. Its bytes, and for lists the index made of them, lie in the file store. */
 export interface InstalledArtifact {
@@ -40,6 +42,18 @@ export interface Drift {
   since: number | null;
 }
 
+/** What people should have been told, as the feed brought it last, and why it could not be used. */
+export interface RefusedContent {
+  kind: ContentKind;
+  path: string;
+  /** Of the unzipped file, as signed. */
+  sha256: string;
+  /** A short technical line. */
+  detail: string;
+  /** True if it came whole: this version will never be able to read it. */
+  unreadable: boolean;
+}
+
 export interface State {
   version: typeof STATE_VERSION;
   /** The feed that `metadata` and all of origin "feed" come from: changes if address or root change. Null: never used. */
@@ -68,6 +82,14 @@ export interface State {
   };
   /** What the person has chosen; see settingsInForce for what holds. */
   settings: SomeSettings;
+  /** What people were told. */
+  told: {
+    /** In the popup. */
+    seen: Seen;
+    /** By the toolbar's mark or a notification. */
+    announced: Seen;
+    refused: RefusedContent[];
+  };
 }
 
 export const INITIAL_STATE: State = {
@@ -79,6 +101,7 @@ export const INITIAL_STATE: State = {
   base: null,
   policy: { lastGood: null, problems: [] },
   settings: {},
+  told: { seen: NOTHING_SEEN, announced: NOTHING_SEEN, refused: [] },
 };
 
 export const NO_DRIFT: Drift = { hosts: [], paths: [], heads: {}, since: null };

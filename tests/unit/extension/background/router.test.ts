@@ -27,6 +27,7 @@ let policy: Policy;
 let tabs: ReturnType<typeof fakeTabs>;
 let marks: [number | null, BadgeState][];
 let asked: string[];
+let told: string[];
 /** Tabs that a page led to the warning page. */
 let ledTo: Set<number>;
 let accused: AccusedPages;
@@ -37,6 +38,7 @@ beforeEach(async () => {
   policy = DEFAULT_POLICY;
   marks = [];
   asked = [];
+  told = [];
   ledTo = new Set();
   tabs = fakeTabs(
     { id: 1, url: `${WARNING}#${EVIL}`, opener: null },
@@ -86,6 +88,7 @@ beforeEach(async () => {
     content: {
       read: (async () => ({ content: TOLD, damage: null })) as unknown as ContentShelf["read"],
     },
+    awareness: { now: never, markShown: async (keys) => void told.push(...keys) },
     warning: warningAddress(WARNING),
     reports: { add: never, all: never, waiting: never, send: never },
     state: never,
@@ -149,6 +152,14 @@ describe("a message", () => {
     expect(await route(request, own(POPUP, null))).toEqual({ content: TOLD, damage: null });
     expect(await route(request, content("https://evil.example/", 1))).toBeUndefined();
     expect(await route({ type: "content", kind: "blocklist" }, own(POPUP, null))).toBeUndefined();
+  });
+
+  test("of what was shown is taken from the extension's own pages alone", async () => {
+    const request = { type: "awareness-shown", keys: ["tip-w48@2026"] };
+    expect(await route(request, content("https://evil.example/", 1))).toBeUndefined();
+    expect(told).toEqual([]);
+    expect(await route(request, own(POPUP, null))).toEqual({ ok: true });
+    expect(told).toEqual(["tip-w48@2026"]);
   });
 
   test("of the shield is taken from content scripts alone", async () => {

@@ -14,6 +14,7 @@ import {
   fakeBoard,
   fakeGuards,
   fakeMemory,
+  fakeNotifications,
   fakeSiteAccess,
   fakeTabs,
 } from "./fakes/fake-platform.ts";
@@ -38,6 +39,7 @@ async function browser(kind: "chromium" | "firefox", pack: OwnPackage, ...open: 
   const openMemory = fakeMemory();
   const tabs = fakeTabs(...open);
   const siteAccess = fakeSiteAccess();
+  const notifications = fakeNotifications();
   const opened: string[] = [];
   const frames: { tabId: number; frameId: number; url: string }[] = [];
   const watched = new Map<string, readonly HostFilter[]>();
@@ -72,6 +74,7 @@ async function browser(kind: "chromium" | "firefox", pack: OwnPackage, ...open: 
       },
       guards: fakeGuards(),
       siteAccess,
+      notifications,
       memory,
       openMemory,
       alarms: { ...alarms, onRing: (listener) => (ring = listener) },
@@ -145,6 +148,7 @@ async function browser(kind: "chromium" | "firefox", pack: OwnPackage, ...open: 
     opened,
     frames,
     siteAccess,
+    notifications,
     badges,
     watched,
     get lifted() {
@@ -240,6 +244,15 @@ describe("a background in Chromium", () => {
     expect(await background.ask({ type: "verdict", url: "https://new.example/" })).toMatchObject({
       verdict: { level: "block" },
     });
+  });
+
+  test("opens the alert when its notification is clicked", async () => {
+    const chromium = await browser("chromium", await fakePackage({ hosts: ["evil.example"] }));
+    chromium.start();
+    await chromium.notifications.click("alert:gia-dien-luc");
+    expect(chromium.tabs.open.map(({ url }) => url)).toEqual([
+      WARNING.replace("warning.html", "popup.html#/alerts/gia-dien-luc"),
+    ]);
   });
 
   test("says that nobody is protected when the package holds no list and nothing is stored", async () => {

@@ -4,7 +4,9 @@ import {
   type ContentShelf,
   createContentShelf,
 } from "../../../../src/extension/background/content-shelf.ts";
+import { installPackaged } from "../../../../src/extension/background/install-packaged.ts";
 import type { PackagedArtifact } from "../../../../src/extension/background/packaged-feed.ts";
+import type { PolicySource } from "../../../../src/extension/background/policy-source.ts";
 import { createSync, SYNC_ALARM } from "../../../../src/extension/background/sync.ts";
 import { updateContent } from "../../../../src/extension/background/update-content.ts";
 import type { SyncProblem } from "../../../../src/extension/messages.ts";
@@ -86,8 +88,10 @@ function sync(feedId = "feed", store = shop.store) {
     now: () => shop.now,
     random: () => 0.5,
     damaged: async () => (await shop.library.shelf()).damaged,
-    updateContent: (client, trusted) =>
-      updateContent({ store, client, gunzip, sha256, damaged: contents.damaged() }, trusted),
+    async updateContent(client, trusted) {
+      const damaged = contents.damaged();
+      await updateContent({ store, client, gunzip, sha256, damaged }, trusted);
+    },
     async onChange() {
       downloadsBefore = [...feed.downloads];
       shop.library.forget();
@@ -334,18 +338,65 @@ describe("what people are told", () => {
     await sync().update();
     expect(await lists("worse.example")).toBe(true);
     expect(problem).toBeNull();
-    expect(await told()).toEqual({ alerts: ["good"], damage: null });
+    expect(await told()).toEqual({ alerts: ["good"], damage: expect.stringContaining("alerts: ") });
 
     feed.publish({ blocklist: ["worst.example"] }, { alerts: alerts("mended") });
     feed.tamper.set("alerts.json.gz", new Uint8Array([1, 2, 3]));
     await sync().update();
     expect(await lists("worst.example")).toBe(true);
     expect(problem).toBeNull();
-    expect(await told()).toEqual({ alerts: ["good"], damage: null });
+    expect(await told()).toEqual({
+      alerts: ["good"],
+      damage: expect.stringContaining("alerts.json.gz"),
+    });
 
     feed.tamper.clear();
     await sync().update();
     expect(await told()).toEqual({ alerts: ["mended"], damage: null });
+  });
+
+  test("comes from the package with a note where the feed never had any that could be read", async () => {
+    feed.publish({ blocklist: ["evil.example"] }, { alerts: { version: 1, alerts: [{}] } });
+    await sync().update();
+    expect(await lists("evil.example")).toBe(true);
+    await shop.kill();
+    contents = createContentShelf({ store: shop.store, packaged: async () => PACKAGE });
+    expect(await told()).toEqual({
+      alerts: ["packaged"],
+      damage: expect.stringContaining("alerts.0.id"),
+    });
+  });
+
+  test("that this version can't read is downloaded once, and again by the next version", async () => {
+    feed.publish({ blocklist: ["evil.example"] }, { alerts: { version: 2 } });
+    await sync().update();
+    feed.downloads.length = 0;
+    await sync().update();
+    expect(feed.downloads).toEqual([]);
+    expect((await told()).damage).not.toBeNull();
+    const policy = { current: async () => shop.policy } as PolicySource;
+    const extensionVersion = "next";
+    await installPackaged({
+      store: shop.store,
+      policy,
+      packaged: async () => [],
+      extensionVersion,
+    });
+    await sync().update();
+    expect(feed.downloads).toEqual(["alerts.json.gz"]);
+  });
+
+  test("that can't be had for want of a network is no damage", async () => {
+    feed.publish({ blocklist: ["evil.example"] }, { alerts: alerts("good") });
+    await sync().update();
+    feed.publish({ blocklist: ["evil.example"] }, { alerts: alerts("better") });
+    const download = feed.client.download;
+    feed.client.download = () => Promise.reject(new FeedError("offline", "alerts.json.gz"));
+    await sync().update();
+    expect(await told()).toEqual({ alerts: ["good"], damage: null });
+    feed.client.download = download;
+    await sync().update();
+    expect(await told()).toEqual({ alerts: ["better"], damage: null });
   });
 
   test("comes from the package with a note while its stored file is damaged, until it is fetched again", async () => {

@@ -28,16 +28,18 @@ test.each<[BadgeState, string, string, string]>([
 });
 
 test.each([
-  ["fresh", null, ""],
-  ["stale", null, ""],
-  ["expired", null, "?"],
-  ["none", null, "?"],
-  ["fresh", "site-access", "?"],
+  ["fresh", null, 0, ""],
+  ["stale", null, 0, ""],
+  ["expired", null, 0, "?"],
+  ["none", null, 0, "?"],
+  ["fresh", "site-access", 0, "?"],
+  ["fresh", null, 1, "●"],
+  ["expired", null, 1, "?"],
 ] as const)(
-  "tabs without a mark of their own show a list that is %s (problem: %s) as «%s»",
-  async (freshness, code, sign) => {
+  "tabs without a mark of their own show a list that is %s (problem: %s, urgent alerts: %i) as «%s»",
+  async (freshness, code, alerts, sign) => {
     const { shown, badges } = marked("vi");
-    await badges.markAll({ freshness, problem: code && { code, detail: "", at: 0 } });
+    await badges.markAll({ freshness, problem: code && { code, detail: "", at: 0 } }, alerts);
     expect(shown).toMatchObject([[null, { text: sign }]]);
   },
 );

@@ -3,6 +3,7 @@ import type { Banner } from "../../../../../src/extension/guard-orders.ts";
 import type { Alarms } from "../../../../../src/extension/platform/alarms.ts";
 import type { AppearanceBoard } from "../../../../../src/extension/platform/appearance.ts";
 import type { Guards } from "../../../../../src/extension/platform/guards.ts";
+import type { Notifications } from "../../../../../src/extension/platform/notifications.ts";
 import type { OpenMemory } from "../../../../../src/extension/platform/session-memory.ts";
 import type { SiteAccess } from "../../../../../src/extension/platform/site-access.ts";
 import type { OpenTab, Tabs } from "../../../../../src/extension/platform/tabs.ts";
@@ -54,6 +55,9 @@ export function fakeTabs(...open: OpenTab[]): Tabs & { open: OpenTab[]; muted: S
     muted,
     all: async () => open.map((tab) => ({ ...tab })),
     get: async (id) => open.find((tab) => tab.id === id) ?? null,
+    async openInFront(url) {
+      await this.openBehind(url);
+    },
     async openBehind(url) {
       const id = Math.max(0, ...open.map((tab) => tab.id)) + 1;
       open.push({ id, url, opener: null });
@@ -101,6 +105,27 @@ export function fakeGuards(): Guards & {
       if (this.there) this.left.push({ tabId, url });
       return this.there;
     },
+  };
+}
+
+/** Notifications that are shown, by id; `click` is a person's. */
+export function fakeNotifications(): Notifications & {
+  shown: Map<string, { title: string; text: string }>;
+  allowed: boolean;
+  click(id: string): unknown;
+} {
+  let clicked: (id: string) => unknown = () => undefined;
+  return {
+    shown: new Map(),
+    allowed: true,
+    async granted() {
+      return this.allowed;
+    },
+    async show(id, words) {
+      this.shown.set(id, words);
+    },
+    onClick: (listener) => (clicked = listener),
+    click: (id) => clicked(id),
   };
 }
 
