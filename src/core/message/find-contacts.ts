@@ -1,11 +1,15 @@
-/** Phone numbers and bank accounts in a message, as they are compared: digits only. */
+import { type PhoneKind, readPhone } from "../contact/phone.ts";
+
+/** Phone numbers and bank accounts in a message, as they are compared. */
 export interface Contacts {
-  /** In the national form: 0912345678, 02873001234, 19001234. */
+  /** See readPhone: numbers of Viet Nam alone. */
   phones: string[];
   accounts: string[];
 }
 
 const MOST = 20;
+/** Short numbers and those abroad can't be told from other digits in a text. */
+const KINDS: ReadonlySet<PhoneKind> = new Set(["mobile", "fixed", "service"]);
 /** +84, 84 or 0, then 9 or 10 digits, with any signs between; and the service numbers 1800 and 1900. */
 const PHONE =
   /(?<![\d.,])(?:(?:\(?\+?\s?84\)?|\(?0)(?:[\s.>()·-]{0,2}\d){8,10}|1[\s.>-]?[89](?:[\s.>-]?0){2}(?:[\s.>-]{0,2}\d){2,6})(?!\d)/g;
@@ -20,15 +24,9 @@ export function findContacts(folded: string): Contacts {
   }
   const phones = new Set<string>();
   for (const [text] of folded.matchAll(PHONE)) {
-    const phone = nationalForm(text.replace(/\D/g, ""));
-    if (phone !== null && phones.size < MOST && !accounts.has(phone)) phones.add(phone);
+    const phone = readPhone(text);
+    if (phone === null || !KINDS.has(phone.kind) || phones.size >= MOST) continue;
+    if (!accounts.has(phone.number)) phones.add(phone.number);
   }
   return { phones: [...phones], accounts: [...accounts] };
-}
-
-/** Numbering plan of Viet Nam: 0 and nine digits (mobile), 02 and nine (fixed), 1800 and 1900 with four to six more. */
-function nationalForm(digits: string): string | null {
-  if (/^1[89]00\d{2,6}$/.test(digits)) return digits;
-  const national = digits.startsWith("84") ? `0${digits.slice(2).replace(/^0/, "")}` : digits;
-  return /^0[1-9]\d{8}$|^02\d{9}$/.test(national) ? national : null;
 }

@@ -3,6 +3,8 @@ import { foldText } from "../lookalike/fold.ts";
 /** Characters of a message that are looked at, so that none takes long: its beginning and its end. */
 const BEGINNING = 6_000;
 const END = 2_000;
+/** Longest excerpt, in UTF-16 code units. */
+export const MAX_EXCERPT = BEGINNING + END + 1;
 
 /** A message made ready to be read. */
 export interface MessageText {
@@ -16,14 +18,17 @@ export interface MessageText {
   noise: number;
 }
 
+/** What is looked at of a message: of a long one its beginning and its end. */
+export function excerptOf(message: string): string {
+  return message.length <= MAX_EXCERPT - 1
+    ? message
+    : `${message.slice(0, BEGINNING)} ${message.slice(-END)}`;
+}
+
 /** Reads a message of any length in any script; never throws. */
 export function readMessage(message: string): MessageText {
   // Invalid Unicode (lone surrogates) would make some functions throw.
-  const given = (
-    message.length <= BEGINNING + END
-      ? message
-      : `${message.slice(0, BEGINNING)} ${message.slice(-END)}`
-  ).toWellFormed();
+  const given = excerptOf(message).toWellFormed();
   const folded = foldText(given).replace(/\s+/g, " ").trim();
   let noise = 0;
   const count = (replaced: string) => () => {

@@ -1,0 +1,32 @@
+import {
+  type ContactKnowledge,
+  type ContactVerdict,
+  judgeContact,
+} from "../contact/judge-contact.ts";
+import type { MessageJudge, MessageVerdict } from "../message/judge-message.ts";
+import type { Level } from "../verdict/verdict.ts";
+
+/** A message with what is known of the numbers in it. */
+export interface CheckedMessage {
+  /** The worst of all that was found. */
+  level: Level;
+  verdict: MessageVerdict;
+  /** Numbers in it that are listed, or an organisation's own. */
+  contacts: ContactVerdict[];
+}
+
+/** Judges a message whose sender is not known, and the numbers in it. Takes any text; work is bounded. */
+export function checkMessage(
+  message: string,
+  judge: MessageJudge,
+  knowledge: ContactKnowledge,
+): CheckedMessage {
+  const verdict = judge(message, null);
+  const { phones, accounts } = verdict.contacts;
+  const contacts = [
+    ...phones.map((number) => judgeContact({ kind: "phone", number }, knowledge)),
+    ...accounts.map((number) => judgeContact({ kind: "account", number, bank: null }, knowledge)),
+  ].filter(({ level }) => level === "block" || level === "official");
+  const isListed = contacts.some(({ level }) => level === "block");
+  return { level: isListed ? "block" : verdict.level, verdict, contacts };
+}

@@ -1,0 +1,153 @@
+import { isCardNumber, readAccount } from "../contact/account.ts";
+import { type Phone, readPhone } from "../contact/phone.ts";
+import { type Address, type AddressProblem, parseAddress } from "../host/address.ts";
+import { isRegistrableName } from "../host/domain.ts";
+import { findAddresses } from "../message/find-addresses.ts";
+import { isEmv } from "../qr/emv.ts";
+import { type Payment, type PaymentProblem, readPayment } from "../qr/payment.ts";
+
+/** What a person can say that it is. */
+export type SubjectKind = "address" | "phone" | "account" | "message";
+
+/** What a pasted text was taken for. */
+export type Subject =
+  | { kind: "empty" }
+  | { kind: "address"; address: Address }
+  | { kind: "bad-address"; problem: AddressProblem }
+  | { kind: "phone"; phone: Phone }
+  | { kind: "account"; account: string }
+  /** The number of a payment card; it goes no further. */
+  | { kind: "card" }
+  | { kind: "payment"; payment: Payment }
+  | { kind: "bad-payment"; problem: PaymentProblem }
+  | { kind: "message"; text: string }
+  /** Nothing that can be checked: no words, no number, no address. */
+  | { kind: "unknown" };
+
+export interface Taken {
+  subject: Subject;
+  /** What else it may be, for the person to choose. */
+  others: SubjectKind[];
+}
+
+/** Longest text that is looked at as anything but a message. */
+const LONGEST = 4096;
+/** Letters from which on a text without blanks is a message too, as in scripts that have none. */
+const MANY_LETTERS = 12;
+/** "SĐT: 09…", "STK 1903…": what people copy along with a number. */
+const LABEL =
+  /^(?:số điện thoại|điện thoại|sđt|sdt|đt|tel|phone|hotline|số tài khoản|stk|số tk|tài khoản)\s*[:.\-–]?\s*(?=[+(\d])/iu;
+const ACCOUNT_LABEL = /^(?:số tài khoản|stk|số tk|tài khoản)/iu;
+const NUMBER = /^\+?[\d\s.·•,>_/()[\]\u2010-\u2015\u2212+-]+$/;
+
+/**
+ * Says what a text is: an address, a phone number, an account, what a QR holds, or else a message. Never throws, and
+ * takes no longer for a text of any length.
+ *
+ * @param as what the person says that it is, if the first guess was wrong
+ */
+export function whatIsThis(given: string, as: SubjectKind | null = null): Taken {
+  if (given.length > LONGEST) return long(given, as);
+  const text = given.normalize("NFC").trim();
+  if (text === "") return { subject: { kind: "empty" }, others: [] };
+  if (as !== null) return { subject: asTold(text, as), others: othersOf(text, as) };
+  const inQr = ofQr(text);
+  if (inQr !== null) return { subject: inQr, others: [] };
+  const label = LABEL.exec(text)?.[0] ?? "";
+  const bare = text.slice(label.length);
+  if (NUMBER.test(bare.normalize("NFKC"))) return ofNumber(bare, ACCOUNT_LABEL.test(label));
+  const address = ofAddress(text);
+  if (address !== null) return { subject: address, others: [] };
+  return { subject: ofWords(text), others: [] };
+}
+
+function long(text: string, as: SubjectKind | null): Taken {
+  const isAddress = as === "address" || (as === null && /^\s*https?:\/\/\S+\s*$/i.test(text));
+  if (!isAddress) return { subject: { kind: "message", text }, others: [] };
+  return { subject: addressOf(text), others: ["message"] };
+}
+
+function asTold(text: string, as: SubjectKind): Subject {
+  const bare = text.replace(LABEL, "");
+  if (as === "message") return { kind: "message", text };
+  if (as === "address") return addressOf(text);
+  if (isCardNumber(bare)) return { kind: "card" };
+  if (as === "phone") {
+    const phone = readPhone(bare);
+    return phone === null ? { kind: "unknown" } : { kind: "phone", phone };
+  }
+  const account = readAccount(bare);
+  return account === null ? { kind: "unknown" } : { kind: "account", account };
+}
+
+/** What the payloads of QR codes look like besides addresses and words. */
+function ofQr(text: string): Subject | null {
+  if (isEmv(text)) {
+    const read = readPayment(text);
+    return read.ok
+      ? { kind: "payment", payment: read.payment }
+      : { kind: "bad-payment", problem: read.problem };
+  }
+  const call = /^tel:([+\d\s().-]+)$/i.exec(text)?.[1];
+  const phone = call === undefined ? null : readPhone(call);
+  if (phone !== null) return { kind: "phone", phone };
+  // "SMSTO:09…:words", which a phone sends at a touch.
+  const words = /^sms(?:to)?:[+\d\s.-]+[:?](.*)$/is.exec(text)?.[1];
+  return words === undefined ? null : { kind: "message", text };
+}
+
+function ofNumber(text: string, isAccount: boolean): Taken {
+  if (isCardNumber(text)) return { subject: { kind: "card" }, others: [] };
+  const phone = readPhone(text);
+  const account = readAccount(text);
+  const digits = text.replace(/\D/g, "").length;
+  const isPhone = phone !== null && (phone.kind !== "odd" || digits < 6 || text.startsWith("+"));
+  if (phone !== null && isPhone && !isAccount) {
+    return { subject: { kind: "phone", phone }, others: account === null ? [] : ["account"] };
+  }
+  if (account !== null && digits >= 6) {
+    return { subject: { kind: "account", account }, others: ["phone"] };
+  }
+  return { subject: { kind: "unknown" }, others: ["message"] };
+}
+
+function othersOf(text: string, as: SubjectKind): SubjectKind[] {
+  const first = whatIsThis(text);
+  const kinds = [first.subject.kind, ...first.others];
+  return (["address", "phone", "account", "message"] as const).filter(
+    (kind) => kind !== as && kinds.includes(kind),
+  );
+}
+
+function addressOf(text: string): Subject {
+  const parsed = parseAddress(text);
+  return parsed.ok
+    ? { kind: "address", address: parsed.address }
+    : { kind: "bad-address", problem: parsed.problem };
+}
+
+/** One word that is an address, however it is disguised; null if it is none. */
+function ofAddress(text: string): Subject | null {
+  if (/\s/.test(text)) return null;
+  if (/^[a-z][a-z0-9+.-]*:[/\\]{2}|^(?:javascript|data|mailto|tel|sms):/i.test(text)) {
+    const subject = addressOf(text);
+    if (subject.kind === "address" || !/^h(?:xx|\*\*)ps?:/i.test(text)) return subject;
+  }
+  const parsed = parseAddress(text);
+  if (parsed.ok && !text.includes("@")) {
+    const { host, kind } = parsed.address;
+    if (kind !== "domain" ? /^[[\d]/.test(text) : isRegistrableName(host)) {
+      return { kind: "address", address: parsed.address };
+    }
+  }
+  const [found, more] = findAddresses(text);
+  return found !== undefined && more === undefined && text.startsWith(found.text.slice(0, 4))
+    ? { kind: "address", address: found.address }
+    : null;
+}
+
+function ofWords(text: string): Subject {
+  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  const isSaying = letters > 0 && (/\s/.test(text) || letters >= MANY_LETTERS);
+  return isSaying ? { kind: "message", text } : { kind: "unknown" };
+}

@@ -1,0 +1,82 @@
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import { type SubjectKind, whatIsThis } from "../../../../src/core/check/what-is-this.ts";
+
+const VIETQR =
+  "00020101021238570010A00000072701270006970403011300110123456780208QRIBFTTA530370454061800005802VN62340107NPS68690819thanh toan don hang63042E2E";
+
+describe("what was pasted is taken for", () => {
+  it.each([
+    ["an address", "vietcombank.com.vn", { kind: "address" }],
+    ["an address", " https://vietcombank.com.vn/a?b=c ", { kind: "address" }],
+    ["an address", "hxxps://gia-mao[.]top/dang-nhap", { kind: "address" }],
+    ["an address", "1.2.3.4:8080/x", { kind: "address" }],
+    ["an address", "https://noi-bo/", { kind: "address" }],
+    ["an address that is none", "http://[", { kind: "bad-address", problem: "malformed" }],
+    [
+      "an address not of the web",
+      "mailto:a@b.example",
+      { kind: "bad-address", problem: "not-web" },
+    ],
+    ["a phone number", "0912 345 678", { kind: "phone", phone: { number: "0912345678" } }],
+    ["a phone number", "SĐT: 0912.345.678", { kind: "phone", phone: { number: "0912345678" } }],
+    ["a phone number", "113", { kind: "phone", phone: { kind: "short" } }],
+    ["a phone number", "+84 113", { kind: "phone", phone: { kind: "odd" } }],
+    ["a phone number", "+855 12 345 678", { kind: "phone", phone: { kind: "foreign" } }],
+    ["a phone number", "tel:+84912345678", { kind: "phone", phone: { number: "0912345678" } }],
+    ["an account", "1903 4567 8910 12", { kind: "account", account: "19034567891012" }],
+    ["an account", "STK 0912345678", { kind: "account", account: "0912345678" }],
+    ["a card", "4111 1111 1111 1111", { kind: "card" }],
+    ["a card", "9704 0311 0123 4567", { kind: "card" }],
+    ["a payment", VIETQR, { kind: "payment", payment: { account: "0011012345678" } }],
+    ["a broken payment", `${VIETQR.slice(0, -1)}F`, { kind: "bad-payment", problem: "checksum" }],
+    ["a message", "Chuyen tien vao stk 190345678910", { kind: "message" }],
+    ["a message", "SMSTO:0912345678:NAP 100000", { kind: "message" }],
+    ["a message", "您的账户已被冻结请立即登录验证", { kind: "message" }],
+    ["nothing that can be checked", "🙏🙏🙏", { kind: "unknown" }],
+    ["nothing that can be checked", "!!! ???", { kind: "unknown" }],
+    ["nothing that can be checked", "vietcombank", { kind: "unknown" }],
+    ["nothing", "  \n ", { kind: "empty" }],
+  ])("%s: %s", (_, text, subject) => {
+    expect(whatIsThis(text).subject).toMatchObject(subject);
+  });
+});
+
+describe("the person can say what it is", () => {
+  it("where a number may be either", () => {
+    expect(whatIsThis("0912345678").others).toEqual(["account"]);
+    expect(whatIsThis("0912345678", "account")).toEqual({
+      subject: { kind: "account", account: "0912345678" },
+      others: ["phone"],
+    });
+    expect(whatIsThis("190345678910").others).toEqual(["phone"]);
+    expect(whatIsThis("190345678910", "phone").subject).toMatchObject({
+      kind: "phone",
+      phone: { kind: "odd" },
+    });
+  });
+
+  it("but a card stays a card", () => {
+    expect(whatIsThis("4111 1111 1111 1111", "account").subject).toEqual({ kind: "card" });
+  });
+});
+
+test("a message of a million characters is a message", () => {
+  expect(whatIsThis("Tài khoản của bạn ".repeat(60_000)).subject.kind).toBe("message");
+});
+
+test("an address longer than any browser takes is said to be too long", () => {
+  expect(whatIsThis(`https://a.example/${"x".repeat(3_000_000)}`).subject).toEqual({
+    kind: "bad-address",
+    problem: "too-long",
+  });
+});
+
+test("any text gets an answer, and no number of a card gets out", () => {
+  const kinds = fc.option(fc.constantFrom<SubjectKind>("address", "phone", "account", "message"));
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 300 }), kinds, (text, as) => {
+      expect(() => whatIsThis(text, as)).not.toThrow();
+    }),
+  );
+});
