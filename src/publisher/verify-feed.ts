@@ -1,6 +1,7 @@
 import { isContentKind, readContentArtifact } from "../core/awareness/content-artifacts.ts";
 import { patchBlocklist } from "../core/blocklist/delta.ts";
 import { openBlocklist } from "../core/blocklist/open-blocklist.ts";
+import { openContacts } from "../core/contact/contact-list.ts";
 import { pageModelSchema } from "../core/evidence/page-model.ts";
 import {
   type Artifact,
@@ -146,6 +147,7 @@ function openArtifact({ kind, count }: Artifact, raw: Bytes): void {
   const json: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(raw));
   if (kind === "brands") brandsSchema.parse(json);
   if (kind === "model") pageModelSchema.parse(json);
+  if (kind === "contacts") openContacts(raw);
   if (isContentKind(kind)) readContentArtifact(kind, raw);
 }
 

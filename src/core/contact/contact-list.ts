@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { slug } from "../awareness/scope.ts";
 
 /** A phone number or bank account that scammers use, as it was reported and reviewed. */
-const contactSchema = z.discriminatedUnion("kind", [
+export const contactSchema = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("phone"),
     /** See readPhone. */

@@ -11,6 +11,7 @@ import type { RoleSigners } from "../signing/key-folder.ts";
 import { type BuildReport, reportOfCollected, withRelativePaths } from "./build-report.ts";
 import {
   brandsFile,
+  contactFiles,
   contentFiles,
   type MadeArtifact,
   makeArtifact,
@@ -102,7 +103,13 @@ export async function buildFeed(options: BuildOptions): Promise<BuildReport> {
   }
   published.clear();
   const artifacts = await zip(
-    [...lists, brandsFile(inputs.brands), modelFile(inputs.model), ...contentFiles(inputs.content)],
+    [
+      ...lists,
+      brandsFile(inputs.brands),
+      modelFile(inputs.model),
+      ...contentFiles(inputs.content),
+      ...contactFiles(collected.contacts),
+    ],
     { repository, made },
     progress,
   );
@@ -119,7 +126,7 @@ export async function buildFeed(options: BuildOptions): Promise<BuildReport> {
   const result = await onDisk(`${out}: nothing was published`, () =>
     repository.publish({
       targets: [...artifacts, ...deltas].map(({ target }) => target),
-      keep: isOfOthers,
+      keep: (target) => isOfOthers(target, collected.contacts !== null),
       now,
     }),
   );
@@ -190,11 +197,12 @@ const MADE: ReadonlySet<string> = new Set([
   "tips",
 ]);
 
-/** Contacts and all else that a build does not make stay as they are. */
-function isOfOthers(target: TargetInfo): boolean {
+/** All that a build does not make stays as it is: contacts too if no file of them was given. */
+function isOfOthers(target: TargetInfo, makesContacts: boolean): boolean {
   const artifact = readArtifact(target);
   if (artifact === null) return true;
-  return "kind" in artifact && !MADE.has(artifact.kind);
+  if (!("kind" in artifact)) return false;
+  return artifact.kind === "contacts" ? !makesContacts : !MADE.has(artifact.kind);
 }
 
 function reported(

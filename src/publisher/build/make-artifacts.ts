@@ -1,5 +1,6 @@
 import type { Content } from "../../core/awareness/content.ts";
 import { type ContentKind, contentArtifacts } from "../../core/awareness/content-artifacts.ts";
+import { type Contact, writeContacts } from "../../core/contact/contact-list.ts";
 import type { PageModel } from "../../core/evidence/page-model.ts";
 import { type Artifact, type ArtifactCustom, artifactPath } from "../../core/feed/artifacts.ts";
 import type { Brand } from "../../core/lookalike/brands.ts";
@@ -13,7 +14,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 /** A raw file that becomes an artifact. */
 export type RawFile =
   | Pick<ListFile, "path" | "kind" | "category" | "raw" | "count">
-  | { path: string; kind: "brands" | "model"; raw: Bytes; count: number }
+  | { path: string; kind: "brands" | "model" | "contacts"; raw: Bytes; count: number }
   | ContentFile;
 
 /** `made` is the day of its newest item, ISO 8601 in UTC. */
@@ -45,6 +46,13 @@ export function modelFile(model: PageModel): RawFile {
   const raw = new TextEncoder().encode(JSON.stringify(model));
   const count = Object.keys(model.weights).length;
   return { path: artifactPath("model"), kind: "model", raw, count };
+}
+
+/** The `contacts` artifact's raw file; none if they are left as they are. */
+export function contactFiles(contacts: readonly Contact[] | null): RawFile[] {
+  if (contacts === null) return [];
+  const raw = writeContacts(contacts);
+  return [{ path: artifactPath("contacts"), kind: "contacts", raw, count: contacts.length }];
 }
 
 /** The raw files of what people are told: `alerts`, `portals` and `tips`. */

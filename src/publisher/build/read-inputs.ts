@@ -1,4 +1,5 @@
 import type { Content } from "../../core/awareness/content.ts";
+import type { Contact } from "../../core/contact/contact-list.ts";
 import type { PageModel } from "../../core/evidence/page-model.ts";
 import { type Brand, indexBrands } from "../../core/lookalike/brands.ts";
 import { readBrandsFile } from "../brands-file.ts";
@@ -6,6 +7,7 @@ import { readPopularHosts } from "../checks/host-set.ts";
 import { createChecks } from "../checks/may-enter.ts";
 import { type Reviewed, readReviewed } from "../checks/reviewed-file.ts";
 import { readSharedPlaces } from "../checks/shared-file.ts";
+import { readContactsFile } from "../contacts-file.ts";
 import { readPublishedContent } from "../content-folder.ts";
 import { DEFAULT_FILES } from "../default-files.ts";
 import { readModelFile } from "../model-file.ts";
@@ -28,6 +30,8 @@ export interface InputFiles {
   shared: readonly string[];
   /** Exclusions besides the one that the sources file names. */
   exclude: readonly string[];
+  /** Reviewed phone numbers and accounts of scammers; null to leave those that are published as they are. */
+  contacts: string | null;
 }
 
 export interface Inputs {
@@ -36,12 +40,16 @@ export interface Inputs {
   model: PageModel;
   content: Content;
   /**
-   * Reads and checks the sources.
+   * Reads and checks the sources, and the contacts: null if no file of them was given.
    *
    * @param options.today days since 1970-01-01
    * @param options.maxMalformed largest share of malformed lines in a source (0 to 1)
    */
-  collect(options: { today: number; maxMalformed: number; progress: Progress }): Promise<Collected>;
+  collect(options: {
+    today: number;
+    maxMalformed: number;
+    progress: Progress;
+  }): Promise<Collected & { contacts: Contact[] | null }>;
 }
 
 /** @throws OperatorError that names the file and the place in it */
@@ -73,6 +81,16 @@ export async function readInputs(files: InputFiles, progress: Progress): Promise
     brands: all,
     model,
     content,
-    collect: (options) => collect(file.sources, { ...options, check, exclude, admit, brandNamed }),
+    async collect(options) {
+      const needs = { ...options, check, exclude, admit, brandNamed };
+      const collected = await collect(file.sources, needs);
+      if (files.contacts === null) return { ...collected, contacts: null };
+      const { contacts, violations } = await readContactsFile(files.contacts, {
+        content,
+        brandNamed,
+        today: options.today,
+      });
+      return { ...collected, contacts, violations: [...collected.violations, ...violations] };
+    },
   };
 }

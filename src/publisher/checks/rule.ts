@@ -10,7 +10,10 @@ export type Rule =
   | "shared-host"
   | "shared-path"
   | "own-page"
-  | "popular";
+  | "popular"
+  | "official-number"
+  | "short-number"
+  | "card-number";
 
 export interface Violation {
   rule: Rule;

@@ -27,7 +27,8 @@ export const build: Command = {
   help: `feed build --keys DIR --out FEED [--sources FILE] [options]
 
 Reads the sources, checks every entry, and publishes a signed feed. If an entry may not enter (a public suffix, an
-official or popular site, a state's site, a place that strangers share, a range of addresses), it is printed with its
+official or popular site, a state's site, a place that strangers share, a range of addresses, an organisation's own
+number), it is printed with its
 source and line, nothing is published, and the exit status is 1.
 
   --keys DIR           folder of keys (feed keygen)
@@ -38,6 +39,8 @@ source and line, nothing is published, and the exit status is 1.
   --model FILE         weights of evidence in pages; the ones that ship unless given
   --content DIR        what people are told: forms of scam, tips, alerts, portals; the one that ships unless given
   --shared FILE        more hosts under which strangers rent names; may be given again
+  --contacts FILE      reviewed phone numbers and accounts of scammers, CSV with the columns kind (phone or account),
+                       number, bank, form, since, source, note; without it those that are published stay
   --exclude FILE       reviewed entries that stay out, each with a reason; may be given again
   --drop-violations    leave out what may not enter, list it in the report, and go on
   --allow-loss         publish although a category loses more than a quarter of its entries
@@ -59,6 +62,7 @@ source and line, nothing is published, and the exit status is 1.
       content: { type: "string", default: DEFAULT_FILES.content },
       shared: { type: "string", multiple: true, default: [] },
       exclude: { type: "string", multiple: true, default: [] },
+      contacts: { type: "string" },
       "drop-violations": { type: "boolean", default: false },
       "allow-loss": { type: "boolean", default: false },
       "max-malformed": { type: "string", default: "0.1" },
@@ -98,6 +102,7 @@ source and line, nothing is published, and the exit status is 1.
         popular: values.popular,
         shared: values.shared,
         exclude: values.exclude,
+        contacts: values.contacts ?? null,
       },
       out,
       keys: await readKeyFolder(keyFolder),

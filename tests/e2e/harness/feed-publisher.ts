@@ -48,7 +48,7 @@ export function feedPublisher(folder: string): Publisher {
       writeFileSync(join(folder, "gambling.txt"), `${gambling.join("\n")}\n`);
       const out = join(folder, "feed");
       const report = await buildFeed({
-        files: { ...DEFAULT_FILES, sources, popular: [], shared: [], exclude: [] },
+        files: { ...DEFAULT_FILES, sources, popular: [], shared: [], exclude: [], contacts: null },
         out,
         keys: await readKeyFolder(keyFolder()),
         settings: {},
