@@ -32,7 +32,7 @@ export default defineConfig({
 
 /**
  * Environment → configuration. TINHTAO_FEED_URL and TINHTAO_REPORT_URL are addresses, TINHTAO_TRUSTED_ROOT is the path
- * of a root.json. Defaults serve the demo; without its root the extension lives on the list in its package and says so.
+ * of a root.json, TINHTAO_WELCOME=yes has the page of welcome. Defaults serve the demo; without its root the extension lives on the list in its package and says so.
  *
  * @throws Error if an address comes without its root: the build would never update, or would trust the demo's keys
  */
@@ -48,13 +48,19 @@ function readBuildConfig(env: NodeJS.ProcessEnv): BuildConfig {
     );
   }
   const root = env.TINHTAO_TRUSTED_ROOT || (existsSync(DEMO_ROOT) ? DEMO_ROOT : null);
-  if (root === null) return { feedUrl: null, trustedRoot: null, reportUrl };
+  const welcome = env.TINHTAO_WELCOME === "yes";
+  if (root === null) return { feedUrl: null, trustedRoot: null, reportUrl, welcome };
   if (!existsSync(root)) throw new Error(`TINHTAO_TRUSTED_ROOT: there is no file ${root}`);
   const trustedRoot = readFileSync(root, "utf8");
   if (JSON.parse(trustedRoot)?.signed?._type !== "root") {
     throw new Error(`TINHTAO_TRUSTED_ROOT: ${root} is not the root of a TUF repository`);
   }
-  return { feedUrl: feedUrl.endsWith("/") ? feedUrl : `${feedUrl}/`, trustedRoot, reportUrl };
+  return {
+    feedUrl: feedUrl.endsWith("/") ? feedUrl : `${feedUrl}/`,
+    trustedRoot,
+    reportUrl,
+    welcome,
+  };
 }
 
 function address(given: string, name: string): string {

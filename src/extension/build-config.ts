@@ -6,6 +6,8 @@ export interface BuildConfig {
   trustedRoot: string | null;
   /** Where reports are posted. */
   reportUrl: string | null;
+  /** Whether a page of welcome opens after the installation. */
+  welcome: boolean;
 }
 
 // Replaced when the extension is bundled; absent where the code runs unbundled, in tests.
@@ -13,5 +15,5 @@ declare const __TINHTAO_BUILD_CONFIG__: BuildConfig | undefined;
 
 export const buildConfig: BuildConfig =
   typeof __TINHTAO_BUILD_CONFIG__ === "undefined"
-    ? { feedUrl: null, trustedRoot: null, reportUrl: null }
+    ? { feedUrl: null, trustedRoot: null, reportUrl: null, welcome: false }
     : __TINHTAO_BUILD_CONFIG__;

@@ -9,6 +9,8 @@ import { type Receipt, type Report, reportSchema } from "../core/report/report.t
 import { someSettingsSchema } from "../core/settings/settings.ts";
 import type { SettingsInForce } from "../core/settings/settings-in-force.ts";
 import type { Verdict } from "../core/verdict/verdict.ts";
+import type { ListArrival } from "./background/store/state.ts";
+import type { BlockedVisit, OverrideTrace } from "./background/store/store.ts";
 import { pageFactsSchema } from "./page-facts-schema.ts";
 
 const url = z.string().check(z.maxLength(MAX_ADDRESS_LENGTH));
@@ -24,6 +26,10 @@ export const requestSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("settings") }),
   /** What is said takes the place of what was set; what an agency has locked stays. */
   z.object({ type: z.literal("save-settings"), changes: someSettingsSchema }),
+  /** What was blocked on this machine, where the person went on, and which lists came. */
+  z.object({ type: z.literal("history") }),
+  /** Forgets what was blocked and where the person went on. */
+  z.object({ type: z.literal("clear-history") }),
   /** Verdict on any address that a person typed or a page carries. */
   z.object({ type: z.literal("verdict"), url }),
   /** Verdict on what a tab shows, with the frames that were blocked in it. */
@@ -189,11 +195,20 @@ export interface AwarenessState {
   notifications: boolean;
 }
 
+/** Each the newest first. */
+export interface History {
+  blocked: BlockedVisit[];
+  goneOn: OverrideTrace[];
+  lists: ListArrival[];
+}
+
 /** Answer by request type. */
 export interface Answers {
   state: State;
   settings: SettingsInForce;
   "save-settings": SettingsInForce;
+  history: History;
+  "clear-history": { ok: true };
   verdict: VerdictAnswer;
   "tab-verdict": TabVerdict;
   override:

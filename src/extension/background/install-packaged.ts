@@ -1,5 +1,6 @@
 import { isCategoryOn } from "../../core/verdict/knowledge.ts";
 import { fileNames, filesOf, KINDS } from "./library.ts";
+import { withArrival } from "./list-arrivals.ts";
 import type { PackagedArtifact } from "./packaged-feed.ts";
 import type { PolicySource } from "./policy-source.ts";
 import type { InstalledArtifact } from "./store/state.ts";
@@ -16,6 +17,7 @@ export async function installPackaged(needs: {
   policy: PolicySource;
   packaged: () => Promise<PackagedArtifact[]>;
   extensionVersion: string;
+  now: () => number;
 }): Promise<boolean> {
   const { store, extensionVersion } = needs;
   const policy = await needs.policy.current();
@@ -37,8 +39,14 @@ export async function installPackaged(needs: {
     const replaced = new Set(news.map(({ path }) => path));
     const now = [...state.artifacts.filter(({ path }) => !replaced.has(path)), ...news];
     return {
-      // Another version may be able to read what this one's forerunner could not.
-      state: { ...state, artifacts: now, packageSeen: seen, told: { ...state.told, refused: [] } },
+      state: {
+        ...state,
+        artifacts: now,
+        packageSeen: seen,
+        // Another version may be able to read what this one's forerunner could not.
+        told: { ...state.told, refused: [] },
+        listHistory: withArrival(state, now, 0, needs.now()),
+      },
       files,
       keepFiles: fileNames(now),
     };

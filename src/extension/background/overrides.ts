@@ -27,9 +27,10 @@ export interface Overrides {
   all(): Promise<LiveOverride[]>;
   /**
    * @param entry a host, or the name of the one path entry that is to be opened ("host/path")
+   * @param trace false in a private window, of which nothing may be kept
    * @returns until when, milliseconds since the epoch
    */
-  grant(entry: string, tabId: number, minutes: number): Promise<number>;
+  grant(entry: string, tabId: number, minutes: number, trace?: boolean): Promise<number>;
   /**
    * Lets a tab share the override of the tab that opened it. False if that has none for this address.
    *
@@ -155,7 +156,7 @@ export function createOverrides(needs: {
         ids.map((tabId) => ({ entry, tabId, until })),
       );
     },
-    grant: (entry, tabId, minutes) =>
+    grant: (entry, tabId, minutes, trace = true) =>
       inTurn(async () => {
         const at = now();
         const until = at + minutes * 60_000;
@@ -164,7 +165,8 @@ export function createOverrides(needs: {
           (override) => override.entry !== entry || !override.tabs.includes(tabId),
         );
         // The trace first: nothing is open that left none.
-        await store.overrides.add({ host: entry.split(/[/?]/, 1)[0] ?? entry, at, until });
+        const host = entry.split(/[/?]/, 1)[0] ?? entry;
+        if (trace) await store.overrides.add({ host, at, until });
         await widen(before, [...others, { entry, until, tabs: [tabId] }].slice(-MAX_LIVE));
         return until;
       }),

@@ -6,12 +6,14 @@ import type { Tabs } from "../platform/tabs.ts";
 import type { AccusedPages } from "./accused-pages.ts";
 import type { Arrivals } from "./arrivals.ts";
 import type { Awareness } from "./awareness.ts";
+import type { BlockHistory } from "./block-history.ts";
 import type { BlockedFrames } from "./blocked-frames.ts";
 import type { ContentShelf } from "./content-shelf.ts";
 import { listedPath, type Overrides } from "./overrides.ts";
 import type { PageReports } from "./page-reports.ts";
 import type { PolicySource } from "./policy-source.ts";
 import type { ReportQueue } from "./report-queue.ts";
+import type { Store } from "./store/store.ts";
 import type { TabBadges } from "./tab-badges.ts";
 import type { UserSettings } from "./user-settings.ts";
 import type { Verdicts } from "./verdicts.ts";
@@ -29,6 +31,8 @@ export interface RouterNeeds {
   accused: AccusedPages;
   policy: PolicySource;
   settings: Pick<UserSettings, "current" | "save">;
+  history: BlockHistory;
+  store: Pick<Store, "blocked" | "overrides" | "state">;
   content: Pick<ContentShelf, "read">;
   awareness: Pick<Awareness, "now" | "markShown">;
   warning: WarningAddress;
@@ -75,7 +79,8 @@ export function createRouter(needs: RouterNeeds) {
 }
 
 function createHandlers(needs: RouterNeeds): Handlers {
-  const { tabs, verdicts, overrides, reports, badges, frames, policy, warning, accused } = needs;
+  const { tabs, verdicts, overrides, reports, badges, frames, policy, warning, accused, store } =
+    needs;
 
   /** The warning page in a tab, and the address that it stands for. */
   function warned(sender: Sender): { tabId: number; frameId: number; url: string } | null {
@@ -96,8 +101,14 @@ function createHandlers(needs: RouterNeeds): Handlers {
   }
 
   /** A frame that an agency denies says nothing against the page around it; its own notice is enough. */
-  async function noteFrame(tabId: number, url: string, { source }: Verdict): Promise<void> {
-    if (source === "agency-deny") return;
+  async function noteFrame(
+    tabId: number,
+    url: string,
+    verdict: Verdict,
+    inPrivate: boolean,
+  ): Promise<void> {
+    void needs.history.note(url, verdict, { frame: true, inPrivate });
+    if (verdict.source === "agency-deny") return;
     await Promise.all([frames.add(tabId, url), badges.mark(tabId, "warned")]);
   }
 
@@ -108,6 +119,8 @@ function createHandlers(needs: RouterNeeds): Handlers {
       const page = warned(sender);
       const answer = await onAddress(url, page);
       if (page?.frameId === 0 && answer.ok && answer.verdict.level === "block") {
+        const { inPrivate } = sender;
+        void needs.history.note(page.url, answer.verdict, { frame: false, inPrivate });
         await badges.mark(page.tabId, "blocked");
         // A tab that was opened from one with a live override belongs to it.
         const parsed = parseAddress(page.url);
@@ -156,11 +169,30 @@ function createHandlers(needs: RouterNeeds): Handlers {
       if (answer.verdict.source === "agency-deny") return { ok: false, problem: "locked" };
       // Other listed pages of that host stay closed.
       const opened = listedPath(answer.verdict) ?? host;
-      return { ok: true, until: await overrides.grant(opened, page.tabId, overrideMinutes) };
+      const until = await overrides.grant(opened, page.tabId, overrideMinutes, !sender.inPrivate);
+      return { ok: true, until };
     },
 
     settings: () => needs.settings.current(),
     "save-settings": ({ changes }) => needs.settings.save(changes),
+
+    async history() {
+      const [blocked, goneOn, { listHistory }] = await Promise.all([
+        store.blocked.all(),
+        store.overrides.all(),
+        store.state(),
+      ]);
+      return {
+        blocked: blocked.reverse(),
+        goneOn: goneOn.reverse(),
+        lists: listHistory.toReversed(),
+      };
+    },
+
+    async "clear-history"() {
+      await Promise.all([store.blocked.clear(), store.overrides.clear()]);
+      return { ok: true };
+    },
 
     overrides: () => overrides.all(),
 
@@ -190,7 +222,7 @@ function createHandlers(needs: RouterNeeds): Handlers {
       if (!page || page.frameId === 0 || !sameAddress(page.url, url)) return undefined;
       const answer = await verdicts.onAddress(url);
       if (!answer.ok || answer.verdict.level !== "block") return undefined;
-      await noteFrame(page.tabId, url, answer.verdict);
+      await noteFrame(page.tabId, url, answer.verdict, sender.inPrivate);
       return { ok: true };
     },
 
@@ -198,7 +230,7 @@ function createHandlers(needs: RouterNeeds): Handlers {
     banner: ({ event }, sender) => needs.pages.banner(event, sender),
 
     async shield(_request, sender) {
-      const { tabId, frameId } = sender;
+      const { tabId, frameId, inPrivate } = sender;
       if (tabId === null) return undefined;
       // A document without an address of its own (about:blank, srcdoc, blob:) belongs to who made it.
       const url = parseAddress(sender.url).ok ? sender.url : (sender.origin ?? "");
@@ -208,7 +240,7 @@ function createHandlers(needs: RouterNeeds): Handlers {
         return { action: "reveal" };
       }
       if (frameId === 0) await tabs.go(tabId, warning.of(url));
-      else await noteFrame(tabId, url, verdict);
+      else await noteFrame(tabId, url, verdict, inPrivate);
       return { action: "warn" };
     },
   };

@@ -8,6 +8,7 @@ import { createAccusedPages } from "./accused-pages.ts";
 import { placeOfAnnouncement } from "./announcements.ts";
 import { type Arrivals, createArrivals } from "./arrivals.ts";
 import { AWARENESS_ALARM, createAwareness } from "./awareness.ts";
+import { createBlockHistory } from "./block-history.ts";
 import { createBlockedFrames } from "./blocked-frames.ts";
 import { createContentShelf } from "./content-shelf.ts";
 import { createChromiumEnforcement } from "./enforcement/chromium-enforcement.ts";
@@ -83,6 +84,7 @@ export function startBackground(platform: Platform, config: BuildConfig): void {
   // Nothing to do on the event itself: a background that starts does all it has to. But without a listener an update or
   // a start of the browser would not start it.
   platform.onStart(() => undefined);
+  if (config.welcome) platform.onFirstInstall(async () => (await ready).welcome());
 }
 
 async function assemble(platform: Platform, config: BuildConfig, arrivals: Arrivals) {
@@ -298,6 +300,8 @@ async function assemble(platform: Platform, config: BuildConfig, arrivals: Arriv
     pages,
     accused,
     policy,
+    store,
+    history: createBlockHistory({ store, settings, now }),
     settings: {
       current: settings.current,
       async save(changes) {
@@ -333,11 +337,20 @@ async function assemble(platform: Platform, config: BuildConfig, arrivals: Arriv
     sweep,
   });
 
+  let policyTaken: Promise<boolean> | null = null;
+
+  /** This background's first look at the policy. */
+  function firstPolicy(): Promise<boolean> {
+    policyTaken ??= takePolicy();
+    return policyTaken;
+  }
+
   /** A matter of a millisecond unless this version has just been installed. */
   async function installFromPackage(): Promise<void> {
     try {
       const extensionVersion = pack.version;
-      if (await installPackaged({ store, policy, packaged, extensionVersion })) library.forget();
+      if (await installPackaged({ store, policy, packaged, extensionVersion, now }))
+        library.forget();
       packageProblem = null;
     } catch (error) {
       console.error("Tỉnh Táo", error);
@@ -379,7 +392,7 @@ async function assemble(platform: Platform, config: BuildConfig, arrivals: Arriv
     await accused.tidy();
     await openMemory.openToContentScripts();
     await refreshBadge();
-    await takePolicy();
+    await firstPolicy();
     await noted(settings.post());
     await platform.stayAwake(sync.start());
     await noted(awareness.start());
@@ -399,6 +412,10 @@ async function assemble(platform: Platform, config: BuildConfig, arrivals: Arriv
         await sweep();
       }
       if (name === SYNC_ALARM) await refreshBadge();
+    },
+    async welcome() {
+      await firstPolicy();
+      if ((await policy.current()).welcome) await tabs.openInFront(pack.url("/welcome.html"));
     },
     async policyChanged() {
       if (await takePolicy()) await update();

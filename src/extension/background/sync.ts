@@ -9,6 +9,7 @@ import type { SyncProblem } from "../messages.ts";
 import type { Alarms } from "../platform/alarms.ts";
 import { describeArtifact } from "./describe-artifact.ts";
 import { fileNames, filesOf, KINDS } from "./library.ts";
+import { withArrival } from "./list-arrivals.ts";
 import { driftWith, type ListChange } from "./list-change.ts";
 import type { InstalledArtifact } from "./store/state.ts";
 import type { Bytes, Store } from "./store/store.ts";
@@ -167,6 +168,7 @@ export function createSync(needs: {
       state: {
         ...state,
         artifacts,
+        listHistory: withArrival(state, artifacts, trusted.version, at),
         feed: { id, version: trusted.version, expires: trusted.expires, confirmedAt: at },
         sync: { failures: 0, problem: null },
       },

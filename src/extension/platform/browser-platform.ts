@@ -52,6 +52,11 @@ export function browserPlatform(kind: "chromium" | "firefox"): Platform {
       browser.runtime.onStartup.addListener(listener);
       browser.runtime.onInstalled.addListener(listener);
     },
+    onFirstInstall(listener) {
+      browser.runtime.onInstalled.addListener(({ reason }) => {
+        if (reason === "install") listener();
+      });
+    },
     onOnline: (listener) => globalThis.addEventListener("online", listener),
     stayAwake,
     gunzip,

@@ -13,6 +13,8 @@ export interface Sender {
   frameId: number | null;
   /** Address that the tab shows; null outside tabs. */
   tabUrl: string | null;
+  /** True in a private window: nothing of it may be kept. */
+  inPrivate: boolean;
 }
 
 /**
@@ -30,6 +32,7 @@ export function onMessage(answer: (message: unknown, sender: Sender) => Promise<
       tabId: from.tab?.id ?? null,
       frameId: from.frameId ?? null,
       tabUrl: from.tab?.url ?? null,
+      inPrivate: from.tab?.incognito ?? false,
     };
     answer(message, sender).then(respond, (error: unknown) => {
       // Chromium before 148 can't reject across the port: an unanswered message fails at the asker's side.

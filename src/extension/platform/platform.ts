@@ -47,6 +47,8 @@ export interface Platform {
   onMessage(answer: (message: unknown, sender: Sender) => Promise<unknown>): void;
   /** The browser has started, or the extension was installed or updated. */
   onStart(listener: () => void): void;
+  /** The extension was installed, not updated. */
+  onFirstInstall(listener: () => void): void;
   /** The network came back; heard only while the background lives. */
   onOnline(listener: () => void): void;
   /** Keeps the background from being put to sleep while the work goes on; both browsers do so after 30 idle seconds. */

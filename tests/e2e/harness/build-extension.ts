@@ -23,6 +23,8 @@ export async function prepareRun(...browsers: ("chrome" | "firefox")[]): Promise
   Object.assign(process.env, {
     TINHTAO_FEED_URL: FEED_URL,
     TINHTAO_REPORT_URL: REPORT_URL,
+    // A tab that comes by itself would stand in the way of tests about others.
+    TINHTAO_WELCOME: "no",
     TINHTAO_TRUSTED_ROOT: join(feed, "metadata", "1.root.json"),
   });
   for (const browser of browsers) {

@@ -25,6 +25,8 @@ const STEPS: readonly ((old: never) => object)[] = [
     const nothing = { keys: [], lastAt: null };
     return { ...old, version: 3, told: { seen: nothing, announced: nothing, refused: [] } };
   },
+  // 3: lists left no trace.
+  (old: object) => ({ ...old, version: 4, listHistory: [] }),
 ];
 
 /**

@@ -4,8 +4,18 @@ import type { ArtifactKind } from "../../../core/feed/artifacts.ts";
 import type { SomeSettings } from "../../../core/settings/settings.ts";
 import type { SyncProblem } from "../../messages.ts";
 
+/** A list that came into use, for the person to see. */
+export interface ListArrival {
+  /** Version of the feed; 0 for the one in the package. */
+  version: number;
+  /** Entries of all lists in use from then on. */
+  entries: number;
+  /** Milliseconds since the epoch. */
+  at: number;
+}
+
 /** Shape of what is kept. A change of any type in this file is a new version with a migration of its own. */
-export const STATE_VERSION = 3;
+export const STATE_VERSION = 4;
 
 /** An artifact in use. Its bytes, and for lists the index made of them, lie in the file store. */
 export interface InstalledArtifact {
@@ -90,6 +100,8 @@ export interface State {
     announced: Seen;
     refused: RefusedContent[];
   };
+  /** The newest last; see withArrival. */
+  listHistory: ListArrival[];
 }
 
 export const INITIAL_STATE: State = {
@@ -102,6 +114,7 @@ export const INITIAL_STATE: State = {
   policy: { lastGood: null, problems: [] },
   settings: {},
   told: { seen: NOTHING_SEEN, announced: NOTHING_SEEN, refused: [] },
+  listHistory: [],
 };
 
 export const NO_DRIFT: Drift = { hosts: [], paths: [], heads: {}, since: null };

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { MetadataStore } from "../../../core/feed/types.ts";
+import type { Verdict } from "../../../core/verdict/verdict.ts";
 import type { QueuedReport } from "../../messages.ts";
 import { migrateState } from "./migrate-state.ts";
 import { type Drift, NO_DRIFT, type State } from "./state.ts";
@@ -12,6 +13,19 @@ export interface OverrideTrace {
   /** Milliseconds since the epoch. */
   at: number;
   until: number;
+}
+
+/** Something that was blocked, for the person to see later. */
+export interface BlockedVisit {
+  /** Canonical host. */
+  host: string;
+  /** True if it was a part of another page. */
+  frame: boolean;
+  verdict: Verdict;
+  /** The last time, milliseconds since the epoch. */
+  at: number;
+  /** How often in a row. */
+  times: number;
 }
 
 /** A report with what is known of the tries to send it. */
@@ -36,6 +50,7 @@ interface Schema extends DBSchema {
   files: { key: string; value: Blob };
   reports: { key: string; value: StoredReport };
   overrides: { key: number; value: OverrideTrace };
+  blocked: { key: number; value: BlockedVisit };
 }
 
 /** What one change of the whole writes, all or nothing. */
@@ -72,17 +87,31 @@ export interface Store {
   overrides: {
     all(): Promise<OverrideTrace[]>;
     add(trace: OverrideTrace): Promise<void>;
+    clear(): Promise<void>;
+  };
+  blocked: {
+    /** The oldest first. */
+    all(): Promise<BlockedVisit[]>;
+    /** Adds it to the newest one if that is the same and not long ago. */
+    note(visit: Omit<BlockedVisit, "times">): Promise<void>;
+    clear(): Promise<void>;
   };
   close(): void;
 }
 
 /** Overrides that are kept to be seen. */
 const MAX_TRACES = 200;
+/** Blocked visits that are kept to be seen. */
+const MAX_VISITS = 500;
+/** A page that is tried again within this time is the same visit. */
+const SAME_VISIT_MS = 3_600_000;
 
 /** @throws if the browser can't open the database: it is damaged, or of a newer version */
 export async function openStore(name = "tinhtao"): Promise<Store> {
-  const db = await openDB<Schema>(name, 2, {
+  const db = await openDB<Schema>(name, 3, {
     async upgrade(database, from, _to, tx) {
+      if (from < 3) database.createObjectStore("blocked", { autoIncrement: true });
+      if (from === 2) return;
       if (from === 1) {
         // Version 1 did not keep how often a report was tried.
         const reports = tx.objectStore("reports");
@@ -126,6 +155,12 @@ export async function openStore(name = "tinhtao"): Promise<Store> {
         for (const key of keys.slice(0, -MAX_TRACES)) await tx.store.delete(key);
         await tx.done;
       },
+      clear: () => db.clear("overrides"),
+    },
+    blocked: {
+      all: () => db.getAll("blocked"),
+      note: (visit) => noteBlocked(db, visit),
+      clear: () => db.clear("blocked"),
     },
     close: () => db.close(),
   };
@@ -162,6 +197,28 @@ async function commit(
     // Those that were on their way fail too; the first failure is the one to tell.
     await Promise.allSettled(writes);
     throw error;
+  }
+  await tx.done;
+}
+
+async function noteBlocked(
+  db: IDBPDatabase<Schema>,
+  visit: Omit<BlockedVisit, "times">,
+): Promise<void> {
+  const tx = db.transaction("blocked", "readwrite");
+  const newest = await tx.store.openCursor(null, "prev");
+  const last = newest?.value;
+  if (
+    newest &&
+    last?.host === visit.host &&
+    last.frame === visit.frame &&
+    Math.abs(visit.at - last.at) < SAME_VISIT_MS
+  ) {
+    await newest.update({ ...visit, times: last.times + 1 });
+  } else {
+    await tx.store.add({ ...visit, times: 1 });
+    const keys = await tx.store.getAllKeys();
+    for (const key of keys.slice(0, -MAX_VISITS)) await tx.store.delete(key);
   }
   await tx.done;
 }

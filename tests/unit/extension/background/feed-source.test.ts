@@ -22,7 +22,7 @@ async function idOf(trustedRoot: string): Promise<string> {
       now: () => 0,
       sha256,
     },
-    config: { feedUrl: "https://feed.example/", trustedRoot, reportUrl: null },
+    config: { feedUrl: "https://feed.example/", trustedRoot, reportUrl: null, welcome: false },
     policy: async () => DEFAULT_POLICY,
     store,
   });

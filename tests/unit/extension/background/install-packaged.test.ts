@@ -36,7 +36,9 @@ test("the package's lists are stored, and not its lessons, which pages read from
     policy,
     packaged: async () => pack,
     extensionVersion: "1.0.0",
+    now: () => 7,
   });
-  const { artifacts } = await store.state();
+  const { artifacts, listHistory } = await store.state();
+  expect(listHistory).toEqual([{ version: 0, entries: 1, at: 7 }]);
   expect(artifacts.map(({ path }) => path)).toEqual(["blocklist/scam.ttb.gz"]);
 });

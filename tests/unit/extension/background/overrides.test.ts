@@ -48,6 +48,12 @@ const open = (tabId: number, host = HOST) =>
   rules.decide(`https://${host}/`, tabId).action === "allow";
 
 describe("an override", () => {
+  test("leaves no trace in a private window", async () => {
+    await started().grant(HOST, 1, 10, false);
+    expect(open(1)).toBe(true);
+    expect(await store.overrides.all()).toEqual([]);
+  });
+
   test("opens one host in one tab, for a limited time, and leaves a trace", async () => {
     const until = await started().grant(HOST, 1, 10);
     expect(until).toBe(now + 600_000);

@@ -150,6 +150,7 @@ const top = (tabId: number, url: string): Sender => ({
   tabId,
   frameId: 0,
   tabUrl: url,
+  inPrivate: false,
 });
 const frame = (tabId: number, url: string, tabUrl: string): Sender => ({
   ...top(tabId, tabUrl),

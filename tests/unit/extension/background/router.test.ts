@@ -1,18 +1,22 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { DEFAULT_POLICY, type Policy } from "../../../../src/core/policy/policy.ts";
+import type { SomeSettings } from "../../../../src/core/settings/settings.ts";
+import { settingsInForce } from "../../../../src/core/settings/settings-in-force.ts";
 import type { Verdict } from "../../../../src/core/verdict/verdict.ts";
 import {
   type AccusedPages,
   createAccusedPages,
 } from "../../../../src/extension/background/accused-pages.ts";
+import { createBlockHistory } from "../../../../src/extension/background/block-history.ts";
 import { createBlockedFrames } from "../../../../src/extension/background/blocked-frames.ts";
 import type { ContentShelf } from "../../../../src/extension/background/content-shelf.ts";
 import { createOverrides } from "../../../../src/extension/background/overrides.ts";
 import { createRouter } from "../../../../src/extension/background/router.ts";
-import { openStore } from "../../../../src/extension/background/store/store.ts";
+import { openStore, type Store } from "../../../../src/extension/background/store/store.ts";
 import type { BadgeState } from "../../../../src/extension/background/tab-badges.ts";
 import { createVerdicts } from "../../../../src/extension/background/verdicts.ts";
 import { warningAddress } from "../../../../src/extension/background/warning-address.ts";
+import type { Answer } from "../../../../src/extension/messages.ts";
 import type { Sender } from "../../../../src/extension/platform/messages.ts";
 import { fakeAlarms, fakeMemory, fakeTabs } from "./fakes/fake-platform.ts";
 import { WARNING } from "./fakes/fake-rules.ts";
@@ -31,6 +35,8 @@ let told: string[];
 /** Tabs that a page led to the warning page. */
 let ledTo: Set<number>;
 let accused: AccusedPages;
+let store: Store;
+let chosen: SomeSettings;
 let route: (message: unknown, sender: Sender) => Promise<unknown>;
 
 beforeEach(async () => {
@@ -53,7 +59,8 @@ beforeEach(async () => {
   });
   const memory = fakeMemory();
   accused = createAccusedPages({ memory, tabs });
-  const store = await openStore();
+  store = await openStore();
+  chosen = {};
   const now = () => 1_000_000;
   const overrides = createOverrides({
     memory,
@@ -85,6 +92,12 @@ beforeEach(async () => {
     },
     policy: { current: async () => policy, problems: async () => [], refresh: async () => false },
     settings: { current: never, save: never },
+    store,
+    history: createBlockHistory({
+      store,
+      settings: { current: async () => settingsInForce(chosen, policy) },
+      now,
+    }),
     content: {
       read: (async () => ({ content: TOLD, damage: null })) as unknown as ContentShelf["read"],
     },
@@ -108,6 +121,7 @@ const own = (url: string, tabId: number | null, frameId: number | null = 0): Sen
   tabId,
   frameId,
   tabUrl: null,
+  inPrivate: false,
 });
 const warningIn = (tabId: number, url = EVIL) => own(`${WARNING}#${url}`, tabId);
 const content = (
@@ -122,6 +136,7 @@ const content = (
   tabId,
   frameId,
   tabUrl: null,
+  inPrivate: false,
 });
 
 describe("a message", () => {
@@ -346,5 +361,71 @@ describe("a page that evidence speaks against", () => {
   test("can't be made up by a page: what a guard sends is taken from content scripts alone", async () => {
     expect(await route({ type: "banner", event: "leave" }, own(POPUP, 3))).toBeUndefined();
     expect(await route({ type: "page-facts", facts: {} }, content(SEEN, 3))).toBeUndefined();
+  });
+});
+
+describe("the history", () => {
+  const ask = (sender: Sender) => route({ type: "verdict", url: EVIL }, sender);
+  /** What was blocked, once the note of it is written. */
+  const blocked = () =>
+    vi.waitFor(async () => {
+      const { blocked: visits } = (await route(
+        { type: "history" },
+        own(POPUP, null),
+      )) as Answer<"history">;
+      expect(visits).not.toEqual([]);
+      return visits;
+    });
+  const nothing = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await store.blocked.all()).toEqual([]);
+  };
+
+  test("tells what was blocked and why, the same page once", async () => {
+    await ask(warningIn(1));
+    await blocked();
+    await ask(warningIn(1));
+    await vi.waitFor(async () => expect((await blocked())[0]?.times).toBe(2));
+    expect(await blocked()).toMatchObject([
+      { host: "evil.example", frame: false, at: 1_000_000, verdict: { source: "host-list" } },
+    ]);
+  });
+
+  test("tells of frames as frames", async () => {
+    const notice = own(`${WARNING}#${EVIL}`, 3, 5);
+    await route({ type: "frame-blocked", url: EVIL }, notice);
+    expect(await blocked()).toMatchObject([{ host: "evil.example", frame: true }]);
+  });
+
+  test("knows nothing of what was only checked, or opened in a private window", async () => {
+    await ask(own(POPUP, null));
+    await ask({ ...warningIn(1), inPrivate: true });
+    await nothing();
+  });
+
+  test("is not kept where the person does not want it", async () => {
+    chosen = { keepHistory: false };
+    await ask(warningIn(1));
+    await nothing();
+  });
+
+  test("is forgotten when the person says so, with where he went on", async () => {
+    await ask(warningIn(1));
+    await route({ type: "override", url: EVIL }, warningIn(1));
+    await blocked();
+    await route({ type: "clear-history" }, own(POPUP, null));
+    expect(await route({ type: "history" }, own(POPUP, null))).toEqual({
+      blocked: [],
+      goneOn: [],
+      lists: [],
+    });
+  });
+
+  test("is for the extension's own pages alone", async () => {
+    for (const type of ["history", "clear-history", "settings"]) {
+      expect(await route({ type }, content("https://evil.example/", 1))).toBeUndefined();
+    }
+    const save = { type: "save-settings", changes: { language: "en" } };
+    expect(await route(save, content("https://evil.example/", 1))).toBeUndefined();
   });
 });

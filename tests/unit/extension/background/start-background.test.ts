@@ -30,6 +30,7 @@ const POPUP: Sender = {
   tabId: null,
   frameId: null,
   tabUrl: null,
+  inPrivate: false,
 };
 
 /** A browser with our extension: what outlives a background is kept between starts. */
@@ -53,6 +54,7 @@ async function browser(kind: "chromium" | "firefox", pack: OwnPackage, ...open: 
     let answer: (message: unknown, sender: Sender) => Promise<unknown> = () => Promise.reject();
     let ring: (name: string) => unknown = () => undefined;
     let policyChanged: () => unknown = () => undefined;
+    let installed: () => unknown = () => undefined;
     let gate: (request: WebRequest) => Promise<RequestAnswer> = () => Promise.reject();
     const hear = new Map<string, (navigation: Navigation) => void>();
     const never = () => Promise.reject(new Error("no network in this test"));
@@ -118,6 +120,7 @@ async function browser(kind: "chromium" | "firefox", pack: OwnPackage, ...open: 
       holdRequests: kind === "firefox" ? (listener) => (gate = listener) : null,
       onMessage: (listener) => (answer = listener),
       onStart: () => undefined,
+      onFirstInstall: (listener) => (installed = listener),
       onOnline: () => undefined,
       stayAwake: (work) => work,
       gunzip,
@@ -128,11 +131,17 @@ async function browser(kind: "chromium" | "firefox", pack: OwnPackage, ...open: 
       },
       random: () => 0.5,
     };
-    startBackground(platform, { feedUrl: null, trustedRoot: null, reportUrl: null });
+    startBackground(platform, {
+      feedUrl: null,
+      trustedRoot: null,
+      reportUrl: null,
+      welcome: true,
+    });
     return {
       ask: async <T extends Request["type"]>(request: Request & { type: T }, from = POPUP) =>
         (await answer(request, from)) as Answer<T>,
       ring: (name: string) => ring(name),
+      install: () => installed(),
       gate: (request: WebRequest) => gate(request),
       navigate: (moment: string, navigation: Navigation) => hear.get(moment)?.(navigation),
       async setPolicy(policy: unknown) {
@@ -171,6 +180,18 @@ async function enforced(background: { ask: (r: { type: "state" }) => Promise<Ans
 beforeEach(freshDatabase);
 
 describe("a background in Chromium", () => {
+  test("welcomes whoever installs it, unless the agency says no", async () => {
+    const chromium = await browser("chromium", await fakePackage({ hosts: ["evil.example"] }));
+    const background = chromium.start();
+    await enforced(background);
+    expect(chromium.tabs.open).toEqual([]);
+    await background.install();
+    expect(chromium.tabs.open).toMatchObject([{ url: expect.stringMatching(/welcome\.html$/) }]);
+    await background.setPolicy({ welcome: false });
+    await background.install();
+    expect(chromium.tabs.open).toHaveLength(1);
+  });
+
   test("protects from the list in the package, before any network", async () => {
     const chromium = await browser("chromium", await fakePackage({ hosts: ["evil.example"] }));
     const background = chromium.start();

@@ -6,6 +6,7 @@ import { migrateState } from "../../../../src/extension/background/store/migrate
 import { openStoreOrSpare } from "../../../../src/extension/background/store/open-store-or-spare.ts";
 import { INITIAL_STATE, STATE_VERSION } from "../../../../src/extension/background/store/state.ts";
 import { openStore } from "../../../../src/extension/background/store/store.ts";
+import { UNKNOWN } from "../pages/fake-background.ts";
 import { freshDatabase } from "./fakes/workshop.ts";
 
 const FIXTURES = join(import.meta.dirname, "..", "..", "..", "fixtures", "state");
@@ -57,6 +58,38 @@ describe("the store", () => {
     expect(await store.reports.all()).toMatchObject([
       { report, status: "waiting", tries: 0, nextTry: 0, unreachable: false },
     ]);
+  });
+
+  test("takes over the reports of its second version, which kept no history", async () => {
+    const old = await openDB("tinhtao", 2, {
+      upgrade(database) {
+        for (const name of ["state", "metadata", "files"]) database.createObjectStore(name);
+        database.createObjectStore("reports", { keyPath: "report.id" });
+        database.createObjectStore("overrides", { autoIncrement: true });
+      },
+    });
+    await old.put("reports", { report: { id: "1" }, status: "waiting", tries: 3 });
+    old.close();
+    const store = await openStore();
+    expect(await store.reports.all()).toMatchObject([{ tries: 3 }]);
+    expect(await store.blocked.all()).toEqual([]);
+  });
+
+  test("keeps the newest of what was blocked, and a page that is tried again once", async () => {
+    const store = await openStore();
+    const visit = (host: string, at: number) =>
+      store.blocked.note({ host, frame: false, verdict: UNKNOWN, at });
+    for (let i = 0; i < 502; i++) await visit(`${i}.example`, i);
+    await visit("501.example", 600);
+    await visit("501.example", 600 + 3_600_000);
+    const all = await store.blocked.all();
+    expect(all).toHaveLength(500);
+    expect(all.slice(-2)).toMatchObject([
+      { host: "501.example", at: 600, times: 2 },
+      { host: "501.example", times: 1 },
+    ]);
+    await store.blocked.clear();
+    expect(await store.blocked.all()).toEqual([]);
   });
 
   test("writes files and state together, or neither", async () => {

@@ -381,6 +381,7 @@ describe("what people are told", () => {
       policy,
       packaged: async () => [],
       extensionVersion,
+      now: () => 0,
     });
     await sync().update();
     expect(feed.downloads).toEqual(["alerts.json.gz"]);
