@@ -4,6 +4,7 @@ import type { Content } from "./content.ts";
 import { gsm7Length, ONE_SMS } from "./gsm7.ts";
 import type { Problem } from "./problem.ts";
 import type { Scope } from "./scope.ts";
+import type { Spot } from "./spot.ts";
 import { fillSlots, isSlot, SLOTS } from "./template.ts";
 import type { Text } from "./text.ts";
 
@@ -25,6 +26,7 @@ const ADVICE = [
   "themes",
   "campaigns",
   "quiz",
+  "spots",
   "groups",
 ] as const satisfies readonly (keyof Content)[];
 
@@ -46,6 +48,7 @@ export function checkContent(content: Content, today: string): Problem[] {
     ...staleContacts(content, today),
     ...gapsInTheYear(content),
     ...quizProblems(content),
+    ...spotProblems(content),
     ...templateProblems(content),
     ...content.alerts.flatMap((alert) =>
       alert.validUntil < alert.date ? [{ at: alert.id, what: "ends before it begins" }] : [],
@@ -184,6 +187,50 @@ function quizProblems({ forms, quiz }: Content): Problem[] {
         : [{ at: `quiz ${id}`, what: "its answer is none of its choices" }],
     ),
   ];
+}
+
+function spotProblems({ spots }: Content): Problem[] {
+  return spots.flatMap((spot) =>
+    whatIsWrong(spot).map((what) => ({ at: `spots ${spot.id}`, what })),
+  );
+}
+
+function whatIsWrong(spot: Spot): string[] {
+  switch (spot.kind) {
+    case "owner":
+      return mayExist([spot.address]);
+    case "page": {
+      const said = spot.parts.map(({ text }) => `${text.vi}\n${text.en}`).join("\n");
+      return [
+        ...mayExist(findAddresses(said).map(({ text }) => text)),
+        ...spot.parts.flatMap(({ kind, text }) => (kind === "address" ? mayExist([text.vi]) : [])),
+        ...(spot.parts.some(({ sign }) => sign) ? [] : ["has no part that gives it away"]),
+      ];
+    }
+    case "real": {
+      const { own, brand, choices, answer } = spot;
+      const isTheirs = (address: string) => `.${hostOf(address)}`.endsWith(`.${own}`);
+      return [
+        ...(choices.every((one, i) => isTheirs(one) === (i === answer))
+          ? []
+          : [`its answer must be the one address below ${own}`]),
+        ...mayExist(choices.filter((one) => brand === null || !isTheirs(one))),
+      ];
+    }
+  }
+}
+
+/** RFC 2606: nobody can register these names. */
+const RESERVED = /(^|\.)example(\.(com|net|org))?$/;
+
+function mayExist(addresses: readonly string[]): string[] {
+  return addresses
+    .filter((address) => !RESERVED.test(hostOf(address)))
+    .map((address) => `it names ${address}, which may exist: let it end in .example`);
+}
+
+function hostOf(address: string): string {
+  return address.split("/")[0] ?? "";
 }
 
 function templateProblems({ templates }: Content): Problem[] {

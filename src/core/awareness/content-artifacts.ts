@@ -9,6 +9,7 @@ import { quizSchema } from "./quiz.ts";
 import { groupSchema, ruleSchema, statementSchema, termSchema } from "./rules.ts";
 import type { Scope } from "./scope.ts";
 import { sourceSchema } from "./source.ts";
+import { spotSchema } from "./spot.ts";
 import { templateSchema } from "./template.ts";
 
 // How the content is cut into the feed's artifacts: by how soon a change must reach people. Each carries the sources
@@ -16,8 +17,8 @@ import { templateSchema } from "./template.ts";
 //
 //   alerts   small, changes at any hour, is polled for
 //   portals  where to turn to and what to do after a scam: needed on the bad day, changes when a number does
-//   tips     all that is learned in quiet: forms with their lessons, tips, themes, campaigns, quiz, rules, statements,
-//            groups, glossary and message templates; large, and changes a few times a year
+//   tips     all that is learned in quiet: forms with their lessons, tips, themes, campaigns, quiz, exercises, rules,
+//            statements, groups, glossary and message templates; large, and changes a few times a year
 
 const version = z.literal(1);
 const sources = z.array(sourceSchema);
@@ -39,6 +40,8 @@ export const contentArtifactSchemas = {
     themes: z.array(themeSchema),
     campaigns: z.array(campaignSchema),
     quiz: z.array(quizSchema),
+    // Younger than the rest: an older feed has none.
+    spots: z._default(z.array(spotSchema), []),
     rules: z.array(ruleSchema),
     statements: z.array(statementSchema),
     groups: z.array(groupSchema),

@@ -29,6 +29,7 @@ import {
   termSchema,
 } from "./rules.ts";
 import { type Source, sourceSchema } from "./source.ts";
+import { type Spot, spotSchema } from "./spot.ts";
 import { type Template, templateSchema } from "./template.ts";
 
 /** All that people are told, each kind in order of showing. */
@@ -38,6 +39,7 @@ export interface Content {
   themes: Theme[];
   campaigns: Campaign[];
   quiz: Quiz[];
+  spots: Spot[];
   rules: Rule[];
   statements: Statement[];
   groups: Group[];
@@ -107,6 +109,7 @@ export function readContent(files: ReadonlyMap<string, unknown>): {
     themes: list("themes.json", themeSchema),
     campaigns: list("campaigns.json", campaignSchema),
     quiz: list("quiz.json", quizSchema),
+    spots: list<Spot>("spots.json", spotSchema),
     rules: list("rules.json", ruleSchema),
     statements: list("statements.json", statementSchema),
     groups: list("groups.json", groupSchema),

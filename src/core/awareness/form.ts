@@ -13,12 +13,16 @@ export const formNameSchema = z.object({
   official: z._default(z.nullable(text(160)), null),
 });
 
+const searchWords = z.array(z.string().check(z.minLength(2), z.maxLength(60)));
+
 /** What people learn about a form. */
 export const lessonSchema = z.object({
   ...scope,
   /** "partly": only one report was seen. */
   status: z.enum(["confirmed", "partly"]),
   line: text(180),
+  /** What somebody whom it happens to would type to find it: "con tôi cấp cứu". */
+  words: z._default(z.object({ vi: searchWords, en: searchWords }), { vi: [], en: [] }),
   /** Three steps. */
   how: z.array(text(240)).check(z.length(3)),
   signs: z.array(text(200)).check(z.minLength(3), z.maxLength(5)),
