@@ -33,7 +33,7 @@ describe("the snapshot that ships", { timeout: 30_000 }, () => {
     const { artifacts } = JSON.parse(readFileSync(path.join(SHIPPED, "index.json"), "utf8"));
     const made = (kind: string) =>
       artifacts.find((artifact: { kind: string }) => artifact.kind === kind)?.made;
-    expect(made("tips")).toBe("2026-11-24T00:00:00.000Z");
+    expect(made("tips")).toBe("2026-11-25T00:00:00.000Z");
     expect(made("alerts")).toBe("2026-03-16T00:00:00.000Z");
   });
 

@@ -1,0 +1,102 @@
+import { useMemo } from "preact/hooks";
+import type { ContentArtifact } from "../../../core/awareness/content-artifacts.ts";
+import type { Form } from "../../../core/awareness/form.ts";
+import type { Group } from "../../../core/awareness/rules.ts";
+import { indexForms } from "../../../core/awareness/search-forms.ts";
+import { Button } from "../../../ui/button.tsx";
+import { Card } from "../../../ui/card.tsx";
+import { Field } from "../../../ui/field.tsx";
+import { FormPicture } from "./form-picture.tsx";
+import type { Seeking } from "./learn-page.tsx";
+import { routeHash } from "./route.ts";
+import { useLearnText } from "./use-learn-text.ts";
+
+/** All forms of scam as a grid of pictures, found by words or by reader. */
+export function FormsView({
+  lessons,
+  seeking,
+  seek,
+}: {
+  lessons: ContentArtifact<"tips">;
+  seeking: Seeking;
+  seek(next: Seeking): void;
+}) {
+  const l = useLearnText();
+  const search = useMemo(() => indexForms(lessons.forms), [lessons]);
+  const found = useMemo(() => search(seeking.query), [search, seeking.query]);
+  const group = lessons.groups.find(({ id }) => id === seeking.group) ?? null;
+  const shown = group === null ? found : found.filter((form) => isForGroup(form, group));
+
+  return (
+    <div class="stack learn-forms">
+      <h1 tabIndex={-1}>{l("learn.title")}</h1>
+      <p class="learn-lead">{l("learn.lead")}</p>
+      <search class="learn-seek">
+        <Field label={l("learn.search")} hint={l("learn.searchHint")}>
+          {(control) => (
+            <input
+              {...control}
+              class="input"
+              type="search"
+              autoComplete="off"
+              value={seeking.query}
+              onInput={(event) => seek({ ...seeking, query: event.currentTarget.value })}
+            />
+          )}
+        </Field>
+        <Field label={l("learn.group")}>
+          {(control) => (
+            <select
+              {...control}
+              class="input"
+              value={seeking.group ?? ""}
+              onChange={(event) => seek({ ...seeking, group: event.currentTarget.value || null })}
+            >
+              <option value="">{l("learn.everybody")}</option>
+              {lessons.groups.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name[l.language]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </search>
+      {group !== null && (
+        <Card title={l("learn.groupTips", { group: group.name[l.language] })}>
+          <ul class="stack-tight">
+            {group.tips.map((tip) => (
+              <li key={tip.vi}>{tip[l.language]}</li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      <p role="status" class="small soft">
+        {shown.length === 0
+          ? l("learn.nothingFound")
+          : l("learn.found", { count: shown.length, total: lessons.forms.length })}
+      </p>
+      {shown.length === 0 && (
+        <p>
+          <Button onClick={() => seek({ query: "", group: null })}>{l("learn.showAll")}</Button>
+        </p>
+      )}
+      <ul class="form-grid">
+        {shown.map(({ id, name, line }) => (
+          <li key={id} class="form-card">
+            <FormPicture id={id} />
+            <h2 class="form-card-name">
+              <a href={routeHash("form", id)}>{name[l.language]}</a>
+            </h2>
+            <p class="small soft">{line[l.language]}</p>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** A form for nobody in particular is for every group. */
+function isForGroup({ id, audience }: Form, group: Group): boolean {
+  return audience.length === 0 || audience.includes(group.id) || group.forms.includes(id);
+}

@@ -1,0 +1,125 @@
+import type { Hotline, Portal } from "../../../core/awareness/contact-points.ts";
+import type { ContentArtifact } from "../../../core/awareness/content-artifacts.ts";
+import { useText } from "../../../ui/text-context.ts";
+import { dayText } from "../../../ui/time-text.ts";
+import { useLearnText } from "./use-learn-text.ts";
+
+/** What was lost → the code of what to do. In the order of haste. */
+const LOST = ["A-PAY", "A-CARD", "A-PASS", "A-APP", "A-ID", "A-ACC", "A-KID"] as const;
+
+/** What to do after a scam: the bank first, then step by step, then where to report. */
+export function HelpView({ contacts }: { contacts: ContentArtifact<"portals"> }) {
+  const t = useText();
+  const l = useLearnText();
+  const banks = contacts.hotlines.filter(({ id }) => id.startsWith("bank-"));
+  const lines = contacts.hotlines.filter(({ id }) => !id.startsWith("bank-"));
+  const lost = LOST.flatMap(
+    (code) => contacts.firstAidActions.filter((action) => action.id === code) ?? [],
+  );
+  return (
+    <div class="stack reading">
+      <h1 tabIndex={-1}>{l("help.pageTitle")}</h1>
+      <section class="help-bank stack-tight">
+        <h2>{l("help.bankFirst")}</h2>
+        <p>{l("help.bankSay")}</p>
+        <p class="hotline">{t("help.bank")}</p>
+        <dl class="lines">
+          {banks.map((line) => (
+            <Line key={line.id} line={line} />
+          ))}
+        </dl>
+        <p class="small soft">{l("help.bankNote")}</p>
+      </section>
+      <section class="stack-tight">
+        <h2>{l("help.steps")}</h2>
+        <ol class="help-steps">
+          {contacts.firstAidSteps.map(({ id, title, text }) => (
+            <li key={id}>
+              <strong>{title[l.language]}</strong> {text[l.language]}
+            </li>
+          ))}
+        </ol>
+        <p class="no-fee">{t("help.noFee")}</p>
+      </section>
+      <section class="stack-tight">
+        <h2>{l("help.lost")}</h2>
+        {lost.map(({ id, text }) => (
+          <details key={id} class="help-lost">
+            <summary>{l(`lost.${id as (typeof LOST)[number]}`)}</summary>
+            <p>{text[l.language]}</p>
+          </details>
+        ))}
+      </section>
+      <section class="stack-tight">
+        <h2>{l("help.where")}</h2>
+        {contacts.portals.map((portal) => (
+          <PortalCard key={portal.id} portal={portal} />
+        ))}
+      </section>
+      <section class="stack-tight">
+        <h2>{l("help.lines")}</h2>
+        <dl class="lines">
+          {lines.map((line) => (
+            <Line key={line.id} line={line} purpose />
+          ))}
+        </dl>
+      </section>
+    </div>
+  );
+}
+
+function PortalCard({ portal }: { portal: Portal }) {
+  const l = useLearnText();
+  const { name, url, reach, purpose, steps } = portal;
+  return (
+    <article class="card">
+      <h3>{name[l.language]}</h3>
+      <p>{purpose[l.language]}</p>
+      <p class="soft">
+        {url === null ? (
+          reach[l.language]
+        ) : (
+          <a href={url} target="_blank" rel="noreferrer">
+            {reach[l.language]}
+          </a>
+        )}
+      </p>
+      {steps.length > 0 && (
+        <ol class="stack-tight">
+          {steps.map((step) => (
+            <li key={step.vi}>{step[l.language]}</li>
+          ))}
+        </ol>
+      )}
+      <Confirmed contact={portal} />
+    </article>
+  );
+}
+
+function Line({ line, purpose = false }: { line: Hotline; purpose?: boolean }) {
+  const l = useLearnText();
+  return (
+    <div class="line">
+      <dt>{line.name[l.language]}</dt>
+      <dd class="line-number numbers">{line.number}</dd>
+      <dd class="small">
+        {purpose && <p>{line.purpose[l.language]}</p>}
+        <Confirmed contact={line} />
+      </dd>
+    </div>
+  );
+}
+
+/** When it was last seen to be so; over a year ago it says that nobody has confirmed it since. */
+function Confirmed({ contact }: { contact: Portal | Hotline }) {
+  const t = useText();
+  const l = useLearnText();
+  const date = dayText(t, contact.lastConfirmed);
+  return (
+    <p class="small soft">
+      {contact.notConfirmedSince === null
+        ? l("help.confirmed", { date })
+        : l("help.notConfirmed", { date })}
+    </p>
+  );
+}
