@@ -17,6 +17,8 @@ export interface AccusedPages {
   /** The person has seen the banner of this tab's page and closed it: none again on this site in this tab. */
   dismiss(tabId: number): Promise<void>;
   isDismissed(tabId: number, url: string): Promise<boolean>;
+  /** The tabs that show a site which was accused there. */
+  tabs(): Promise<number[]>;
   /** The page in this tab, whatever its address. */
   last(tabId: number): Promise<{ url: string; verdict: Verdict } | null>;
   /** Forgets the tabs that have gone on. At each start. */
@@ -76,6 +78,7 @@ export function createAccusedPages(needs: { memory: SessionMemory; tabs: Tabs })
       const accused = await inTab(tabId);
       return accused?.url === withoutFragment(url) ? accused.verdict : null;
     },
+    tabs: async () => (await read()).map(({ tabId }) => tabId),
     last: inTab,
     dismiss: (tabId) =>
       change((all) =>

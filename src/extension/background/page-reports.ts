@@ -21,6 +21,8 @@ import type { WarningAddress } from "./warning-address.ts";
 export interface PageReports {
   /** Facts of a page or of a frame in it. */
   take(facts: PageFacts, sender: Sender): Promise<Answers["page-facts"] | undefined>;
+  /** Judges accused pages anew, as when an override that had let them be has ended. */
+  again(): Promise<void>;
   banner(
     event: Extract<Request, { type: "banner" }>["event"],
     sender: Sender,
@@ -100,6 +102,18 @@ export function createPageReports(needs: {
         if (verdict !== null) await act(tabId, page, verdict);
       }
       return { ok: true };
+    },
+
+    async again() {
+      for (const tabId of await accused.tabs()) {
+        const page = (await tabs.get(tabId))?.url;
+        if (page === undefined || !(await isOpenQuestion(page, tabId))) continue;
+        const shown = pageFactsSchema.safeParse(await guards.collect(tabId));
+        const verdict = shown.success ? await evidence.judge(shown.data, page) : null;
+        // What only a frame of it shows has been noted with the page.
+        const known = verdict ?? (await accused.of(tabId, page));
+        if (known !== null) await act(tabId, page, known);
+      }
     },
 
     async banner(event, { tabId, frameId, url, origin }) {

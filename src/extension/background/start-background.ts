@@ -334,7 +334,7 @@ async function assemble(platform: Platform, config: BuildConfig, arrivals: Arriv
       if (!asked.includes(host))
         await openMemory.set(ASKED_KEY, [...asked, host].slice(-MAX_ASKED));
     },
-    sweep,
+    sweep: closeAgain,
   });
 
   let policyTaken: Promise<boolean> | null = null;
@@ -343,6 +343,12 @@ async function assemble(platform: Platform, config: BuildConfig, arrivals: Arriv
   function firstPolicy(): Promise<boolean> {
     policyTaken ??= takePolicy();
     return policyTaken;
+  }
+
+  /** What an override had opened. */
+  async function closeAgain(): Promise<void> {
+    await sweep();
+    await noted(pages.again());
   }
 
   /** A matter of a millisecond unless this version has just been installed. */
@@ -409,7 +415,7 @@ async function assemble(platform: Platform, config: BuildConfig, arrivals: Arriv
       else if (name === AWARENESS_ALARM) await awareness.announce();
       else if (name === OVERRIDE_ALARM) {
         await overrides.tidy();
-        await sweep();
+        await closeAgain();
       }
       if (name === SYNC_ALARM) await refreshBadge();
     },

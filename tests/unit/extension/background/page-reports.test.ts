@@ -227,6 +227,35 @@ describe("a page that evidence speaks against", () => {
   });
 });
 
+describe("a page that an override had let be", () => {
+  beforeEach(async () => {
+    await reports.take(page({ text: THREAT }), top(1, SCAM));
+    guards.left.length = 0;
+    await overrides.grant("hoada-xacthuc.example", 1, 10);
+  });
+
+  test("is left alone while it lasts, and stopped once it has ended", async () => {
+    guards.shows.set(1, page({ text: THREAT }));
+    await reports.again();
+    expect(guards.left).toEqual([]);
+    await overrides.revoke("hoada-xacthuc.example");
+    await reports.again();
+    expect(guards.left).toEqual([{ tabId: 1, url: SCAM }]);
+  });
+
+  test("is judged by what it shows then, and by what was known where only a frame shows it", async () => {
+    await overrides.revoke("hoada-xacthuc.example");
+    guards.shows.set(1, page());
+    await reports.again();
+    expect([guards.left, guards.warned.length]).toEqual([[], 1]);
+    await reports.take(page({ text: THREAT }), top(1, SCAM));
+    guards.left.length = 0;
+    guards.shows.set(1, page({ fields: [], forms: [] }));
+    await reports.again();
+    expect(guards.left).toEqual([{ tabId: 1, url: SCAM }]);
+  });
+});
+
 describe("a page that nothing speaks against", () => {
   test("leaves no trace: no banner, no mark, nothing remembered", async () => {
     const answer = await reports.take(

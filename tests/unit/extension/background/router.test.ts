@@ -83,7 +83,7 @@ beforeEach(async () => {
     }),
     frames: createBlockedFrames({ memory, tabs }),
     accused,
-    pages: { take: never, banner: never },
+    pages: { take: never, again: never, banner: never },
     badges: {
       async mark(tabId, state) {
         marks.push([tabId, state]);
