@@ -1,5 +1,8 @@
-import { browser } from "wxt/browser";
+import type { browser } from "wxt/browser";
 import { type Appearance, parseAppearance } from "../../core/settings/appearance.ts";
+
+/** See guard-link.ts: for scripts that must not look at the API when they start. */
+declare const chrome: typeof browser;
 
 const KEY = "appearance";
 
@@ -15,10 +18,10 @@ export interface AppearanceBoard {
 
 export function appearanceBoard(): AppearanceBoard {
   return {
-    read: async () => parseAppearance((await browser.storage.local.get(KEY))[KEY]),
-    write: (appearance) => browser.storage.local.set({ [KEY]: appearance }),
+    read: async () => parseAppearance((await chrome.storage.local.get(KEY))[KEY]),
+    write: (appearance) => chrome.storage.local.set({ [KEY]: appearance }),
     onChange(listener) {
-      browser.storage.onChanged.addListener((changes, area) => {
+      chrome.storage.onChanged.addListener((changes, area) => {
         if (area === "local" && KEY in changes) listener(parseAppearance(changes[KEY]?.newValue));
       });
     },

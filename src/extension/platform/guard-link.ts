@@ -1,9 +1,15 @@
-import { browser } from "wxt/browser";
+import type { browser } from "wxt/browser";
 import type { Appearance } from "../../core/settings/appearance.ts";
 import type { Answer } from "../messages.ts";
 import { appearanceBoard } from "./appearance.ts";
 import { browserLanguages } from "./languages.ts";
 import { warningFor } from "./warning-for.ts";
+
+/**
+ * The name under which both browsers have the API, promises and all. Not WXT's: that looks at it when the script is
+ * loaded, and the first look in a page costs 0.4 ms (Chromium 156), which most pages need never spend.
+ */
+declare const chrome: typeof browser;
 
 /** The few words that the guard exchanges with the background. No polyfill: this goes into every page. */
 export interface GuardLink {
@@ -24,14 +30,14 @@ export const ASKED_KEY = "asked";
 
 export function guardLink(): GuardLink {
   return {
-    ask: () => browser.runtime.sendMessage({ type: "shield" }),
+    ask: () => chrome.runtime.sendMessage({ type: "shield" }),
     async askedAlready(host) {
       // Firefox keeps session storage from content scripts; its background is awake while pages load anyway.
       if (import.meta.env.FIREFOX) return false;
-      const hosts = (await browser.storage.session.get(ASKED_KEY))[ASKED_KEY];
+      const hosts = (await chrome.storage.session.get(ASKED_KEY))[ASKED_KEY];
       return Array.isArray(hosts) && hosts.includes(host);
     },
-    orphaned: () => browser.runtime?.id === undefined,
+    orphaned: () => chrome.runtime?.id === undefined,
     languages: browserLanguages,
     chosenLanguage: async () => (await appearanceBoard().read()).language,
     warningFor,

@@ -53,7 +53,8 @@ const barSays = () => {
   return attachShadow.mock.results[at]?.value.textContent ?? null;
 };
 
-const isCovered = () => document.documentElement.querySelector(":scope > style") !== null;
+const coverElement = () => document.documentElement.querySelector(":scope > style");
+const isCovered = () => coverElement() !== null || document.adoptedStyleSheets.length > 0;
 
 function type(id: string): void {
   const key = new KeyboardEvent("keydown", {
@@ -72,6 +73,7 @@ describe("the shield", () => {
     liftShield();
     expect(isCovered()).toBe(false);
     await vi.advanceTimersByTimeAsync(5_000);
+    expect(isCovered()).toBe(false);
     expect(ask).not.toHaveBeenCalled();
     type("otp");
     expect(typed).toEqual(["otp"]);
@@ -94,7 +96,10 @@ describe("the shield", () => {
   test("comes back before the next paint when the page removes it", async () => {
     ask.mockReturnValue(new Promise(() => undefined));
     raise();
-    document.documentElement.querySelector(":scope > style")?.remove();
+    document.adoptedStyleSheets = [];
+    await vi.advanceTimersByTimeAsync(1);
+    expect(isCovered()).toBe(true);
+    coverElement()?.remove();
     expect(isCovered()).toBe(false);
     await vi.advanceTimersByTimeAsync(1);
     expect(isCovered()).toBe(true);
