@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "./harness/accessible.ts";
 import { say } from "./harness/say.ts";
 import { expectWarning, protectedWorld, type World } from "./harness/world.ts";
 
@@ -46,13 +46,4 @@ async function open(world: World, colorScheme: "light" | "dark"): Promise<Page> 
   const tab = await world.openTab();
   await tab.emulateMedia({ colorScheme });
   return tab;
-}
-
-/** WCAG 2.2 A and AA, as far as a program can tell. */
-async function expectAccessible(tab: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: tab })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  const found = violations.map(({ id, nodes }) => ({ id, where: nodes.map(({ html }) => html) }));
-  expect(found).toEqual([]);
 }

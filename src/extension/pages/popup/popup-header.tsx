@@ -33,7 +33,7 @@ export function PopupHeader({
         type="button"
         class="list-button numbers"
         aria-expanded={open}
-        aria-controls="list-panel"
+        aria-controls={open ? "list-panel" : undefined}
         title={t(`list.state.${stand}`)}
         onClick={toggle}
       >
