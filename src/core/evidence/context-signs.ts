@@ -32,23 +32,28 @@ export type ContextSign =
   /** Says that it sells for the brand; true of many small shops. */
   | "dealer";
 
+/** From so many letters on, half of a label is a name; a shorter one is the whole label, and what the page calls itself first. */
+const LONG_ENOUGH = 5;
+
 /** Whether the page bears a name of its own host: eight letters at least, or half of a label. */
 function bearsOwnName(
   { banner, closing, marks }: PageFacts,
-  { host }: HostFacts,
+  { host, namesakes }: HostFacts,
   claimed: Brand | null,
   mentions: BrandMentions,
 ): boolean {
   const names = [banner, closing, ...marks.map(({ text }) => text)];
   const claimedNames = claimed === null ? [] : [claimed.name, ...claimed.aliases].map(letters);
-  for (const { run, words, label } of namesOnHost(names, host, 5)) {
+  for (const { run, words, label, first } of namesOnHost(names, host, 2)) {
+    if (run.length < LONG_ENOUGH && (run !== label || !first)) continue;
     if (run.length < 8 && run.length * 2 < label.length) continue;
     if (words.every(isCommon)) continue;
     // The name of the brand it claims is not its own, nor is any other's.
     const isBorrowed = claimedNames.some(
       (own) => own.length > 2 && (run.includes(own) || own.includes(run)),
     );
-    if (!isBorrowed && mentions.in(run).length === 0) return true;
+    const isNobodys = mentions.in(run).every(({ brand }) => namesakes.includes(brand.name));
+    if (!isBorrowed && isNobodys) return true;
   }
   return false;
 }

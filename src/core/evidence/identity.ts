@@ -21,7 +21,7 @@ export function claimedIdentity(
 ): Identity | null {
   const claims = new Map<Brand, Set<ClaimPlace>>();
   const claim = (brand: Brand, place: ClaimPlace) => {
-    if (brand.name === host.owner) return;
+    if (brand.name === host.owner || host.namesakes.includes(brand.name)) return;
     const places = claims.get(brand) ?? new Set();
     claims.set(brand, places.add(place));
   };

@@ -9,6 +9,8 @@ export interface NameOnHost {
   run: string;
   words: readonly string[];
   label: string;
+  /** Whether the name begins with them. */
+  first: boolean;
 }
 
 /** All names on a page's face that its host bears, by words in a row of at least `shortest` letters. */
@@ -26,7 +28,9 @@ export function* namesOnHost(
         run += words[to];
         if (run.length < shortest) continue;
         for (const label of labels)
-          if (label.includes(run)) yield { run, words: words.slice(from, to + 1), label };
+          if (label.includes(run)) {
+            yield { run, words: words.slice(from, to + 1), label, first: from === 0 };
+          }
       }
     }
   }
@@ -52,12 +56,14 @@ export function isUnrelated(
   });
 }
 
+/** Under these within a country's domain names are registered: "co.uk", "edu.vn". */
+const KINDS = /^(?:com?|net|org?|edu|gov?|ac|ne|info|biz|name|pro|health|int)$/;
+
 /** Labels before the ending, letters and digits only. */
 function labelsOf(host: string): string[] {
-  return host
-    .split(".")
-    .slice(0, -1)
-    .map((label) => foldLabel(label).replace(/[^a-z0-9]/g, ""));
+  const labels = host.split(".").slice(0, -1);
+  if (labels.length > 1 && KINDS.test(labels.at(-1) ?? "")) labels.pop();
+  return labels.map((label) => foldLabel(label).replace(/[^a-z0-9]/g, ""));
 }
 
 function wordsOf(name: string): string[] {
