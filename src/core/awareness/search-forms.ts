@@ -11,8 +11,10 @@ const NAME = 8;
 const VICTIM = 6;
 const LINE = 4;
 const LESSON = 1;
+/** What the beginning of a word counts, beside the whole word. */
+const BEGUN = 0.5;
 /** A form that fits less than this share of the best one is no answer. */
-const WORTH_SHOWING = 0.4;
+const WORTH_SHOWING = 0.45;
 
 /**
  * Makes the index once. Diacritics, capitals and the short forms of chats ("ck", "stk") make no difference; the word
@@ -30,12 +32,14 @@ export function indexForms(forms: readonly Form[]): FormSearch {
     const words = wordsOf(query);
     if (words.length === 0) return [...forms];
     const last = words.at(-1) ?? "";
-    const terms = [...words.slice(0, -1), ...pairs(words)];
-    const begun = [...spread.keys()].filter((term) => !term.includes(" ") && term.startsWith(last));
+    const terms = [...words, ...pairs(words)];
+    const begun = [...spread.keys()].filter(
+      (term) => !term.includes(" ") && term !== last && term.startsWith(last),
+    );
     const scored = indexed.map(({ form, worth }) => {
       const of = (term: string) => (worth.get(term) ?? 0) * rarity(term);
       const whole = terms.reduce((sum, term) => sum + of(term), 0);
-      return { form, score: whole + Math.max(0, ...begun.map(of)) };
+      return { form, score: whole + BEGUN * Math.max(0, ...begun.map(of)) };
     });
     const best = Math.max(...scored.map(({ score }) => score));
     return scored

@@ -47,9 +47,39 @@ describe("the content that ships", () => {
   it("shows only alerts of the past as history", () => {
     for (const { validUntil } of SHIPPED.alerts) expect(validUntil < WRITTEN).toBe(true);
   });
+
+  it("takes only official addresses for real ones in its exercises", async () => {
+    const brands = await readBrandsFile("src/content/brands.tsv");
+    const real = SHIPPED.spots.flatMap((spot) => (spot.kind === "real" ? [spot] : []));
+    expect(real.filter(({ brand }) => brand !== null).length).toBeGreaterThan(4);
+    for (const { brand, own } of real) {
+      if (brand === null) continue;
+      expect(brands.find(({ name }) => name === brand)?.domains, brand).toContain(own);
+    }
+  });
 });
 
 describe("the check of the content", () => {
+  it("finds exercises that name what may exist, whose answer is wrong, or that give nothing away", () => {
+    expect(
+      problemsAfter(({ spots }) => {
+        const owner = the(spots, "spot-owner-gov");
+        if (owner.kind === "owner") owner.address = "thue.gov.vn.nop-ho-so.top/etax";
+        const page = the(spots, "spot-page-vneid");
+        if (page.kind === "page") for (const part of page.parts) part.sign = false;
+        const real = the(spots, "spot-real-evn");
+        if (real.kind === "real") real.choices[1] = "cskh.evn.com.vn";
+        const madeUp = the(spots, "spot-real-vi-du-1");
+        if (madeUp.kind === "real") madeUp.own = "nganhangvidu.vn";
+      }),
+    ).toEqual([
+      "spots spot-real-vi-du-1: its answer must be the one address below nganhangvidu.vn",
+      "spots spot-page-vneid: has no part that gives it away",
+      "spots spot-real-evn: its answer must be the one address below evn.com.vn",
+      expect.stringMatching(/^spots spot-owner-gov: it names thue\.gov\.vn\.nop-ho-so\.top/),
+    ]);
+  });
+
   it("finds an id that stands there twice", () => {
     expect(problemsAfter(({ tips }) => tips.push(structuredClone(the(tips, "tip-w01"))))).toEqual([
       "tips tip-w01: the id stands there twice",

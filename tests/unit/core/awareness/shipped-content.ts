@@ -1,12 +1,9 @@
-import { fileURLToPath } from "node:url";
 import { readContentFolder } from "../../../../src/node/read-content-folder.ts";
 
 /** A day on which the content that ships is complete: the day it was written. */
 export const WRITTEN = "2026-11-24";
 
-export const CONTENT_FOLDER = fileURLToPath(
-  new URL("../../../../src/content/awareness", import.meta.url),
-);
+export const CONTENT_FOLDER = "src/content/awareness";
 
 const { content, problems } = await readContentFolder(CONTENT_FOLDER);
 
