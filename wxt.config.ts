@@ -1,5 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { defineConfig } from "wxt";
+import { shippedLicences } from "./scripts/shipped-licences.ts";
 import type { BuildConfig } from "./src/extension/build-config.ts";
 import { manifestFor } from "./src/extension/manifest.ts";
 import { manifestLocaleFiles } from "./src/extension/manifest-locales.ts";
@@ -8,6 +10,7 @@ const DEMO = "http://127.0.0.1:8787/";
 const DEMO_ROOT = "demo-data/feed/metadata/1.root.json";
 
 const config = readBuildConfig(process.env);
+const licences = shippedLicences(import.meta.dirname);
 
 export default defineConfig({
   srcDir: ".",
@@ -21,9 +24,17 @@ export default defineConfig({
   hooks: {
     "build:publicAssets": (_wxt, files) => {
       files.push(...manifestLocaleFiles());
+      files.push({
+        relativeDest: "LICENSE.txt",
+        contents: readFileSync(join(import.meta.dirname, "LICENSE"), "utf8"),
+      });
+    },
+    "build:done": ({ config: { outDir } }) => {
+      writeFileSync(join(outDir, "licences.json"), JSON.stringify(licences.libraries()));
     },
   },
   vite: () => ({
+    plugins: [licences.plugin],
     define: { __TINHTAO_BUILD_CONFIG__: JSON.stringify(config) },
     // Firefox and Chromium reject a content script with bytes that are not UTF-8; plain ASCII never is.
     build: { modulePreload: false },
@@ -32,7 +43,8 @@ export default defineConfig({
 
 /**
  * Environment → configuration. TINHTAO_FEED_URL and TINHTAO_REPORT_URL are addresses, TINHTAO_TRUSTED_ROOT is the path
- * of a root.json, TINHTAO_WELCOME=yes has the page of welcome. Defaults serve the demo; without its root the extension lives on the list in its package and says so.
+ * of a root.json, TINHTAO_WELCOME=no leaves out the page that opens after the installation. Defaults serve the demo;
+ * without its root the extension lives on the list in its package and says so.
  *
  * @throws Error if an address comes without its root: the build would never update, or would trust the demo's keys
  */
@@ -48,7 +60,7 @@ function readBuildConfig(env: NodeJS.ProcessEnv): BuildConfig {
     );
   }
   const root = env.TINHTAO_TRUSTED_ROOT || (existsSync(DEMO_ROOT) ? DEMO_ROOT : null);
-  const welcome = env.TINHTAO_WELCOME === "yes";
+  const welcome = env.TINHTAO_WELCOME !== "no";
   if (root === null) return { feedUrl: null, trustedRoot: null, reportUrl, welcome };
   if (!existsSync(root)) throw new Error(`TINHTAO_TRUSTED_ROOT: there is no file ${root}`);
   const trustedRoot = readFileSync(root, "utf8");

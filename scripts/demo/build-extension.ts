@@ -28,6 +28,8 @@ export async function buildExtension(
     TINHTAO_FEED_URL: feedUrl,
     TINHTAO_TRUSTED_ROOT: trustedRoot,
     TINHTAO_REPORT_URL: reportUrl,
+    // The guided page stands in front.
+    TINHTAO_WELCOME: "no",
   });
   try {
     const script = join(root, "scripts/demo/build-into.ts");

@@ -50,6 +50,7 @@ export function manifestFor(
     default_locale: "vi",
     host_permissions: ["<all_urls>"],
     optional_permissions: OPTIONAL_PERMISSIONS,
+    options_ui: { page: "settings.html", open_in_tab: true },
     action: { default_title: "__MSG_action__" },
     content_scripts: [
       { js: ["guard.js"], run_at: "document_start", ...EVERYWHERE },

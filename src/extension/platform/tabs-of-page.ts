@@ -29,3 +29,8 @@ export async function goBackOrClose(): Promise<void> {
     await closeThisTab();
   }
 }
+
+/** Shows the settings page in a tab, the one that shows it already if there is one. */
+export function openSettings(): void {
+  void browser.runtime.openOptionsPage();
+}

@@ -23,7 +23,7 @@ const TONE: Record<Standing, NoticeTone> = {
   loading: "plain",
 };
 
-/** All about the list: its state in words, age, version, size; update and self-test. */
+/** The list, in a panel that closes. */
 export function ListPanel({
   known,
   needs,
@@ -32,6 +32,26 @@ export function ListPanel({
   known: KnownState;
   needs: PopupNeeds;
   close(): void;
+}) {
+  const t = useText();
+  return (
+    <section class="stack">
+      <div class="panel-head">
+        <h2>{t("list.title")}</h2>
+        <Button onClick={close}>{t("list.done")}</Button>
+      </div>
+      <ListOverview known={known} needs={needs} />
+    </section>
+  );
+}
+
+/** All about the list: its state in words, age, version, size; update and self-test. */
+export function ListOverview({
+  known,
+  needs,
+}: {
+  known: KnownState;
+  needs: Pick<PopupNeeds, "ask" | "now" | "requestSiteAccess">;
 }) {
   const t = useText();
   const [pressed, setPressed] = useState(false);
@@ -61,11 +81,7 @@ export function ListPanel({
   };
 
   return (
-    <section class="stack">
-      <div class="panel-head">
-        <h2>{t("list.title")}</h2>
-        <Button onClick={close}>{t("list.done")}</Button>
-      </div>
+    <div class="stack">
       <Notice
         tone={TONE[stand]}
         mark={TONE[stand] === "plain" ? "guarding" : stand === "expired" ? "expired" : "care"}
@@ -100,7 +116,7 @@ export function ListPanel({
         </div>
       )}
       <SelfTest ask={needs.ask} />
-    </section>
+    </div>
   );
 }
 

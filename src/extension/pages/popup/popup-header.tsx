@@ -2,6 +2,7 @@ import { Mark } from "../../../ui/mark.tsx";
 import { useText } from "../../../ui/text-context.ts";
 import type { KnownState } from "../use-state-of-background.ts";
 import { listAge } from "./list-age.ts";
+import { SettingsIcon } from "./settings-icon.tsx";
 import { standing } from "./standing.ts";
 import { StandingSign } from "./standing-sign.tsx";
 
@@ -11,11 +12,13 @@ export function PopupHeader({
   now,
   open,
   toggle,
+  openSettings,
 }: {
   known: KnownState;
   now: number;
   open: boolean;
   toggle(): void;
+  openSettings(): void;
 }) {
   const t = useText();
   const stand = standing(known);
@@ -40,6 +43,10 @@ export function PopupHeader({
         <span class="hearing-only">{t("popup.listButton")}: </span>
         <span>{words}</span>
         <StandingSign standing={stand} />
+      </button>
+      <button type="button" class="settings-button" onClick={openSettings}>
+        <SettingsIcon />
+        {t("popup.settings")}
       </button>
     </header>
   );

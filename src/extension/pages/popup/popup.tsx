@@ -61,6 +61,7 @@ export function Popup({ needs }: { needs: PopupNeeds }) {
         now={needs.now()}
         open={listOpen}
         toggle={() => setListOpen(!listOpen)}
+        openSettings={needs.openSettings}
       />
       <main class="popup-content">
         {listOpen ? (

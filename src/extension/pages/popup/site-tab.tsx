@@ -1,15 +1,12 @@
-import { useEffect, useState } from "preact/hooks";
 import { parseAddress } from "../../../core/host/address.ts";
 import { AddressView } from "../../../ui/address-view.tsx";
 import { Button } from "../../../ui/button.tsx";
-import { Card } from "../../../ui/card.tsx";
 import { Notice } from "../../../ui/notice.tsx";
-import { shownAddress } from "../../../ui/shown-address.ts";
 import { useText } from "../../../ui/text-context.ts";
-import { timeOfDayText } from "../../../ui/time-text.ts";
-import type { LiveOverride, TabVerdict } from "../../messages.ts";
+import type { TabVerdict } from "../../messages.ts";
 import type { Asked } from "../ask-background.ts";
 import { failureText } from "../failure-text.ts";
+import { LiveOverrides } from "../live-overrides.tsx";
 import type { PageNeeds } from "../page-needs.ts";
 import type { ReportPrefill } from "../report/report-prefill.ts";
 import type { KnownState } from "../use-state-of-background.ts";
@@ -56,7 +53,7 @@ export function SiteTab({
       ) : (
         <Notice tone="care" title={failureText(t, tabVerdict.failure)} live />
       )}
-      <Overrides needs={needs} changed={changed} />
+      <LiveOverrides needs={needs} changed={changed} />
     </div>
   );
 }
@@ -106,48 +103,4 @@ function ThisSite({
 function FrameAddress({ url }: { url: string }) {
   const parsed = parseAddress(url);
   return parsed.ok ? <AddressView address={parsed.address} /> : null;
-}
-
-function Overrides({ needs, changed }: { needs: PageNeeds; changed(): void }) {
-  const t = useText();
-  const { ask } = needs;
-  const [asked, setAsked] = useState<Asked<LiveOverride[]> | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  useEffect(() => {
-    ask({ type: "overrides" }).then(setAsked);
-  }, [ask]);
-
-  const revoke = async (entry: string) => {
-    const done = await ask({ type: "revoke-override", entry });
-    setProblem(done.ok ? null : failureText(t, done.failure));
-    setAsked(await ask({ type: "overrides" }));
-    changed();
-  };
-
-  if (problem === null && asked?.ok !== true) return null;
-  const live = asked?.ok ? asked.answer.filter(({ until }) => until > needs.now()) : [];
-  if (problem === null && live.length === 0) return null;
-  return (
-    <Card title={t("site.overrides")}>
-      {problem !== null && <Notice tone="care" title={problem} live />}
-      <ul class="plain-list">
-        {live.map(({ entry, tabId, until }) => (
-          <li key={`${tabId} ${entry}`} class="override">
-            <span>
-              <bdi class="address address-domain">{shownAddress(entry)}</bdi>{" "}
-              <span class="small soft numbers">
-                {t("site.overrideUntil", { time: timeOfDayText(t, until) })}
-              </span>
-            </span>
-            <Button
-              aria-label={t("site.revokeHost", { host: shownAddress(entry) })}
-              onClick={() => revoke(entry)}
-            >
-              {t("site.revoke")}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </Card>
-  );
 }

@@ -1,7 +1,7 @@
 import { browserReportDrafts } from "../../platform/report-drafts.ts";
 import { sendToBackground } from "../../platform/send-to-background.ts";
 import { requestSiteAccess } from "../../platform/site-access.ts";
-import { activeTabId } from "../../platform/tabs-of-page.ts";
+import { activeTabId, openSettings } from "../../platform/tabs-of-page.ts";
 import { createAsk } from "../ask-background.ts";
 import { showPage } from "../show-page.tsx";
 import { Popup } from "./popup.tsx";
@@ -16,6 +16,7 @@ export function startPopup(): void {
     tabId: activeTabId,
     drafts: browserReportDrafts(),
     requestSiteAccess,
+    openSettings,
   };
   void showPage(<Popup needs={needs} />);
 }

@@ -33,6 +33,7 @@ let drafts = fakeDrafts();
 beforeEach(() => {
   drafts = fakeDrafts();
 });
+const openSettings = vi.fn();
 const requestSiteAccess = vi.fn(async () => true);
 
 describe("this site", () => {
@@ -538,6 +539,7 @@ async function open(script: Script, language: Language = "vi", { state = true } 
     newId: () => "00000000-0000-4000-8000-000000000000",
     tabId: async () => 7,
     drafts,
+    openSettings,
     requestSiteAccess,
   };
   renderPage(<Popup needs={needs} />, language);
