@@ -43,6 +43,12 @@ const stages = [
     report: playwrightReport,
   },
   {
+    // Builds for itself, with the demo's feed.
+    name: "demo",
+    needs: ["browser-chromium"],
+    commands: ["node scripts/start.mjs --headless --json"],
+  },
+  {
     name: "firefox",
     needs: ["build", "browser-firefox"],
     commands: [

@@ -1,8 +1,9 @@
 import { execFile } from "node:child_process";
-import { readFile, stat, writeFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import * as z from "zod";
+import { readSourcesFile } from "../../src/publisher/sources/sources-file.ts";
 import { packageEnvironment } from "../packages.mjs";
 import { DemoError } from "./demo-error.ts";
 import { type DemoHost, LISTED, NEWCOMER } from "./demo-hosts.ts";
@@ -85,24 +86,15 @@ function stateAfter(
 
 /** The shipped sources, and the demo's hosts as one more. */
 async function sourcesWith(root: string, hostsFile: string): Promise<unknown> {
-  const file = join(root, "src/content/sources.json");
-  const shipped = z
-    .object({ exclude: z.string(), sources: z.array(z.looseObject({ from: z.string() })) })
-    .parse(JSON.parse(await readFile(file, "utf8")));
-  const absolute = (from: string): string => resolve(dirname(file), from);
-  return {
-    exclude: absolute(shipped.exclude),
-    sources: [
-      ...shipped.sources.map((source) => ({ ...source, from: absolute(source.from) })),
-      {
-        id: "demo",
-        name: "Tỉnh Táo (bản thử)",
-        licence: "Apache-2.0",
-        format: "csv",
-        from: hostsFile,
-      },
-    ],
+  const { exclude, sources } = await readSourcesFile(join(root, "src/content/sources.json"));
+  const demo = {
+    id: "demo",
+    name: "Tỉnh Táo (bản thử)",
+    licence: "Apache-2.0",
+    format: "csv",
+    from: hostsFile,
   };
+  return { exclude, sources: [...sources, demo] };
 }
 
 function csvOf(hosts: readonly DemoHost[]): string {

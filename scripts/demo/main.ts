@@ -1,4 +1,5 @@
 // The demo, started by `npm start`: see scripts/start.mjs.
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type DemoBrowser, openBrowser } from "./browser.ts";
@@ -45,11 +46,13 @@ function readArguments() {
 
 async function run(headless: boolean, json: boolean): Promise<void> {
   const stopped = untilStopped();
+  const outFolder = join(ROOT, "demo-out");
+  // Pictures of an earlier run would tell of this one what is not true.
+  await rm(outFolder, { recursive: true, force: true });
   world = await makeDemoWorld(ROOT, join(ROOT, "demo-data"), console.log);
   const { profile, extension, web } = world;
   demo = await openBrowser({ extension, profile, headless, names: DEMO_NAMES, web });
   if (headless) {
-    const outFolder = join(ROOT, "demo-out");
     const walked = walk(world, demo, outFolder, step);
     const result = await Promise.race([walked, stopped]).catch(async (error: unknown) => {
       if (!stopping) await keepLook(demo, outFolder);

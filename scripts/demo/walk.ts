@@ -1,4 +1,4 @@
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { join, relative } from "node:path";
 import type { Page } from "puppeteer-core";
 import type { Verdict } from "../../src/core/verdict/verdict.ts";
@@ -40,7 +40,6 @@ export async function walk(
   outFolder: string,
   say: (line: string) => void,
 ): Promise<WalkResult> {
-  await rm(outFolder, { recursive: true, force: true });
   await mkdir(outFolder, { recursive: true });
   const screenshots: string[] = [];
   const shoot = async (page: Page, name: string): Promise<void> => {
