@@ -61,7 +61,6 @@ export async function startHub(settings: HubSettings): Promise<RunningHub> {
   };
   const server = createAdaptorServer({
     fetch: hubApp(options).fetch,
-    overrideGlobalObjects: false,
     serverOptions: { requestTimeout: REQUEST_TIMEOUT, headersTimeout: REQUEST_TIMEOUT },
   }) as Server;
   try {

@@ -176,6 +176,18 @@ describe("the size limit", () => {
     expect(answer.status).toBe(201);
   });
 
+  it("takes a report whose length a proxy does not announce", async () => {
+    const hub = await hubForTest();
+    const body = new Blob([JSON.stringify(reportForTest())]).stream();
+    const answer = await fetch(`${hub.url}/v1/reports`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body,
+      duplex: "half",
+    });
+    expect(answer.status).toBe(201);
+  });
+
   it("refuses a body whose announced length is too large", async () => {
     const hub = await hubForTest();
     const answer = await hub.send(`"${"x".repeat(20_000)}"`);
