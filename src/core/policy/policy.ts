@@ -2,6 +2,9 @@ import * as z from "zod/mini";
 import { parseAddress } from "../host/address.ts";
 import { SETTING_NAMES, someSettingsSchema } from "../settings/settings.ts";
 
+/** Categories that are off unless a policy turns them on. */
+const CATEGORIES = ["gambling"] as const;
+
 /** A host an agency adds or allows, in any spelling a browser takes; it covers its sub-domains. */
 const hostEntry = z.pipe(
   z.string().check(z.maxLength(1024)),
@@ -12,6 +15,19 @@ const hostEntry = z.pipe(
     return z.NEVER;
   }),
 );
+
+/**
+ * A base address of ours. Browsers let the extension ask over https alone, or on this machine; another one would only
+ * look like a network that is down.
+ */
+const ownAddress = z
+  .url()
+  .check(
+    z.refine(
+      (given) => /^https:\/\/|^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)/i.test(given),
+      { error: ({ input }) => `"${input}" does not begin with https://` },
+    ),
+  );
 
 /** The canonical host, or null if the text says more than a host, or less. */
 function hostOf(given: string): string | null {
@@ -29,9 +45,9 @@ function hostOf(given: string): string | null {
  */
 export const policySchema = z.object({
   /** Base address of another feed. Metadata below `metadata/`, artifacts below `targets/`. */
-  feedUrl: z.optional(z.url()),
+  feedUrl: z.optional(ownAddress),
   /** Where reports go. */
-  reportUrl: z.optional(z.url()),
+  reportUrl: z.optional(ownAddress),
   /** Minutes between polls of the feed. */
   pollMinutes: z._default(z.number().check(z.minimum(5), z.maximum(1440)), 15),
   /** Hosts that are always blocked, canonical once parsed. */
@@ -43,7 +59,14 @@ export const policySchema = z.object({
   /** Minutes that "go on anyway" lasts. */
   overrideMinutes: z._default(z.number().check(z.minimum(1), z.maximum(60)), 10),
   /** Further categories to block: "gambling". */
-  categories: z._default(z.array(z.enum(["gambling"])), []),
+  categories: z._default(
+    z.array(
+      z.enum(CATEGORIES, {
+        error: ({ input }) => `"${input}" is no category: there is ${CATEGORIES.join(", ")}`,
+      }),
+    ),
+    [],
+  ),
   /** The agency's name, shown where it has set something. */
   agencyName: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(120))),
   /** Values of settings that people may change, unless they are locked. */

@@ -52,6 +52,16 @@ describe("a managed policy", () => {
     expect(problems.join("\n")).toContain('"*.evil.example" is not a host');
   });
 
+  it("names our own servers over https, or on this machine alone", () => {
+    const feedOf = (feedUrl: string) => parsePolicy({ feedUrl }).ok;
+    expect(feedOf("https://danh-sach.tinh.example/")).toBe(true);
+    expect(feedOf("http://127.0.0.1:8787/")).toBe(true);
+    expect(feedOf("http://localhost.tinh.example/")).toBe(false);
+    expect(feedOf("http://danh-sach.tinh.example/")).toBe(false);
+    expect(feedOf("ftp://danh-sach.tinh.example/")).toBe(false);
+    expect(parsePolicy({ reportUrl: "javascript:alert(1)" }).ok).toBe(false);
+  });
+
   it("that is no object is refused", () => {
     expect(parsePolicy("deny all").ok).toBe(false);
     expect(parsePolicy([]).ok).toBe(false);
