@@ -4,6 +4,7 @@ import { encodeRoleName } from "../../core/feed/role-name.ts";
 import type { TargetInfo } from "../../core/feed/types.ts";
 import { readFileIfAny } from "../../node/read-file-if-any.ts";
 import { writeFileAtomic } from "../../node/write-file-atomic.ts";
+import { OperatorError, systemReason } from "../operator-error.ts";
 import { type Bytes, sha256 } from "./signed-metadata.ts";
 
 /** The files of a feed on disk: `metadata/` and `targets/`, named for consistent snapshots (§6.2). */
@@ -92,6 +93,6 @@ async function listIfAny(folder: string, recursive = false): Promise<string[]> {
     return await readdir(folder, { recursive });
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
-    throw error;
+    throw new OperatorError(`${folder} can't be read: ${systemReason(error)}`, { cause: error });
   }
 }
