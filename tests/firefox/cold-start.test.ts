@@ -7,7 +7,7 @@ const LISTED = "mo-dau-la-bay.example";
 const SHARED = "trang-chung.example";
 const HONEST = "trang-dau.example";
 
-const STARTS = 5;
+const STARTS = 20;
 
 const world = protectedFirefox({ hosts: [LISTED], paths: [`${SHARED}/view/qua-tang`] });
 
