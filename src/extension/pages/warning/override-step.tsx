@@ -5,6 +5,7 @@ import { Button } from "../../../ui/button.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { shownAddress } from "../../../ui/shown-address.ts";
 import { useText } from "../../../ui/text-context.ts";
+import { useIntoView } from "../../../ui/use-into-view.ts";
 import type { Ask } from "../ask-background.ts";
 import { failureText } from "../failure-text.ts";
 import { FocusedTitle } from "./focused-title.tsx";
@@ -35,6 +36,8 @@ export function OverrideStep({
   const [problem, setProblem] = useState<string | null>(null);
 
   const attended = useAttended();
+  // Its title alone takes the focus; the choice below it must be in sight too.
+  const section = useIntoView<HTMLElement>();
 
   useEffect(() => {
     if (!attended) setLeft(WAIT);
@@ -61,7 +64,7 @@ export function OverrideStep({
   };
 
   return (
-    <section class="panel panel-care stack">
+    <section class="panel panel-care stack" ref={section}>
       <FocusedTitle level={2}>{t("override.title")}</FocusedTitle>
       <p>{t("override.loss")}</p>
       <p>{t("override.typeNothing")}</p>
