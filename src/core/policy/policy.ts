@@ -21,11 +21,13 @@ const hostEntry = z.pipe(
  * look like a network that is down.
  */
 const ownAddress = z
-  .url()
+  .string()
   .check(
     z.refine(
-      (given) => /^https:\/\/|^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)/i.test(given),
-      { error: ({ input }) => `"${input}" does not begin with https://` },
+      (given) =>
+        /^https:|^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)/i.test(given) &&
+        URL.canParse(given),
+      { error: ({ input }) => `"${input}" is no address that begins with https://` },
     ),
   );
 

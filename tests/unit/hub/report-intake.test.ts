@@ -179,13 +179,14 @@ describe("the size limit", () => {
   it("takes a report whose length a proxy does not announce", async () => {
     const hub = await hubForTest();
     const body = new Blob([JSON.stringify(reportForTest())]).stream();
-    const answer = await fetch(`${hub.url}/v1/reports`, {
+    const request = {
       method: "POST",
       headers: { "content-type": "application/json" },
       body,
+      // Not in every version of the types.
       duplex: "half",
-    });
-    expect(answer.status).toBe(201);
+    };
+    expect((await fetch(`${hub.url}/v1/reports`, request)).status).toBe(201);
   });
 
   it("refuses a body whose announced length is too large", async () => {
