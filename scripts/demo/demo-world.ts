@@ -76,7 +76,7 @@ export async function makeDemoWorld(
       () => ({
         requests: { listed: web.requests(LISTED.host), bank: web.requests(BANK) },
         feed: feed.state(),
-        reports: reports().map(({ receipt, report }) => ({ receipt, url: report.url })),
+        reports: reports().map(({ receipt, report }) => ({ receipt, url: report.url ?? "" })),
       }),
       () => feed.addNewcomer(),
     );

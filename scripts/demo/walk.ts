@@ -193,7 +193,7 @@ async function walkReport(
   await shoot(popup, "receipt");
   const kept = world.reports().find((each) => each.receipt === receipt);
   if (kept === undefined) throw new DemoError(`the hub knows no receipt ${receipt}`);
-  if (hostOfUrl(kept.report.url) !== SUSPECT) {
+  if (hostOfUrl(kept.report.url ?? "") !== SUSPECT) {
     throw new DemoError(`the hub got a report on ${kept.report.url}, not on ${SUSPECT}`);
   }
   return kept.receipt;

@@ -5,6 +5,7 @@ import type { Profile } from "../core/awareness/is-for.ts";
 import type { Source } from "../core/awareness/source.ts";
 import type { Text } from "../core/awareness/text.ts";
 import { MAX_ADDRESS_LENGTH } from "../core/host/address.ts";
+import type { Decision } from "../core/report/decisions.ts";
 import { type Receipt, type Report, reportSchema } from "../core/report/report.ts";
 import { someSettingsSchema } from "../core/settings/settings.ts";
 import type { SettingsInForce } from "../core/settings/settings-in-force.ts";
@@ -41,6 +42,10 @@ export const requestSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("update-now") }),
   z.object({ type: z.literal("send-report"), report: reportSchema }),
   z.object({ type: z.literal("reports") }),
+  /** The person has read what became of the reports. */
+  z.object({ type: z.literal("reports-seen") }),
+  /** Whether the disk still takes a report: asked before anything is written. */
+  z.object({ type: z.literal("report-room") }),
   z.object({ type: z.literal("self-test") }),
   /** What people are told: alerts, tips, where to turn to. */
   z.object({ type: z.literal("content"), kind: z.enum(["alerts", "portals", "tips"]) }),
@@ -138,12 +143,19 @@ export interface LiveOverride {
 }
 
 export interface QueuedReport {
+  /** Its picture is not in it: see `pictured`. */
   report: Report;
-  /** "full": too many wait already, so that it was not even stored. */
-  status: "waiting" | "sent" | "refused" | "full";
+  /** True if a picture goes or went with it. */
+  pictured: boolean;
+  /** Not even stored: "full" if too many wait already, "no-room" if the disk is full. */
+  status: "waiting" | "sent" | "refused" | "full" | "no-room";
   receipt: Receipt["receipt"] | null;
   /** Why the hub refused it, or why it still waits; null if nothing is wrong. */
   problem: string | null;
+  /** What a reviewer decided, as the feed tells it. */
+  decision: Pick<Decision, "outcome" | "on"> | null;
+  /** True while the person has not read the decision. */
+  news: boolean;
 }
 
 export type VerdictAnswer = { ok: true; verdict: Verdict } | { ok: false; problem: string };
@@ -219,6 +231,8 @@ export interface Answers {
   "update-now": ListState;
   "send-report": QueuedReport;
   reports: QueuedReport[];
+  "reports-seen": { ok: true };
+  "report-room": { room: boolean };
   "self-test": SelfTestResult;
   content: ToldContent;
   awareness: AwarenessState;

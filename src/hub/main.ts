@@ -18,6 +18,7 @@ try {
   process.exitCode = await runCommand(readArguments(process.argv.slice(2), Date.now()), {
     out: (line) => process.stdout.write(`${line}\n`),
     err: (line) => process.stderr.write(`${line}\n`),
+    now: Date.now,
     untilStopped,
   });
 } catch (error) {

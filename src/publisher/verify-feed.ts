@@ -12,6 +12,7 @@ import {
 } from "../core/feed/artifacts.ts";
 import type { FeedClient } from "../core/feed/types.ts";
 import { brandsSchema } from "../core/lookalike/brands.ts";
+import { readDecisions } from "../core/report/decisions.ts";
 import { gunzip } from "../node/gzip.ts";
 import { artifactsOf, readRaw } from "./build/published-lists.ts";
 import { openFeedFolder } from "./inspect-feed.ts";
@@ -149,6 +150,7 @@ function openArtifact({ kind, count }: Artifact, raw: Bytes): void {
   if (kind === "model") pageModelSchema.parse(json);
   if (kind === "contacts") openContacts(raw);
   if (isContentKind(kind)) readContentArtifact(kind, raw);
+  if (kind === "decisions") readDecisions(raw);
 }
 
 /** Finds raw lists of this and earlier versions that are still in the folder, by SHA-256. */

@@ -7,7 +7,15 @@ import type { TargetInfo } from "./types.ts";
 /** Kinds of which there is one list per category. */
 const LIST_KINDS = ["blocklist", "paths"] as const;
 /** Kinds of which there is one JSON file. */
-const FILE_KINDS = ["brands", "alerts", "tips", "portals", "model", "contacts"] as const;
+const FILE_KINDS = [
+  "brands",
+  "alerts",
+  "tips",
+  "portals",
+  "model",
+  "contacts",
+  "decisions",
+] as const;
 
 export type ListKind = (typeof LIST_KINDS)[number];
 export type FileKind = (typeof FILE_KINDS)[number];
@@ -23,6 +31,7 @@ export const MAX_RAW_LENGTH: Readonly<Record<ArtifactKind, number>> = {
   portals: 4 * 1024 * 1024,
   model: 4 * 1024 * 1024,
   contacts: 4 * 1024 * 1024,
+  decisions: 4 * 1024 * 1024,
 };
 
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));

@@ -30,7 +30,8 @@ const ORDER: Readonly<Record<ArtifactKind, number>> = {
   contacts: 4,
   portals: 5,
   model: 6,
-  tips: 7,
+  decisions: 7,
+  tips: 8,
 };
 
 /**

@@ -1,5 +1,5 @@
-import { vietnamTime } from "../awareness/vietnam-time.ts";
-import type { Channel, Incident } from "./incident.ts";
+import type { Channel } from "./channel.ts";
+import type { Incident } from "./incident.ts";
 
 // Both texts are in Vietnamese whatever the interface speaks: they go to the police of Viet Nam. What was not told is
 // left out or left open, never guessed.
@@ -99,11 +99,11 @@ function lossOf({ lost }: Incident): string {
   return `Mất ${String(lost).replace(/\B(?=(\d{3})+$)/g, ".")} đồng`;
 }
 
-function timeOf({ happenedAt }: Incident): string {
-  if (happenedAt === null) return "";
-  const { date, hour } = vietnamTime(happenedAt);
-  const [year, month, day] = date.split("-");
-  // Viet Nam is whole hours ahead of UTC.
-  const minute = String(new Date(happenedAt).getUTCMinutes()).padStart(2, "0");
-  return `${hour} giờ ${minute}, ngày ${day}/${month}/${year}`;
+function timeOf({ happenedOn, happenedTime }: Incident): string {
+  const [year, month, day] = happenedOn?.split("-") ?? [];
+  const [hour, minute] = happenedTime?.split(":") ?? [];
+  return [
+    ...(hour === undefined ? [] : [`${Number(hour)} giờ ${minute}`]),
+    ...(year === undefined ? [] : [`ngày ${day}/${month}/${year}`]),
+  ].join(", ");
 }

@@ -1,16 +1,4 @@
-/** How a scam reached somebody. */
-export const CHANNELS = [
-  "sms",
-  "zalo",
-  "facebook",
-  "telegram",
-  "call",
-  "email",
-  "advertisement",
-  "search",
-] as const;
-
-export type Channel = (typeof CHANNELS)[number];
+import type { Channel } from "./channel.ts";
 
 /** What happened, as far as the person has told it. It stays on the machine: see vneidText and policeText. */
 export interface Incident {
@@ -27,8 +15,10 @@ export interface Incident {
   accounts: readonly { number: string; bank: string | null; holder: string | null }[];
   /** In đồng; 0 if nothing was lost, null if it was not told. */
   lost: number | null;
-  /** Milliseconds since the epoch. */
-  happenedAt: number | null;
+  /** ISO date by the person's own calendar. */
+  happenedOn: string | null;
+  /** "HH:MM" by the person's own clock. */
+  happenedTime: string | null;
   /** Commune or ward and province; null if it happened online alone. */
   place: string | null;
   /** What the person can show: "ảnh chụp màn hình". */

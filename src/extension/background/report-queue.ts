@@ -1,3 +1,4 @@
+import { type Decisions, decisionBytes, decisionKey } from "../../core/report/decisions.ts";
 import { type Report, receiptSchema } from "../../core/report/report.ts";
 import type { QueuedReport } from "../messages.ts";
 import type { Alarms } from "../platform/alarms.ts";
@@ -12,19 +13,28 @@ const BACK_OFF = [1, 2, 5, 15, 30, 60, 120, 240, 360];
 const MAX_PAUSE = 24 * 60 * MINUTE;
 /** Most reports that wait at a time. */
 const MAX_WAITING = 50;
+/** Longest that an answer is waited for before the person is told that the report waits, in milliseconds. */
+const PATIENCE = 20_000;
 /** Sent and refused reports that are kept to be looked up. */
 const MAX_KEPT = 100;
 
 /** Reports on their way to the hub: stored before anything is sent, sent until the hub has answered. */
 export interface ReportQueue {
   /**
-   * Stores, tries to send, and tells how it stands: "full" if too many wait already, then it is not stored.
+   * Stores, tries to send, and tells how it stands: "full" if too many wait already, then it is not stored; "no-room"
+   * if the disk is full and it could not be sent at once either.
    *
-   * @throws if it can't be stored
+   * @throws if it can't be stored for another reason
    */
   add(report: Report): Promise<QueuedReport>;
   all(): Promise<QueuedReport[]>;
   waiting(): Promise<number>;
+  /** False if the disk would not take a report. */
+  hasRoom(): Promise<boolean>;
+  /** Looks for this browser's own reports among the decisions that the feed tells. */
+  takeDecisions(decisions: Decisions): Promise<void>;
+  /** The person has read them. */
+  seen(): Promise<void>;
   /**
    * Sends what waits and whose time has come. At each start, when the alarm rings, when the network returns.
    *
@@ -39,9 +49,11 @@ export function createReportQueue(needs: {
   alarms: Alarms;
   /** Where to, or null if nobody takes reports. */
   reportUrl: () => Promise<string | null>;
+  sha256: (bytes: Uint8Array<ArrayBuffer>) => Promise<string>;
   now: () => number;
+  pause: (milliseconds: number) => Promise<void>;
 }): ReportQueue {
-  const { store, post, alarms, reportUrl, now } = needs;
+  const { store, post, alarms, reportUrl, sha256, now } = needs;
   let sending: Promise<void> | null = null;
 
   const all = async () => {
@@ -59,7 +71,7 @@ export function createReportQueue(needs: {
       .reverse()
       .sort((a, b) => a.tries - b.tries);
     for (const queued of due) {
-      const after = await sendOne(url, queued);
+      const after = await sendOne(url, queued, await store.reports.screenshot(queued.report.id));
       await store.reports.put(after);
       if (after.status !== "waiting") continue;
       await holdBack(after);
@@ -93,8 +105,12 @@ export function createReportQueue(needs: {
     return { ...queued, problem, tries: tries + 1, nextTry: now() + pause, unreachable: false };
   }
 
-  async function sendOne(url: string, queued: StoredReport): Promise<StoredReport> {
-    const answer = await post(url, queued.report);
+  async function sendOne(
+    url: string,
+    queued: StoredReport,
+    screenshot: string | null,
+  ): Promise<StoredReport> {
+    const answer = await post(url, { ...queued.report, screenshot });
     if (answer.kind === "unreachable") {
       return { ...later(queued, answer.detail, null), unreachable: true };
     }
@@ -122,32 +138,81 @@ export function createReportQueue(needs: {
   }
 
   return {
-    async add(report) {
+    async add(given) {
+      const { screenshot, ...rest } = given;
+      const report: Report = { ...rest, screenshot: null };
       const known = (await store.reports.all()).find((queued) => queued.report.id === report.id);
       if (known) return known;
-      if ((await waitingReports()).length >= MAX_WAITING) {
-        return { report, status: "full", receipt: null, problem: null };
-      }
       const queued: StoredReport = {
         report,
+        pictured: screenshot !== null,
         status: "waiting",
         receipt: null,
         problem: null,
+        decision: null,
+        news: false,
         tries: 0,
         nextTry: 0,
         unreachable: false,
       };
-      await store.reports.put(queued);
+      if ((await waitingReports()).length >= MAX_WAITING) return { ...queued, status: "full" };
+      try {
+        await store.reports.put(queued, screenshot);
+      } catch (error) {
+        if (!isDiskFull(error)) throw error;
+        // It can't wait; what can be sent at once still is.
+        const url = await reportUrl();
+        const after = url === null ? queued : await sendOne(url, queued, screenshot);
+        return after.status === "waiting" ? { ...after, status: "no-room" } : after;
+      }
       // The alarm first: a background that is killed while it sends still comes back to it.
       await alarms.set(REPORT_ALARM, BACK_OFF[0] ?? 1);
-      if (sending) await sending;
-      await send();
+      const sent = (async () => {
+        if (sending) await sending;
+        await send();
+      })();
+      await Promise.race([sent, needs.pause(PATIENCE)]);
       return (await store.reports.all()).find((q) => q.report.id === report.id) ?? queued;
     },
     all,
     waiting: async () => (await waitingReports()).length,
+    async hasRoom() {
+      try {
+        await store.reports.tryRoom();
+        return true;
+      } catch (error) {
+        if (isDiskFull(error)) return false;
+        throw error;
+      }
+    },
+    async takeDecisions({ since, decisions }) {
+      const byKey = new Map(decisions.map((decision) => [decision.key, decision]));
+      for (const stored of await store.reports.all()) {
+        const { code } = stored.report;
+        if (code === null || stored.status !== "sent") continue;
+        const told = byKey.get(decisionKey(await sha256(decisionBytes(code))));
+        const decision = told ? { outcome: told.outcome, on: told.on } : null;
+        // What the feed no longer tells because of its age stays; what it would still tell was taken back.
+        if (decision === null && (stored.decision === null || stored.decision.on < since)) continue;
+        if (same(decision, stored.decision)) continue;
+        await store.reports.put({ ...stored, decision, news: decision !== null });
+      }
+    },
+    async seen() {
+      for (const stored of await store.reports.all()) {
+        if (stored.news) await store.reports.put({ ...stored, news: false });
+      }
+    },
     send,
   };
+}
+
+function same(a: QueuedReport["decision"], b: QueuedReport["decision"]): boolean {
+  return a?.outcome === b?.outcome && a?.on === b?.on;
+}
+
+function isDiskFull(error: unknown): boolean {
+  return error instanceof DOMException && error.name === "QuotaExceededError";
 }
 
 function messageOf(body: unknown): string {

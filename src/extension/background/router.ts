@@ -209,6 +209,11 @@ function createHandlers(needs: RouterNeeds): Handlers {
 
     "send-report": ({ report }) => reports.add(report),
     reports: () => reports.all(),
+    async "reports-seen"() {
+      await reports.seen();
+      return { ok: true };
+    },
+    "report-room": async () => ({ room: await reports.hasRoom() }),
     "self-test": () => needs.selfTest(),
     content: ({ kind }) => needs.content.read(kind),
     awareness: () => needs.awareness.now(),

@@ -31,6 +31,7 @@ import { createRouter } from "./router.ts";
 import { runSelfTest } from "./run-self-test.ts";
 import { createSpareGate } from "./spare-gate.ts";
 import { openStoreOrSpare } from "./store/open-store-or-spare.ts";
+import { storedDecisions } from "./stored-decisions.ts";
 import { createSync, SYNC_ALARM } from "./sync.ts";
 import { describeProblem } from "./sync-problem.ts";
 import { createTabBadges } from "./tab-badges.ts";
@@ -207,10 +208,12 @@ async function assemble(platform: Platform, config: BuildConfig, arrivals: Arriv
     random: platform.random,
     damaged: async () => (await library.shelf()).damaged,
     async updateContent(client, trusted) {
-      const damaged = contentShelf.damaged();
+      const damaged = [...contentShelf.damaged(), ...(await storedDecisions(store)).damaged];
       if (await updateContent({ store, client, gunzip, sha256, damaged }, trusted)) {
         await awareness.announce();
       }
+      const { told } = await storedDecisions(store);
+      if (told) await reports.takeDecisions(told);
     },
     async onChange() {
       try {
@@ -228,7 +231,15 @@ async function assemble(platform: Platform, config: BuildConfig, arrivals: Arriv
   const update = () => platform.stayAwake(sync.update());
 
   const reportUrl = async () => (await policy.current()).reportUrl ?? config.reportUrl;
-  const reports = createReportQueue({ store, post: platform.postReport, alarms, reportUrl, now });
+  const reports = createReportQueue({
+    store,
+    post: platform.postReport,
+    alarms,
+    reportUrl,
+    sha256,
+    now,
+    pause: platform.pause,
+  });
 
   const publicState = createPublicState({
     store,

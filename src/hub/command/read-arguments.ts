@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { OUTCOMES, type Outcome } from "../../core/report/decisions.ts";
 import { reportSchema } from "../../core/report/report.ts";
 import type { RateLimit } from "../limits/rate-limiter.ts";
 import { CLIENT_LIMIT, TOTAL_LIMIT } from "../reports/intake.ts";
@@ -21,7 +22,16 @@ export type HubCommand =
     }
   | { name: "reports"; dataFolder: string; filter: ReportFilter; json: boolean }
   | { name: "show"; dataFolder: string; receipt: string; json: boolean }
-  | { name: "export"; dataFolder: string; filter: ReportFilter };
+  | { name: "export"; dataFolder: string; filter: ReportFilter; out: string | null }
+  | {
+      name: "decide";
+      dataFolder: string;
+      receipt: string;
+      outcome: Outcome | "undo";
+      /** What enters the list, or stays out of it, as the reviewer wrote it; null leaves it to the report's address. */
+      entry: string | null;
+    }
+  | { name: "decisions" | "entries" | "exclusions"; dataFolder: string; out: string };
 
 /** The command line can't be understood; the message says what is wrong and what would be right. */
 export class UsageError extends Error {
@@ -38,15 +48,26 @@ export const USAGE = `usage: npm run -s hub -- [command] [options]
     --client-limit N    new reports that one client may send in ten minutes, default ${CLIENT_LIMIT.burst}
     --total-limit N     new reports of all clients in ten minutes, default ${TOTAL_LIMIT.burst}
     --access-log        print each answer: method, path, status, bytes; never who asked
-  reports             list reports
+  list                list reports (also "reports")
     --since TIME        2026-11-12, 2026-11-12T08:00Z, or 30m, 24h, 7d, 2w ago
     --kind KIND         scam or false-positive
     --json              one JSON array
   show RECEIPT        one report in full
     --json
-  export              all that is known of each report
-    --format jsonl      one JSON object a line
+  export              all that is known of each report, without pictures: one JSON object a line
+    --out DIR           instead a new folder with reports.json, reports.csv and the pictures
     --since TIME, --kind KIND
+  decide RECEIPT OUTCOME
+                      note what became of a report: ${OUTCOMES.join(", ")};
+                      "undo" takes the last decision back
+    --entry NAME        what enters the list ("host" or "host/path") or, after false-positive-fixed, stays out of it;
+                      without it the host of the reported address, or where strangers share that host the page
+  decisions           what the feed tells reporters, for "feed build --decisions"
+    --out FILE
+  entries             what confirmed reports add to the list, as a source of format plain (csv if FILE ends in .csv)
+    --out FILE
+  exclusions          what was blocked by mistake, for "feed build --exclude"
+    --out FILE
 
   --data DIR          where reports are kept, default hub-data
 `;
@@ -63,6 +84,8 @@ const OPTIONS = {
   kind: { type: "string" },
   json: { type: "boolean" },
   format: { type: "string" },
+  out: { type: "string" },
+  entry: { type: "string" },
   data: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -76,8 +99,13 @@ const COMMAND_OPTIONS: Readonly<Record<Exclude<HubCommand["name"], "help">, read
   ],
   reports: ["since", "kind", "json", "data"],
   show: ["json", "data"],
-  export: ["format", "since", "kind", "data"],
+  export: ["format", "since", "kind", "out", "data"],
+  decide: ["entry", "data"],
+  decisions: ["out", "data"],
+  entries: ["out", "data"],
+  exclusions: ["out", "data"],
 };
+const OPERANDS: Readonly<Partial<Record<string, number>>> = { show: 1, decide: 2 };
 
 /**
  * @param args what stands behind the program's name
@@ -86,11 +114,12 @@ const COMMAND_OPTIONS: Readonly<Record<Exclude<HubCommand["name"], "help">, read
  */
 export function readArguments(args: readonly string[], now: number): HubCommand {
   const { values, positionals } = parse(args);
-  const [name = "serve", ...operands] = positionals;
-  if (values.help === true || name === "help") return { name: "help" };
-  if (name !== "serve" && name !== "reports" && name !== "show" && name !== "export") {
+  const [word = "serve", ...operands] = positionals;
+  if (values.help === true || word === "help") return { name: "help" };
+  const name = word === "list" ? "reports" : word;
+  if (!isCommand(name)) {
     throw new UsageError(
-      `there is no command "${name}": serve, reports, show and export are there`,
+      `there is no command "${name}": ${Object.keys(COMMAND_OPTIONS).join(", ")} are there`,
     );
   }
   for (const option of Object.keys(values) as Option[]) {
@@ -98,7 +127,7 @@ export function readArguments(args: readonly string[], now: number): HubCommand 
       throw new UsageError(`"${name}" has no option --${option}`);
     }
   }
-  if (operands.length > (name === "show" ? 1 : 0)) {
+  if (operands.length > (OPERANDS[name] ?? 0)) {
     throw new UsageError(`"${operands.at(-1)}" is one word too many`);
   }
   const dataFolder = values.data ?? "hub-data";
@@ -118,21 +147,53 @@ export function readArguments(args: readonly string[], now: number): HubCommand 
       };
     case "reports":
       return { name, dataFolder, filter: readFilter(values.since, values.kind, now), json };
-    case "show": {
-      const [given] = operands;
-      if (given === undefined) throw new UsageError('"show" needs a receipt: show TT-7K3M-9QXZ');
-      const receipt = readReceiptCode(given);
-      if (receipt === null) {
-        throw new UsageError(`"${given}" is no receipt: one looks like TT-7K3M-9QXZ`);
-      }
-      return { name, dataFolder, receipt, json };
-    }
+    case "show":
+      return { name, dataFolder, receipt: readReceipt(name, operands[0]), json };
     case "export":
       if ((values.format ?? "jsonl") !== "jsonl") {
         throw new UsageError(`--format ${values.format} isn't known: jsonl is`);
       }
-      return { name, dataFolder, filter: readFilter(values.since, values.kind, now) };
+      return {
+        name,
+        dataFolder,
+        filter: readFilter(values.since, values.kind, now),
+        out: values.out ?? null,
+      };
+    case "decide":
+      return {
+        name,
+        dataFolder,
+        receipt: readReceipt(name, operands[0]),
+        outcome: readOutcome(operands[1]),
+        entry: values.entry ?? null,
+      };
+    default:
+      if (values.out === undefined) throw new UsageError(`"${name}" needs --out FILE`);
+      return { name, dataFolder, out: values.out };
   }
+}
+
+function isCommand(name: string): name is Exclude<HubCommand["name"], "help"> {
+  return Object.hasOwn(COMMAND_OPTIONS, name);
+}
+
+function readReceipt(command: string, given: string | undefined): string {
+  if (given === undefined) {
+    throw new UsageError(`"${command}" needs a receipt: ${command} TT-7K3M-9QXZ`);
+  }
+  const receipt = readReceiptCode(given);
+  if (receipt === null) {
+    throw new UsageError(`"${given}" is no receipt: one looks like TT-7K3M-9QXZ`);
+  }
+  return receipt;
+}
+
+function readOutcome(given: string | undefined): Outcome | "undo" {
+  const outcome = [...OUTCOMES, "undo" as const].find((known) => known === given);
+  if (outcome !== undefined) return outcome;
+  throw new UsageError(
+    `say what was decided, not "${given ?? ""}": ${OUTCOMES.join(", ")}, or undo`,
+  );
 }
 
 function parse(args: readonly string[]) {

@@ -2,20 +2,21 @@ import type { StoredReport } from "../reports/report-store.ts";
 import { defanged } from "./defanged.ts";
 import { printable } from "./printable.ts";
 
-const HEAD = ["RECEIPT", "RECEIVED (UTC)", "KIND", "ADDRESS", "FORM", "NOTE"];
+const HEAD = ["RECEIPT", "RECEIVED (UTC)", "KIND", "DECISION", "ADDRESS", "FORM", "NOTE"];
 /** Widest column, in characters; longer text is cut and ends in "…". `show` prints it whole. */
 const MAX_COLUMN = 60;
 
 /** Reports as lines of a table, one report a line, safe to print. */
 export function reportTable(reports: Iterable<StoredReport>): string[] {
   const rows = [HEAD];
-  for (const { receipt, receivedAt, report } of reports) {
+  for (const { receipt, receivedAt, report, decision } of reports) {
     rows.push(
       [
         receipt,
         new Date(receivedAt).toISOString().slice(0, 16).replace("T", " "),
         report.kind,
-        defanged(report.url),
+        decision?.outcome ?? "-",
+        subjectOf(report),
         report.form ?? "-",
         report.note.trim().split(/[\r\n]/, 1)[0] ?? "",
       ].map((text) => cut(printable(text.normalize("NFC")))),
@@ -31,24 +32,45 @@ export function reportTable(reports: Iterable<StoredReport>): string[] {
 }
 
 /** A report in full, one field a line; a note of several lines is indented. */
-export function reportDetails({ receipt, receivedAt, report }: StoredReport): string[] {
-  const fields: [string, string][] = [
+export function reportDetails(stored: StoredReport): string[] {
+  const { receipt, receivedAt, report, pictured, decision } = stored;
+  const fields: [string, string | number | null][] = [
     ["receipt", receipt],
     ["received", new Date(receivedAt).toISOString()],
     ["kind", report.kind],
-    ["address", defanged(report.url)],
-    ["form", report.form ?? "-"],
+    ["decision", decision && [decision.outcome, decision.entry].filter(Boolean).join(" ")],
+    ["address", report.url && defanged(report.url)],
+    ["form", report.form],
+    ["impersonated", report.impersonated],
+    ["arrived by", report.arrivedBy],
+    ...report.phones.map((phone): [string, string] => ["phone", phone]),
+    ...report.accounts.map(({ number, bank, holder }): [string, string] => [
+      "account",
+      [number, bank, holder].filter(Boolean).join(", "),
+    ]),
+    ["lost (đồng)", report.lost],
+    ["happened", [report.happenedOn, report.happenedTime].filter(Boolean).join(" ")],
+    ["place", [report.commune, report.province].filter(Boolean).join(", ")],
+    ["contact", report.contact],
+    ["evidence", report.evidence?.reasons.join(" ") ?? null],
+    ["screenshot", pictured ? "yes: see export --out" : null],
     ["written", report.writtenAt],
-    ["list version", String(report.feedVersion)],
+    ["list version", report.feedVersion],
     ["extension", report.extensionVersion],
     ["id", report.id],
   ];
   const note = report.note.split(/\r\n?|\n/).map((line) => `  ${printable(line.normalize("NFC"))}`);
   return [
-    ...fields.map(([name, value]) => `${name.padEnd(13)} ${printable(value)}`),
+    ...fields.map(([name, value]) => `${name.padEnd(13)} ${printable(String(value ?? "") || "-")}`),
     "note",
     ...(report.note === "" ? ["  -"] : note),
   ];
+}
+
+/** The address, or the number or account of a scam that had none. */
+function subjectOf({ url, phones, accounts }: StoredReport["report"]): string {
+  if (url !== null) return defanged(url);
+  return [...phones, ...accounts.map(({ number }) => number)].join(" ");
 }
 
 function cut(text: string): string {

@@ -1,7 +1,18 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { writeFileAtomic } from "../../node/write-file-atomic.ts";
 import { openReportStore, type ReportStore, type StoredReport } from "../reports/report-store.ts";
+import { decide } from "../review/decide.ts";
+import { readPlacesOfMany } from "../review/places-of-many.ts";
+import {
+  decisionsFile,
+  entriesAsCsv,
+  entriesAsPlain,
+  exclusionsFile,
+} from "../review/review-files.ts";
 import { reportsFile, startHub } from "../start-hub.ts";
+import { exportFolder } from "./export-folder.ts";
+import { exportedReport } from "./exported-report.ts";
 import { printable, printableJson } from "./printable.ts";
 import { type HubCommand, USAGE } from "./read-arguments.ts";
 import { reportDetails, reportTable } from "./report-table.ts";
@@ -10,6 +21,8 @@ import { reportDetails, reportTable } from "./report-table.ts";
 export interface Surroundings {
   out(line: string): void;
   err(line: string): void;
+  /** Milliseconds since the epoch. */
+  now(): number;
   /** Resolves when the operator asks the server to end. */
   untilStopped(): Promise<void>;
 }
@@ -25,7 +38,7 @@ export async function runCommand(command: HubCommand, around: Surroundings): Pro
     case "reports":
       return withReports(command.dataFolder, (store) => {
         if (command.json) {
-          around.out(printableJson([...store.list(command.filter)].map(exported)));
+          around.out(printableJson([...store.list(command.filter)].map(exportedReport)));
           return 0;
         }
         const lines = reportTable(store.list(command.filter));
@@ -40,17 +53,50 @@ export async function runCommand(command: HubCommand, around: Surroundings): Pro
           around.err(`There is no report with the receipt ${command.receipt}.`);
           return 1;
         }
-        if (command.json) around.out(printableJson(exported(found)));
+        if (command.json) around.out(printableJson(exportedReport(found)));
         else for (const line of reportDetails(found)) around.out(line);
         return 0;
       });
     case "export":
+      return withReports(command.dataFolder, async (store) => {
+        const reports = store.list(command.filter);
+        if (command.out === null) {
+          for (const report of reports) around.out(printableJson(exportedReport(report)));
+        } else {
+          const count = await exportFolder(store, reports, command.out);
+          around.out(`${command.out}: ${count} reports`);
+        }
+        return 0;
+      });
+    case "decide": {
+      const { receipt, outcome, entry } = command;
+      const isOfMany = await readPlacesOfMany();
       return withReports(command.dataFolder, (store) => {
-        for (const report of store.list(command.filter))
-          around.out(printableJson(exported(report)));
+        around.out(decide(store, receipt, outcome, entry, around.now(), isOfMany));
+        return 0;
+      });
+    }
+    case "decisions":
+    case "entries":
+    case "exclusions":
+      return withReports(command.dataFolder, async (store) => {
+        const { name, out } = command;
+        await writeFileAtomic(out, reviewFile(name, out, store.list(), around.now()), 0o600);
+        around.out(out);
         return 0;
       });
   }
+}
+
+function reviewFile(
+  name: "decisions" | "entries" | "exclusions",
+  out: string,
+  reports: Iterable<StoredReport>,
+  now: number,
+): string {
+  if (name === "decisions") return `${JSON.stringify(decisionsFile(reports, now))}\n`;
+  if (name === "exclusions") return exclusionsFile(reports);
+  return out.endsWith(".csv") ? entriesAsCsv(reports) : entriesAsPlain(reports);
 }
 
 async function serve(
@@ -89,20 +135,18 @@ function feedProblem(folder: string): string | null {
   }
 }
 
-function withReports(dataFolder: string, read: (store: ReportStore) => number): number {
+async function withReports(
+  dataFolder: string,
+  work: (store: ReportStore) => number | Promise<number>,
+): Promise<number> {
   const file = reportsFile(dataFolder);
   if (!existsSync(file)) {
     throw new Error(`there are no reports in ${dataFolder}: name the hub's folder with --data DIR`);
   }
   const store = openReportStore(file);
   try {
-    return read(store);
+    return await work(store);
   } finally {
     store.close();
   }
-}
-
-/** A report as programs get it: with its true address, not defanged. */
-function exported({ receipt, receivedAt, report }: StoredReport): Record<string, unknown> {
-  return { receipt, receivedAt: new Date(receivedAt).toISOString(), ...report };
 }

@@ -3,15 +3,16 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import * as z from "zod/mini";
-import { reportSchema } from "../../core/report/report.ts";
+import { readReport } from "../../core/report/report.ts";
 import { clientKey } from "../limits/client-key.ts";
 import { type RateLimit, rateLimiter } from "../limits/rate-limiter.ts";
 import { problem } from "../problem.ts";
 import { RECEIPT_BYTES, receiptCode } from "./receipt-code.ts";
 import type { ReportStore } from "./report-store.ts";
+import { screenshotFlaw } from "./screenshot-flaw.ts";
 
-/** Largest report that is read, in bytes: twice the longest the schema allows. */
-export const MAX_REPORT_BYTES = 16_000;
+/** Largest report that is read, in bytes: the largest picture in base64, and twice the longest words beside it. */
+export const MAX_REPORT_BYTES = 570_000;
 
 export interface IntakeOptions {
   store: ReportStore;
@@ -82,20 +83,18 @@ export function reportIntake({
       if (given === undefined) {
         return problem(c, 400, "malformed", "The body isn't JSON in UTF-8.");
       }
-      const parsed = reportSchema.safeParse(given);
-      if (!parsed.success) {
-        return problem(c, 422, "invalid", parsed.error.issues.map(explain).join(" "));
-      }
-      if (!parsed.data.note.isWellFormed() || !parsed.data.url.isWellFormed()) {
-        return problem(c, 422, "invalid", "A text has half a character (a lone surrogate).");
-      }
-      const known = store.find(parsed.data);
+      const parsed = readReport(given);
+      if (!parsed.ok) return problem(c, 422, "invalid", parsed.issues.map(explain).join(" "));
+      const { report } = parsed;
+      const flaw = report.screenshot === null ? null : screenshotFlaw(report.screenshot);
+      if (flaw !== null) return problem(c, 422, "invalid", `screenshot: ${flaw}.`);
+      const known = store.find(report);
       if (known === null) {
         const wait = perClient.take(clientKey(clientAddress(c, behindProxy))) || total.take("");
         if (wait > 0) return tooMany(c, wait);
       }
       const result =
-        known ?? store.put(parsed.data, now(), () => receiptCode(randomBytes(RECEIPT_BYTES)));
+        known ?? store.put(report, now(), () => receiptCode(randomBytes(RECEIPT_BYTES)));
       if (result.outcome === "conflict") {
         return problem(c, 409, "id-taken", "Another report was sent under this id before.");
       }

@@ -20,6 +20,37 @@ export const MIGRATIONS: readonly string[] = [
      extension_version TEXT NOT NULL
    ) STRICT;
    CREATE INDEX reports_by_time ON reports (received_at);`,
+  // 1 → 2. Reports with more to tell: the record as JSON (core/report, version 2), its picture apart, and what was decided.
+  // Of two decisions on one report the later holds, unless it was taken back.
+  `CREATE TABLE reports_2 (
+     number INTEGER PRIMARY KEY,
+     id TEXT NOT NULL UNIQUE,
+     receipt TEXT NOT NULL UNIQUE,
+     received_at INTEGER NOT NULL,
+     kind TEXT NOT NULL,
+     record TEXT NOT NULL
+   ) STRICT;
+   INSERT INTO reports_2
+     SELECT number, id, receipt, received_at, kind, json_object(
+       'version', 2, 'id', id, 'kind', kind, 'url', url, 'form', form, 'note', note,
+       'writtenAt', written_at, 'feedVersion', feed_version, 'extensionVersion', extension_version)
+     FROM reports;
+   DROP TABLE reports;
+   ALTER TABLE reports_2 RENAME TO reports;
+   CREATE INDEX reports_by_time ON reports (received_at);
+   CREATE TABLE screenshots (
+     number INTEGER PRIMARY KEY REFERENCES reports (number),
+     jpeg BLOB NOT NULL
+   ) STRICT;
+   CREATE TABLE decisions (
+     turn INTEGER PRIMARY KEY,
+     number INTEGER NOT NULL REFERENCES reports (number),
+     outcome TEXT NOT NULL,
+     entry TEXT,
+     decided_at INTEGER NOT NULL,
+     undone_at INTEGER
+   ) STRICT;
+   CREATE INDEX decisions_by_report ON decisions (number);`,
 ];
 
 /**

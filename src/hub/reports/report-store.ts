@@ -1,12 +1,26 @@
 import { DatabaseSync } from "node:sqlite";
-import type { Report } from "../../core/report/report.ts";
+import { isDeepStrictEqual } from "node:util";
+import { OUTCOMES, type Outcome } from "../../core/report/decisions.ts";
+import { type Report, reportSchema } from "../../core/report/report.ts";
 import { migrate } from "./migrations.ts";
 
 export interface StoredReport {
   receipt: string;
   /** When it came, milliseconds since the epoch. */
   receivedAt: number;
+  /** Without its picture: see `screenshot`. */
   report: Report;
+  pictured: boolean;
+  /** The decision that holds, or null. */
+  decision: StoredDecision | null;
+}
+
+export interface StoredDecision {
+  outcome: Outcome;
+  /** What enters the list by it, or stays out of it: "host" or "host/path"; null for nothing. */
+  entry: string | null;
+  /** Milliseconds since the epoch. */
+  decidedAt: number;
 }
 
 export type PutResult = { outcome: "new"; receipt: string } | FindResult;
@@ -25,7 +39,7 @@ export interface ReportFilter {
 
 export interface ReportStore {
   /**
-   * Keeps a report once. When it returns, the report is on the disk.
+   * Keeps a report once, with its picture. When it returns, the report is on the disk.
    *
    * @param receivedAt milliseconds since the epoch
    * @param drawReceipt draws a random receipt; asked again if the receipt is taken
@@ -40,6 +54,23 @@ export interface ReportStore {
    */
   find(report: Report): FindResult | null;
   byReceipt(receipt: string): StoredReport | null;
+  /** The JPEG that came with a report, or null. */
+  screenshot(receipt: string): Uint8Array | null;
+  /**
+   * Notes a decision, which holds from now on.
+   *
+   * @returns false if there is no such report
+   * @throws StorageUnavailable
+   */
+  decide(receipt: string, decision: StoredDecision): boolean;
+  /**
+   * Takes the decision back that holds; the one before holds again, if there was one.
+   *
+   * @param at milliseconds since the epoch
+   * @returns false if there is none to take back
+   * @throws StorageUnavailable
+   */
+  undo(receipt: string, at: number): boolean;
   /**
    * Oldest first.
    *
@@ -72,6 +103,8 @@ const UNAVAILABLE: ReadonlyMap<number, string> = new Map([
 /** Bounds what a flood of reports can do to the disk: some millions of them, in bytes. */
 const MAX_BYTES = 8 * 2 ** 30;
 const PAGE_BYTES = 4096;
+/** Share of the file beyond which pictures are refused: a flood of them must leave room for words. */
+const PICTURE_SHARE = 0.75;
 /** How long a write waits for another program's, milliseconds. The server answers nobody meanwhile. */
 const BUSY_MILLISECONDS = 500;
 const RECEIPT_DRAWS = 8;
@@ -101,61 +134,95 @@ export function openReportStore(file: string, maxBytes: number = MAX_BYTES): Rep
     return opened;
   });
   const insert = database.prepare(
-    `INSERT INTO reports
-       (id, receipt, received_at, kind, url, form, note, written_at, feed_version, extension_version)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+    `INSERT INTO reports (id, receipt, received_at, kind, record)
+     VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
   );
-  const byId = database.prepare("SELECT * FROM reports WHERE id = ?");
-  const byReceipt = database.prepare("SELECT * FROM reports WHERE receipt = ?");
+  const insertScreenshot = database.prepare("INSERT INTO screenshots (number, jpeg) VALUES (?, ?)");
+  const whole = `SELECT reports.*, screenshots.number IS NOT NULL AS pictured, outcome, entry, decided_at
+    FROM reports LEFT JOIN screenshots USING (number) LEFT JOIN decisions ON turn =
+      (SELECT max(turn) FROM decisions WHERE number = reports.number AND undone_at IS NULL)`;
+  const byId = database.prepare(`${whole} WHERE id = ?`);
+  const byReceipt = database.prepare(`${whole} WHERE receipt = ?`);
   const list = database.prepare(
-    `SELECT * FROM reports WHERE received_at >= ? AND (?2 IS NULL OR kind = ?2)
-     ORDER BY received_at, number`,
+    `${whole} WHERE received_at >= ? AND (?2 IS NULL OR kind = ?2)
+     ORDER BY received_at, reports.number`,
   );
+  const screenshotOf = database.prepare(
+    "SELECT jpeg FROM screenshots JOIN reports USING (number) WHERE receipt = ?",
+  );
+  const insertDecision = database.prepare(
+    `INSERT INTO decisions (number, outcome, entry, decided_at)
+     SELECT number, ?2, ?3, ?4 FROM reports WHERE receipt = ?1`,
+  );
+  const undoDecision = database.prepare(
+    `UPDATE decisions SET undone_at = ?2 WHERE turn =
+       (SELECT max(turn) FROM decisions JOIN reports USING (number)
+        WHERE receipt = ?1 AND undone_at IS NULL)`,
+  );
+  const pages = database.prepare("PRAGMA page_count");
+
+  function screenshot(receipt: string): Uint8Array | null {
+    const jpeg = screenshotOf.get(receipt)?.jpeg;
+    return jpeg instanceof Uint8Array ? jpeg : null;
+  }
 
   function find(given: Report): FindResult | null {
-    const report = canonical(given);
+    const { report, jpeg } = inParts(given);
     const row = byId.get(report.id);
     if (row === undefined) return null;
     const known = readRow(row);
-    return sameReport(known.report, report)
-      ? { outcome: "known", receipt: known.receipt }
-      : { outcome: "conflict" };
+    const same =
+      isDeepStrictEqual(known.report, report) && samePicture(screenshot(known.receipt), jpeg);
+    return same ? { outcome: "known", receipt: known.receipt } : { outcome: "conflict" };
+  }
+
+  function refusePicture(): void {
+    if (Number(pages.get()?.page_count) * PAGE_BYTES > maxBytes * PICTURE_SHARE) {
+      throw new StorageUnavailable(`${file}: there is no more room for pictures`);
+    }
+  }
+
+  function insertWhole(given: Report, receipt: string, receivedAt: number): boolean {
+    const { report, jpeg } = inParts(given);
+    if (jpeg !== null) refusePicture();
+    database.exec("BEGIN IMMEDIATE");
+    try {
+      const record = JSON.stringify(report);
+      const done = insert.run(report.id, receipt, receivedAt, report.kind, record);
+      const isNew = Number(done.changes) === 1;
+      if (isNew && jpeg !== null) insertScreenshot.run(done.lastInsertRowid, jpeg);
+      database.exec("COMMIT");
+      return isNew;
+    } catch (error) {
+      // SQLite has rolled back by itself where the disk was full.
+      if (database.isTransaction) database.exec("ROLLBACK");
+      throw error;
+    }
   }
 
   return {
     find: (report) => guarded(() => find(report)),
-    put(given, receivedAt, drawReceipt) {
-      const report = canonical(given);
-      const { id, kind, url, form, note, writtenAt, feedVersion, extensionVersion } = report;
-      return guarded(() => {
+    put: (report, receivedAt, drawReceipt) =>
+      guarded(() => {
         for (let draw = 1; ; draw++) {
           const receipt = drawReceipt();
           try {
-            const { changes } = insert.run(
-              id,
-              receipt,
-              receivedAt,
-              kind,
-              url,
-              form,
-              note,
-              writtenAt,
-              feedVersion,
-              extensionVersion,
-            );
-            if (Number(changes) === 1) return { outcome: "new", receipt };
+            if (insertWhole(report, receipt, receivedAt)) return { outcome: "new", receipt };
             return find(report) ?? { outcome: "conflict" };
           } catch (error) {
             if (sqliteCode(error) !== SQLITE_CONSTRAINT_UNIQUE || draw === RECEIPT_DRAWS)
               throw error;
           }
         }
-      });
-    },
+      }),
     byReceipt(receipt) {
       const row = guarded(() => byReceipt.get(receipt));
       return row ? readRow(row) : null;
     },
+    screenshot: (receipt) => guarded(() => screenshot(receipt)),
+    decide: (receipt, { outcome, entry, decidedAt }) =>
+      guarded(() => Number(insertDecision.run(receipt, outcome, entry, decidedAt).changes) === 1),
+    undo: (receipt, at) => guarded(() => Number(undoDecision.run(receipt, at).changes) === 1),
     *list({ since = 0, kind } = {}) {
       try {
         for (const row of list.iterate(since, kind ?? null)) yield readRow(row);
@@ -173,29 +240,33 @@ export function openReportStore(file: string, maxBytes: number = MAX_BYTES): Rep
 }
 
 function readRow(row: Record<string, unknown>): StoredReport {
+  const outcome = OUTCOMES.find((one) => one === row.outcome);
   return {
     receipt: String(row.receipt),
     receivedAt: Number(row.received_at),
-    report: {
-      id: String(row.id),
-      kind: row.kind === "false-positive" ? "false-positive" : "scam",
-      url: String(row.url),
-      form: row.form === null ? null : String(row.form),
-      note: String(row.note),
-      writtenAt: String(row.written_at),
-      feedVersion: Number(row.feed_version),
-      extensionVersion: String(row.extension_version),
-    },
+    report: reportSchema.parse(JSON.parse(String(row.record))),
+    pictured: row.pictured === 1,
+    decision:
+      outcome === undefined
+        ? null
+        : {
+            outcome,
+            entry: row.entry === null ? null : String(row.entry),
+            decidedAt: Number(row.decided_at),
+          },
   };
 }
 
-/** RFC 9562 §4: an id in capitals is the same id. */
-function canonical(report: Report): Report {
-  return { ...report, id: report.id.toLowerCase() };
+/** The record and its picture apart. RFC 9562 §4: an id in capitals is the same id. */
+function inParts({ screenshot, ...rest }: Report): { report: Report; jpeg: Uint8Array | null } {
+  return {
+    report: { ...rest, id: rest.id.toLowerCase(), screenshot: null },
+    jpeg: screenshot === null ? null : Buffer.from(screenshot, "base64"),
+  };
 }
 
-function sameReport(a: Report, b: Report): boolean {
-  return (Object.keys(b) as (keyof Report)[]).every((key) => a[key] === b[key]);
+function samePicture(a: Uint8Array | null, b: Uint8Array | null): boolean {
+  return a === null || b === null ? a === b : Buffer.compare(a, b) === 0;
 }
 
 function sqliteCode(error: unknown): number | null {

@@ -13,6 +13,7 @@ import {
   brandsFile,
   contactFiles,
   contentFiles,
+  decisionsFile,
   type MadeArtifact,
   makeArtifact,
   modelFile,
@@ -109,6 +110,7 @@ export async function buildFeed(options: BuildOptions): Promise<BuildReport> {
       modelFile(inputs.model),
       ...contentFiles(inputs.content),
       ...contactFiles(collected.contacts),
+      ...(inputs.decisions === null ? [] : [decisionsFile(inputs.decisions, now)]),
     ],
     { repository, made },
     progress,
@@ -126,7 +128,7 @@ export async function buildFeed(options: BuildOptions): Promise<BuildReport> {
   const result = await onDisk(`${out}: nothing was published`, () =>
     repository.publish({
       targets: [...artifacts, ...deltas].map(({ target }) => target),
-      keep: (target) => isOfOthers(target, collected.contacts !== null),
+      keep: (target) => isOfOthers(target, artifacts),
       now,
     }),
   );
@@ -186,7 +188,7 @@ async function zip(
   return artifacts;
 }
 
-/** Kinds that a build makes. */
+/** Kinds that every build makes: of lists without entries there is none. */
 const MADE: ReadonlySet<string> = new Set([
   "blocklist",
   "paths",
@@ -197,12 +199,12 @@ const MADE: ReadonlySet<string> = new Set([
   "tips",
 ]);
 
-/** All that a build does not make stays as it is: contacts too if no file of them was given. */
-function isOfOthers(target: TargetInfo, makesContacts: boolean): boolean {
+/** What this build does not make stays as it is: contacts and decisions too if no file of them was given. */
+function isOfOthers(target: TargetInfo, made: readonly MadeArtifact[]): boolean {
   const artifact = readArtifact(target);
   if (artifact === null) return true;
-  if (!("kind" in artifact)) return false;
-  return artifact.kind === "contacts" ? !makesContacts : !MADE.has(artifact.kind);
+  if (!("kind" in artifact) || MADE.has(artifact.kind)) return false;
+  return !made.some(({ file }) => file.kind === artifact.kind);
 }
 
 function reported(

@@ -4,6 +4,7 @@ import { type Contact, writeContacts } from "../../core/contact/contact-list.ts"
 import type { PageModel } from "../../core/evidence/page-model.ts";
 import { type Artifact, type ArtifactCustom, artifactPath } from "../../core/feed/artifacts.ts";
 import type { Brand } from "../../core/lookalike/brands.ts";
+import { currentDecisions, type Decisions } from "../../core/report/decisions.ts";
 import { gzip } from "../../node/gzip.ts";
 import type { Repository, TargetInput } from "../repository.ts";
 import { sha256 } from "../signing/signed-metadata.ts";
@@ -14,7 +15,12 @@ type Bytes = Uint8Array<ArrayBuffer>;
 /** A raw file that becomes an artifact. */
 export type RawFile =
   | Pick<ListFile, "path" | "kind" | "category" | "raw" | "count">
-  | { path: string; kind: "brands" | "model" | "contacts"; raw: Bytes; count: number }
+  | {
+      path: string;
+      kind: "brands" | "model" | "contacts" | "decisions";
+      raw: Bytes;
+      count: number;
+    }
   | ContentFile;
 
 /** `made` is the day of its newest item, ISO 8601 in UTC. */
@@ -53,6 +59,22 @@ export function contactFiles(contacts: readonly Contact[] | null): RawFile[] {
   if (contacts === null) return [];
   const raw = writeContacts(contacts);
   return [{ path: artifactPath("contacts"), kind: "contacts", raw, count: contacts.length }];
+}
+
+/**
+ * The `decisions` artifact's raw file, without what has grown too old to be told.
+ *
+ * @param now milliseconds since the epoch
+ */
+export function decisionsFile({ decisions }: Decisions, now: number): RawFile {
+  const current = currentDecisions(decisions, now);
+  const raw = new TextEncoder().encode(JSON.stringify(current));
+  return {
+    path: artifactPath("decisions"),
+    kind: "decisions",
+    raw,
+    count: current.decisions.length,
+  };
 }
 
 /** The raw files of what people are told: `alerts`, `portals` and `tips`. */

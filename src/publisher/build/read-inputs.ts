@@ -2,6 +2,7 @@ import type { Content } from "../../core/awareness/content.ts";
 import type { Contact } from "../../core/contact/contact-list.ts";
 import type { PageModel } from "../../core/evidence/page-model.ts";
 import { type Brand, indexBrands } from "../../core/lookalike/brands.ts";
+import type { Decisions } from "../../core/report/decisions.ts";
 import { readBrandsFile } from "../brands-file.ts";
 import { readPopularHosts } from "../checks/host-set.ts";
 import { createChecks } from "../checks/may-enter.ts";
@@ -9,6 +10,7 @@ import { type Reviewed, readReviewed } from "../checks/reviewed-file.ts";
 import { readSharedPlaces } from "../checks/shared-file.ts";
 import { readContactsFile } from "../contacts-file.ts";
 import { readPublishedContent } from "../content-folder.ts";
+import { readDecisionsFile } from "../decisions-file.ts";
 import { DEFAULT_FILES } from "../default-files.ts";
 import { readModelFile } from "../model-file.ts";
 import { grouped, type Progress } from "../progress.ts";
@@ -32,6 +34,8 @@ export interface InputFiles {
   exclude: readonly string[];
   /** Reviewed phone numbers and accounts of scammers; null to leave those that are published as they are. */
   contacts: string | null;
+  /** What became of people's reports, in place of the file that the sources file names. */
+  decisions?: string | undefined;
 }
 
 export interface Inputs {
@@ -39,6 +43,8 @@ export interface Inputs {
   brands: Brand[];
   model: PageModel;
   content: Content;
+  /** Null: nothing is said of reports, and what is published stays. */
+  decisions: Decisions | null;
   /**
    * Reads and checks the sources, and the contacts: null if no file of them was given.
    *
@@ -59,6 +65,8 @@ export async function readInputs(files: InputFiles, progress: Progress): Promise
   const all = await readBrandsFile(files.brands);
   const model = await readModelFile(files.model);
   const content = await readPublishedContent(files.content);
+  const decisionsFile = files.decisions ?? file.decisions;
+  const decisions = decisionsFile === undefined ? null : await readDecisionsFile(decisionsFile);
   const brands = indexBrands(all);
   const shared = await readSharedPlaces([DEFAULT_FILES.sharedHosts, ...files.shared]);
   const popular = await readPopularHosts([DEFAULT_FILES.wellKnownHosts, ...files.popular]);
@@ -81,6 +89,7 @@ export async function readInputs(files: InputFiles, progress: Progress): Promise
     brands: all,
     model,
     content,
+    decisions,
     async collect(options) {
       const needs = { ...options, check, exclude, admit, brandNamed };
       const collected = await collect(file.sources, needs);

@@ -42,6 +42,7 @@ source and line, nothing is published, and the exit status is 1.
   --contacts FILE      reviewed phone numbers and accounts of scammers, CSV with the columns kind (phone or account),
                        number, bank, form, since, source, note; without it those that are published stay
   --exclude FILE       reviewed entries that stay out, each with a reason; may be given again
+  --decisions FILE     what became of people's reports (hub decisions); without it what is published stays
   --drop-violations    leave out what may not enter, list it in the report, and go on
   --allow-loss         publish although a category loses more than a quarter of its entries
   --max-malformed X    largest share of malformed lines in a source, 0 to 1 (0.1)
@@ -63,6 +64,7 @@ source and line, nothing is published, and the exit status is 1.
       shared: { type: "string", multiple: true, default: [] },
       exclude: { type: "string", multiple: true, default: [] },
       contacts: { type: "string" },
+      decisions: { type: "string" },
       "drop-violations": { type: "boolean", default: false },
       "allow-loss": { type: "boolean", default: false },
       "max-malformed": { type: "string", default: "0.1" },
@@ -103,6 +105,7 @@ source and line, nothing is published, and the exit status is 1.
         shared: values.shared,
         exclude: values.exclude,
         contacts: values.contacts ?? null,
+        decisions: values.decisions,
       },
       out,
       keys: await readKeyFolder(keyFolder),

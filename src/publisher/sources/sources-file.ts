@@ -54,6 +54,8 @@ const fileSchema = z.strictObject({
   snapshotDate: day.optional(),
   /** Reviewed hosts and host/paths that never enter, relative to this file: see readReviewed. */
   exclude: z.string().min(1).optional(),
+  /** What became of people's reports, as the hub writes it ("hub decisions"), relative to this file. */
+  decisions: z.string().min(1).optional(),
   sources: z.array(sourceSchema).min(1, "name at least one source"),
 });
 
@@ -63,6 +65,8 @@ export interface SourcesFile {
   snapshotDate: string | undefined;
   /** Absolute path. */
   exclude: string | undefined;
+  /** Absolute path. */
+  decisions: string | undefined;
   sources: Source[];
 }
 
@@ -93,7 +97,7 @@ export async function readSourcesFile(file: string): Promise<SourcesFile> {
     throw new OperatorError(problems.join("\n"));
   }
   const folder = path.dirname(path.resolve(file));
-  const { sources, exclude, snapshotDate } = parsed.data;
+  const { sources, exclude, decisions, snapshotDate } = parsed.data;
   const seen = new Set<string>();
   for (const source of sources) {
     if (seen.has(source.id)) {
@@ -111,6 +115,7 @@ export async function readSourcesFile(file: string): Promise<SourcesFile> {
   return {
     snapshotDate,
     exclude: exclude === undefined ? undefined : path.resolve(folder, exclude),
+    decisions: decisions === undefined ? undefined : path.resolve(folder, decisions),
     sources,
   };
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import type { Report } from "../../../src/core/report/report.ts";
 import { type HubSettings, type RunningHub, startHub } from "../../../src/hub/start-hub.ts";
+import { aReport } from "../a-report.ts";
 
 export interface HubForTest extends RunningHub {
   dataFolder: string;
@@ -64,15 +65,13 @@ let drawn = 0;
 /** A report that the hub takes; each has an id of its own. */
 export function reportForTest(changes: Partial<Report> = {}): Report {
   drawn += 1;
-  return {
+  return aReport({
     id: `0b4e1c9a-5d0f-4c3b-9f66-${String(drawn).padStart(12, "0")}`,
-    kind: "scam",
     url: "https://vietcombank-xacthuc.example/dang-nhap",
     form: "bank-impersonation",
     note: "Họ nhắn tin đòi mã OTP.",
     writtenAt: "2026-11-12T03:04:05Z",
     feedVersion: 7,
-    extensionVersion: "0.1.0",
     ...changes,
-  };
+  });
 }

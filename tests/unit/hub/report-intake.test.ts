@@ -3,8 +3,14 @@ import { request } from "node:http";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
-import { type Report, receiptSchema } from "../../../src/core/report/report.ts";
+import {
+  MAX_SCREENSHOT_BYTES,
+  type Report,
+  receiptSchema,
+} from "../../../src/core/report/report.ts";
+import { MIGRATIONS, migrate } from "../../../src/hub/reports/migrations.ts";
 import { type RunningHub, reportsFile } from "../../../src/hub/start-hub.ts";
+import { TINY_JPEG } from "../a-report.ts";
 import { folderForTest, hubForTest, reportForTest } from "./hub-for-test.ts";
 
 async function receiptOf(answer: Response): Promise<string> {
@@ -30,6 +36,8 @@ describe("a report that arrives", () => {
       receipt,
       receivedAt: 1_700_000_000_000,
       report,
+      pictured: false,
+      decision: null,
     });
   });
 
@@ -43,12 +51,64 @@ describe("a report that arrives", () => {
     expect(stored(hub)).toHaveLength(1);
   });
 
-  it("may leave out form and note, and is the same as with none of both", async () => {
+  it("may leave out all that is optional, and is the same as with none of it", async () => {
     const hub = await hubForTest();
-    const { form, note, ...least } = reportForTest({ form: null, note: "" });
+    const report = reportForTest({ form: null, note: "" });
+    const { version, id, kind, url, writtenAt, feedVersion, extensionVersion } = report;
+    const least = { version, id, kind, url, writtenAt, feedVersion, extensionVersion };
     expect((await hub.send(least)).status).toBe(201);
-    expect(stored(hub)).toEqual([{ ...least, form, note }]);
-    expect((await hub.send({ ...least, note })).status).toBe(200);
+    expect(stored(hub)).toEqual([report]);
+    expect((await hub.send({ ...least, note: "", phones: [] })).status).toBe(200);
+  });
+
+  it("is taken in the first shape too, from browsers that have not been updated", async () => {
+    const hub = await hubForTest();
+    const report = reportForTest({ form: null });
+    const { id, kind, url, note, writtenAt, feedVersion, extensionVersion } = report;
+    const old = { id, kind, url, note, writtenAt, feedVersion, extensionVersion };
+    expect((await hub.send(old)).status).toBe(201);
+    expect(stored(hub)).toEqual([report]);
+    expect((await hub.send({ ...old, form: null })).status).toBe(200);
+    expect((await hub.send({ ...old, phones: ["0912345678"] })).status).toBe(422);
+  });
+
+  it("may be about a number or an account alone, but not about nothing", async () => {
+    const hub = await hubForTest();
+    const account = { number: "0123456789", bank: "Ngân hàng A", holder: null };
+    for (const about of [{ phones: ["0912345678"] }, { accounts: [account] }]) {
+      expect((await hub.send(reportForTest({ url: null, ...about }))).status).toBe(201);
+    }
+    const answer = await hub.send(reportForTest({ url: null }));
+    expect(answer.status).toBe(422);
+    expect((await problemOf(answer)).message).toContain("an address, a telephone number");
+  });
+
+  it("keeps its picture as it was sent, apart from the record", async () => {
+    const hub = await hubForTest();
+    const report = reportForTest({ screenshot: TINY_JPEG });
+    const receipt = await receiptOf(await hub.send(report));
+    expect(hub.store.byReceipt(receipt)).toMatchObject({
+      pictured: true,
+      report: { ...report, screenshot: null },
+    });
+    const kept = hub.store.screenshot(receipt) ?? new Uint8Array();
+    expect(Buffer.from(kept).toString("base64")).toBe(TINY_JPEG);
+    expect((await hub.send(report)).status).toBe(200);
+    expect((await hub.send({ ...report, screenshot: null })).status).toBe(409);
+  });
+
+  it.each([
+    ["no picture at all", Buffer.from("<html><script>alert(1)</script></html>").toString("base64")],
+    ["a cut off one", TINY_JPEG.slice(0, 40)],
+    ["one that unfolds into too much", withSize(TINY_JPEG, 60_000, 60_000)],
+    ["one without a size", withSize(TINY_JPEG, 0, 0)],
+    ["no base64", "not base64!!"],
+  ])("with %s for a picture is refused, and says so", async (_, screenshot) => {
+    const hub = await hubForTest();
+    const answer = await hub.send(reportForTest({ screenshot }));
+    expect(answer.status).toBe(422);
+    expect((await problemOf(answer)).message).toContain("screenshot");
+    expect(stored(hub)).toEqual([]);
   });
 
   it("is refused when another report has its id, and the first stays as it was", async () => {
@@ -129,7 +189,13 @@ describe("what is no report", () => {
     ["kind", { kind: "praise" }],
     ["url", { url: "" }],
     ["form", { form: "../x" }],
-    ["note", { note: "x".repeat(501) }],
+    ["note", { note: "x".repeat(1001) }],
+    ["phones", { phones: ["gọi tôi"] }],
+    ["accounts", { accounts: [{ number: "không rõ", bank: null, holder: null }] }],
+    ["lost", { lost: -1 }],
+    ["province", { province: "atlantis" }],
+    ["evidence", { evidence: { level: "block", reasons: ["Một câu trên trang"] } }],
+    ["code", { code: "1" }],
     ["writtenAt", { writtenAt: "gestern" }],
     ["feedVersion", { feedVersion: -1 }],
     ["extensionVersion", { extensionVersion: "v1" }],
@@ -170,8 +236,16 @@ describe("what is no report", () => {
 describe("the size limit", () => {
   it("takes the longest report that the schema allows", async () => {
     const hub = await hubForTest();
+    const jpeg = Buffer.alloc(MAX_SCREENSHOT_BYTES);
+    Buffer.from(TINY_JPEG, "base64").copy(jpeg);
     const answer = await hub.send(
-      reportForTest({ url: `https://x.example/${"a".repeat(4078)}`, note: "ế".repeat(500) }),
+      reportForTest({
+        url: `https://x.example/${"a".repeat(4078)}`,
+        note: "ế".repeat(1000),
+        impersonated: "ế".repeat(100),
+        contact: "ế".repeat(120),
+        screenshot: jpeg.toString("base64"),
+      }),
     );
     expect(answer.status).toBe(201);
   });
@@ -191,7 +265,7 @@ describe("the size limit", () => {
 
   it("refuses a body whose announced length is too large", async () => {
     const hub = await hubForTest();
-    const answer = await hub.send(`"${"x".repeat(20_000)}"`);
+    const answer = await hub.send(`"${"x".repeat(600_000)}"`);
     expect(answer.status).toBe(413);
     expect((await problemOf(answer)).error).toBe("too-large");
   });
@@ -208,7 +282,7 @@ describe("the size limit", () => {
           sent.destroy();
         },
       );
-      const more = setInterval(() => sent.write("x".repeat(1000)), 1);
+      const more = setInterval(() => sent.write("x".repeat(50_000)), 1);
       sent.on("error", reject);
     });
     expect(status).toBe(413);
@@ -309,6 +383,39 @@ describe("a disk that fails", () => {
     expect(stored(await hubForTest({ dataFolder: hub.dataFolder }))).toEqual(kept);
   });
 
+  it("still takes words when there is no more room for pictures", async () => {
+    const hub = await hubForTest({ maxDataBytes: 400_000 });
+    const jpeg = Buffer.alloc(100_000);
+    Buffer.from(TINY_JPEG, "base64").copy(jpeg);
+    const screenshot = jpeg.toString("base64");
+    let pictures = 0;
+    while ((await hub.send(reportForTest({ screenshot }))).status === 201) pictures++;
+    expect(pictures).toBeGreaterThan(0);
+    expect((await hub.send(reportForTest())).status).toBe(201);
+  });
+
+  it("takes over what an older hub has kept, word for word", async () => {
+    const folder = await folderForTest();
+    const old = new DatabaseSync(join(folder, "reports.sqlite"));
+    migrate(old, MIGRATIONS.slice(0, 1));
+    const report = reportForTest({ note: 'Dấu: ế, "nháy", dòng\nthứ hai\u0000\u001b' });
+    old
+      .prepare(
+        "INSERT INTO reports VALUES (7, ?, 'TT-7K3M-9QXZ', 5, 'scam', ?, ?, ?, ?, 7, '0.1.0')",
+      )
+      .run(report.id, report.url, report.form, report.note, report.writtenAt);
+    old.close();
+    const hub = await hubForTest({ dataFolder: folder });
+    expect(hub.store.byReceipt("TT-7K3M-9QXZ")).toEqual({
+      receipt: "TT-7K3M-9QXZ",
+      receivedAt: 5,
+      report,
+      pictured: false,
+      decision: null,
+    });
+    expect((await hub.send(report)).status).toBe(200);
+  });
+
   it("refuses to touch reports that a newer hub has written", async () => {
     const folder = await folderForTest();
     const newer = new DatabaseSync(join(folder, "reports.sqlite"));
@@ -361,3 +468,12 @@ describe("health", () => {
     expect([answer.status, (await problemOf(answer)).error]).toEqual([404, "not-found"]);
   });
 });
+
+/** The same picture, claiming another size in its frame header. */
+function withSize(base64: string, width: number, height: number): string {
+  const jpeg = Buffer.from(base64, "base64");
+  const frame = jpeg.findIndex((byte, i) => byte === 0xff && (jpeg[i + 1] ?? 0) >> 4 === 0xc);
+  jpeg.writeUInt16BE(height, frame + 5);
+  jpeg.writeUInt16BE(width, frame + 7);
+  return jpeg.toString("base64");
+}

@@ -54,7 +54,7 @@ export interface Drift {
 
 /** What people should have been told, as the feed brought it last, and why it could not be used. */
 export interface RefusedContent {
-  kind: ContentKind;
+  kind: ContentKind | "decisions";
   path: string;
   /** Of the unzipped file, as signed. */
   sha256: string;

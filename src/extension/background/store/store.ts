@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { MetadataStore } from "../../../core/feed/types.ts";
 import type { Verdict } from "../../../core/verdict/verdict.ts";
 import type { QueuedReport } from "../../messages.ts";
+import { migrateReport } from "./migrate-report.ts";
 import { migrateState } from "./migrate-state.ts";
 import { type Drift, NO_DRIFT, type State } from "./state.ts";
 
@@ -49,6 +50,8 @@ interface Schema extends DBSchema {
    */
   files: { key: string; value: Blob };
   reports: { key: string; value: StoredReport };
+  /** Pictures of reports that were not sent yet, by the report's id: base64. */
+  screenshots: { key: string; value: string };
   overrides: { key: number; value: OverrideTrace };
   blocked: { key: number; value: BlockedVisit };
 }
@@ -80,9 +83,14 @@ export interface Store {
   /** Gives all metadata of one feed to another, at once. */
   moveMetadata(from: string, to: string): Promise<void>;
   reports: {
+    /** Without their pictures. */
     all(): Promise<StoredReport[]>;
-    put(report: StoredReport): Promise<void>;
+    /** @param screenshot kept beside it until the report no longer waits */
+    put(report: StoredReport, screenshot?: string | null): Promise<void>;
+    screenshot(id: string): Promise<string | null>;
     delete(id: string): Promise<void>;
+    /** Writes as much as a report may hold, and takes it away again. @throws DOMException "QuotaExceededError" */
+    tryRoom(): Promise<void>;
   };
   overrides: {
     all(): Promise<OverrideTrace[]>;
@@ -99,6 +107,9 @@ export interface Store {
   close(): void;
 }
 
+const DATABASE_VERSION = 4;
+/** As long as the largest report, in characters. */
+const ROOM = 600_000;
 /** Overrides that are kept to be seen. */
 const MAX_TRACES = 200;
 /** Blocked visits that are kept to be seen. */
@@ -108,23 +119,21 @@ const SAME_VISIT_MS = 3_600_000;
 
 /** @throws if the browser can't open the database: it is damaged, or of a newer version */
 export async function openStore(name = "tinhtao"): Promise<Store> {
-  const db = await openDB<Schema>(name, 3, {
-    async upgrade(database, from, _to, tx) {
-      if (from < 3) database.createObjectStore("blocked", { autoIncrement: true });
-      if (from === 2) return;
-      if (from === 1) {
-        // Version 1 did not keep how often a report was tried.
-        const reports = tx.objectStore("reports");
-        for (const old of await reports.getAll()) {
-          await reports.put({ ...old, tries: 0, nextTry: 0, unreachable: false });
-        }
-        return;
+  const db = await openDB<Schema>(name, DATABASE_VERSION, {
+    async upgrade(database, from, to, tx) {
+      if (from === 0) {
+        database.createObjectStore("state");
+        database.createObjectStore("metadata");
+        database.createObjectStore("files");
+        database.createObjectStore("reports", { keyPath: "report.id" });
+        database.createObjectStore("overrides", { autoIncrement: true });
       }
-      database.createObjectStore("state");
-      database.createObjectStore("metadata");
-      database.createObjectStore("files");
-      database.createObjectStore("reports", { keyPath: "report.id" });
-      database.createObjectStore("overrides", { autoIncrement: true });
+      if (from < 3) database.createObjectStore("blocked", { autoIncrement: true });
+      if (from < 4) database.createObjectStore("screenshots");
+      const reports = tx.objectStore("reports");
+      for (const old of await reports.getAll()) {
+        await reports.put(migrateReport(old, from, to ?? DATABASE_VERSION));
+      }
     },
     // Another version of the extension wants to change the shape: let it.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
@@ -141,10 +150,29 @@ export async function openStore(name = "tinhtao"): Promise<Store> {
     moveMetadata: (from, to) => moveMetadata(db, from, to),
     reports: {
       all: () => db.getAll("reports"),
-      put: async (report) => {
-        await db.put("reports", report);
+      async put(report, screenshot = null) {
+        const tx = db.transaction(["reports", "screenshots"], "readwrite");
+        const { id } = report.report;
+        await Promise.all([
+          tx.objectStore("reports").put(report),
+          screenshot !== null && tx.objectStore("screenshots").put(screenshot, id),
+          report.status !== "waiting" && tx.objectStore("screenshots").delete(id),
+          tx.done,
+        ]);
       },
-      delete: (id) => db.delete("reports", id),
+      screenshot: async (id) => (await db.get("screenshots", id)) ?? null,
+      async delete(id) {
+        const tx = db.transaction(["reports", "screenshots"], "readwrite");
+        await Promise.all([
+          tx.objectStore("reports").delete(id),
+          tx.objectStore("screenshots").delete(id),
+          tx.done,
+        ]);
+      },
+      async tryRoom() {
+        await db.put("screenshots", " ".repeat(ROOM), "room");
+        await db.delete("screenshots", "room");
+      },
     },
     overrides: {
       all: () => db.getAll("overrides"),

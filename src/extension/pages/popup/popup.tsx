@@ -1,11 +1,10 @@
 import { useLayoutEffect, useState } from "preact/hooks";
+import { later } from "../../../ui/later.tsx";
 import { Tabs, tabPanel } from "../../../ui/tabs.tsx";
 import { useText } from "../../../ui/text-context.ts";
 import type { TabVerdict } from "../../messages.ts";
 import type { Asked } from "../ask-background.ts";
-import { EarlierReports } from "../report/earlier-reports.tsx";
 import type { ReportPrefill } from "../report/report-prefill.ts";
-import { ReportTab } from "../report/report-tab.tsx";
 import { useStateOfBackground } from "../use-state-of-background.ts";
 import { CheckTab } from "./check-tab.tsx";
 import { ListPanel } from "./list-panel.tsx";
@@ -13,6 +12,9 @@ import { PopupHeader } from "./popup-header.tsx";
 import type { PopupNeeds } from "./popup-needs.ts";
 import { SiteTab } from "./site-tab.tsx";
 import { TabIcon } from "./tab-icon.tsx";
+
+/** Most openings of the popup never show it. */
+const ReportTab = later(async () => (await import("../report/report-tab.tsx")).ReportTab);
 
 /** Tabs that have content today; the frame holds five. */
 const TABS = ["site", "check", "report"] as const;
@@ -82,9 +84,12 @@ export function Popup({ needs }: { needs: PopupNeeds }) {
             )}
             {tab === "check" && <CheckTab known={known} needs={needs} report={report} />}
             {tab === "report" && (
-              <ReportTab prefill={prefill} needs={needs} known={known}>
-                <EarlierReports ask={ask} />
-              </ReportTab>
+              <ReportTab
+                prefill={prefill}
+                capture={isShown(prefill.url, tabVerdict) ? needs.capture : null}
+                needs={needs}
+                known={known}
+              />
             )}
           </div>
         )}
@@ -108,4 +113,10 @@ export function Popup({ needs }: { needs: PopupNeeds }) {
 /** The page in the tab. */
 function prefillOf({ url, verdict }: TabVerdict): ReportPrefill {
   return { ...(url !== null && { url }), ...(verdict !== null && { verdict }) };
+}
+
+/** True if the tab shows this very page, and not a warning in its place. */
+function isShown(url: string | undefined, asked: Asked<TabVerdict> | null): boolean {
+  if (url === undefined || !asked?.ok) return false;
+  return asked.answer.url === url && asked.answer.verdict?.level !== "block";
 }

@@ -1,4 +1,7 @@
+import { copyText } from "../../platform/copy-text.ts";
+import { randomCode } from "../../platform/random-code.ts";
 import { browserReportDrafts } from "../../platform/report-drafts.ts";
+import { captureVisiblePage } from "../../platform/screenshot.ts";
 import { sendToBackground } from "../../platform/send-to-background.ts";
 import { requestSiteAccess } from "../../platform/site-access.ts";
 import { activeTabId, openSettings } from "../../platform/tabs-of-page.ts";
@@ -13,8 +16,11 @@ export function startPopup(): void {
     ask: createAsk(sendToBackground),
     now: Date.now,
     newId: () => crypto.randomUUID(),
+    newCode: randomCode,
+    copy: copyText,
     tabId: activeTabId,
     drafts: browserReportDrafts(),
+    capture: captureVisiblePage,
     requestSiteAccess,
     openSettings,
   };

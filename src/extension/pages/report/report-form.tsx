@@ -1,96 +1,180 @@
 import type { ComponentChildren } from "preact";
-import { useRef, useState } from "preact/hooks";
-import { SCAM_FORMS } from "../../../content/forms.ts";
-import { parseAddress } from "../../../core/host/address.ts";
-import {
-  MAX_NOTE_LENGTH,
-  MAX_REPORTED_URL_LENGTH,
-  type Report,
-} from "../../../core/report/report.ts";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Report } from "../../../core/report/report.ts";
 import { Button } from "../../../ui/button.tsx";
-import { Field } from "../../../ui/field.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { useText } from "../../../ui/text-context.ts";
+import { dayText } from "../../../ui/time-text.ts";
 import type { QueuedReport } from "../../messages.ts";
 import type { ReportDraft } from "../../platform/report-drafts.ts";
 import { failureText } from "../failure-text.ts";
-import type { PageNeeds } from "../page-needs.ts";
 import type { KnownState } from "../use-state-of-background.ts";
-import { emptyFields, type ReportFields } from "./report-fields.ts";
+import { AddressField } from "./address-field.tsx";
+import { DetailFields } from "./detail-fields.tsx";
+import { localDay } from "./local-day.ts";
+import { LostMoney } from "./lost-money.tsx";
+import { type FieldProblems, recordOf } from "./record-of.ts";
+import { EMPTY_FIELDS, fieldsFrom, type ReportFields } from "./report-fields.ts";
+import type { ReportNeeds } from "./report-needs.ts";
+import type { ReportPrefill } from "./report-prefill.ts";
 import { ReportPreview } from "./report-preview.tsx";
 import { ReportReceipt } from "./report-receipt.tsx";
+import { ScreenshotField } from "./screenshot-field.tsx";
+import { StoryField } from "./story-field.tsx";
+import { useReportText } from "./use-report-text.ts";
+
+/** A scam met, money lost, or a page blocked by mistake. */
+export type Way = ReportDraft["way"];
 
 /**
- * A report in three steps: write, look at exactly what will be sent, receipt. What was written stays until it is sent.
- *
- * @param url the address to begin with; empty if the person has to give one
+ * A report in three steps: write, look at exactly what will be sent, receipt. What was written stays until it is sent,
+ * also from one way to another. Whoever has lost money is led to the bank before any form.
  */
 export function ReportForm({
-  kind,
-  url: givenUrl,
+  way: firstWay,
+  prefill,
   needs,
   known,
+  offersWays = false,
+  capture = null,
   begun = null,
   sent: alreadySent = null,
+  earlier = [],
   keep,
   discard,
   children,
 }: {
-  kind: Report["kind"];
-  url: string;
-  needs: PageNeeds;
+  way: Way;
+  prefill: ReportPrefill;
+  needs: ReportNeeds;
   known: KnownState;
+  /** True where the person may choose another way. */
+  offersWays?: boolean;
+  /** Takes a picture of the page that `prefill` names; null where it is not to be seen. */
+  capture?: (() => Promise<string | null>) | null;
   /** What was written the last time. */
   begun?: ReportDraft | null;
   /** A report that was sent the last time and whose receipt is still to be shown. */
   sent?: QueuedReport | null;
-  /** Keeps what is written at each change, or null once there is nothing more to keep. */
-  keep?(draft: ReportDraft | null): void;
+  /** Reports that this browser wrote before. */
+  earlier?: readonly QueuedReport[];
+  /** Keeps what is written at each change, or null once there is nothing more to keep; false if there is no room. */
+  keep?(draft: ReportDraft | null): Promise<boolean>;
   /** Throws away what was begun. */
   discard?(): void;
   /** What stands below the first step. */
   children?: ComponentChildren;
 }) {
   const t = useText();
+  const r = useReportText();
+  const { ask } = needs;
   const [isDraft, setIsDraft] = useState(begun !== null);
-  const [fields, setFields] = useState<ReportFields>(begun ?? emptyFields(givenUrl));
-  const [urlProblem, setUrlProblem] = useState<string | null>(null);
+  const [way, setWay] = useState<Way>(begun?.way ?? firstWay);
+  const [helping, setHelping] = useState(false);
+  const [fields, setFields] = useState<ReportFields>(begun ?? fieldsFrom(prefill));
+  const [problems, setProblems] = useState<FieldProblems>({});
   const [record, setRecord] = useState<Report | null>(null);
   const [sent, setSent] = useState(alreadySent);
-  // One id for one report, however often it is looked at, changed and tried: the hub keeps it once.
-  const id = useRef(begun?.id ?? null);
+  const [hasRoom, setHasRoom] = useState(true);
+  const form = useRef<HTMLFormElement>(null);
+  // One id and code for one report, however often it is looked at, changed and tried: the hub keeps it once.
+  const ids = useRef(begun?.id ? { id: begun.id, code: begun.code } : null);
+  // Nothing is kept of a form that was only looked at.
+  const touched = useRef(begun !== null);
   const { state, failure } = known;
-  const { url, form, note, withoutQuery } = fields;
+  const kind = way === "mistake" ? "false-positive" : "scam";
 
+  useEffect(() => {
+    ask({ type: "report-room" }).then((asked) => {
+      if (asked.ok && !asked.answer.room) setHasRoom(false);
+    });
+  }, [ask]);
+  // To the first thing that is wrong, also where it lies in the folded part.
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [problems]);
+
+  const save = (written: ReportFields, by: Way) => {
+    keep?.({ ...written, way: by, id: ids.current?.id ?? null, code: ids.current?.code ?? null })
+      .then((kept) => {
+        if (!kept) setHasRoom(false);
+      })
+      .catch(() => setHasRoom(false));
+  };
   const change = (part: Partial<ReportFields>) => {
     const next = { ...fields, ...part };
+    touched.current = true;
     setFields(next);
-    keep?.({ ...next, id: id.current });
+    save(next, way);
+  };
+  const take = (by: Way) => {
+    setWay(by);
+    setProblems({});
+    setHelping(by === "lost");
+    if (touched.current) save(fields, by);
   };
   const done = (queued: QueuedReport) => {
-    keep?.(null);
+    void keep?.(null);
     setIsDraft(false);
     setSent(queued);
   };
+  const before = useMemo(
+    () =>
+      earlier.find(
+        ({ report, status }) =>
+          report.kind === kind && report.url === fields.url && status !== "refused",
+      ),
+    [earlier, kind, fields.url],
+  );
 
   if (sent) {
     const another = () => {
-      id.current = null;
-      setFields(emptyFields(""));
+      ids.current = null;
+      setFields(EMPTY_FIELDS);
+      setWay(firstWay);
       setRecord(null);
       setSent(null);
     };
-    return <ReportReceipt queued={sent} {...(kind === "scam" ? { another } : {})} />;
+    return (
+      <ReportReceipt
+        queued={sent}
+        record={record ?? sent.report}
+        needs={needs}
+        {...(offersWays ? { another } : {})}
+      />
+    );
   }
   if (record) {
     return (
-      <ReportPreview record={record} ask={needs.ask} edit={() => setRecord(null)} done={done} />
+      <ReportPreview
+        record={record}
+        needs={needs}
+        edit={() => setRecord(null)}
+        leaveOut={(part) => {
+          const without = { ...record, ...part };
+          setRecord(without);
+          change(fieldsWithout(fields, part));
+        }}
+        done={done}
+      />
+    );
+  }
+  if (helping) {
+    const brand = prefill.verdict?.brand ?? null;
+    return (
+      <LostMoney
+        brand={brand}
+        ask={ask}
+        write={() => setHelping(false)}
+        back={() => take("scam")}
+      />
     );
   }
   if (state && !state.reportsAccepted) {
     return (
       <div class="stack panel">
-        <p>{t("report.notAccepted")}</p>
+        <p>{r("report.notAccepted")}</p>
+        {offersWays && <LostWay go={() => take("lost")} />}
         {children}
       </div>
     );
@@ -98,127 +182,131 @@ export function ReportForm({
 
   const preview = (event: Event) => {
     event.preventDefault();
-    const parsed = parseAddress(url);
-    if (!parsed.ok) {
-      setUrlProblem(t(`check.${parsed.problem}`));
-      return;
-    }
-    const reported = withoutQuery ? beforeQuery(parsed.address.url) : parsed.address.url;
-    if (reported.length > MAX_REPORTED_URL_LENGTH) {
-      setUrlProblem(t("report.urlTooLong", { count: MAX_REPORTED_URL_LENGTH }));
-      return;
-    }
     if (!state) return;
-    setUrlProblem(null);
-    id.current ??= needs.newId();
-    keep?.({ ...fields, id: id.current });
-    setRecord({
-      id: id.current,
-      kind,
-      url: reported,
-      form: kind === "scam" ? form : null,
-      note: note.trim(),
-      writtenAt: new Date(needs.now()).toISOString(),
-      feedVersion: state.list.version,
-      extensionVersion: state.extensionVersion,
-    });
+    ids.current ??= { id: needs.newId(), code: needs.newCode() };
+    const read = recordOf(
+      fields,
+      {
+        ...ids.current,
+        kind,
+        writtenAt: new Date(needs.now()).toISOString(),
+        feedVersion: state.list.version,
+        extensionVersion: state.extensionVersion,
+      },
+      localDay(needs.now()),
+      t,
+      r,
+    );
+    setProblems(read.ok ? {} : read.problems);
+    if (!read.ok) return;
+    save(fields, way);
+    setRecord(read.record);
   };
 
   return (
-    <form class="stack panel" onSubmit={preview} noValidate>
+    <form class="stack panel" onSubmit={preview} noValidate ref={form}>
       <div class="stack-tight">
-        <p class="small soft">{t("report.step", { step: 1 })}</p>
-        <h2>{t(kind === "scam" ? "report.scamTitle" : "report.mistakeTitle")}</h2>
-        {kind === "false-positive" && <p>{t("report.mistakeText")}</p>}
+        <p class="small soft">{r("report.step", { step: 1 })}</p>
+        <h2>{r(kind === "scam" ? "report.scamTitle" : "report.mistakeTitle")}</h2>
+        {kind === "false-positive" && <p>{r("report.mistakeText")}</p>}
       </div>
-      {isDraft && (
-        <Notice tone="plain" title={t("report.draft")}>
-          <p>{t("report.draftText")}</p>
-          <Button onClick={discard}>{t("report.draftDiscard")}</Button>
+      {offersWays && <Ways way={way} take={take} help={() => setHelping(true)} />}
+      {!hasRoom && (
+        <Notice tone="care" title={r("report.noRoom")} live>
+          <p>{r("report.noRoomText")}</p>
         </Notice>
       )}
-      <Field label={t("report.url")} hint={t("report.urlHint")} problem={urlProblem}>
-        {(control) => (
-          <input
-            {...control}
-            class="input input-address"
-            type="text"
-            inputMode="url"
-            autoComplete="off"
-            spellcheck={false}
-            value={url}
-            onInput={(event) => change({ url: event.currentTarget.value })}
-          />
-        )}
-      </Field>
-      {hasQuery(url) && (
-        <label class="tick">
-          <input
-            type="checkbox"
-            checked={withoutQuery}
-            onChange={(event) => change({ withoutQuery: event.currentTarget.checked })}
-          />
-          <span>{t("report.withoutQuery")}</span>
-        </label>
+      {isDraft && (
+        <Notice tone="plain" title={r("report.draft")}>
+          <p>{r("report.draftText")}</p>
+          <Button onClick={discard}>{r("report.draftDiscard")}</Button>
+        </Notice>
       )}
-      {kind === "scam" && (
-        <Field label={t("report.form")} note={t("general.optional")}>
-          {(control) => (
-            <select
-              {...control}
-              class="input"
-              value={form ?? ""}
-              onChange={(event) => change({ form: event.currentTarget.value || null })}
-            >
-              <option value="">{t("report.formNone")}</option>
-              {SCAM_FORMS.map((known) => (
-                <option key={known.id} value={known.id}>
-                  {known[t.language]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+      <AddressField fields={fields} change={change} problem={problems.url ?? null} />
+      {before && (
+        <p class="small">
+          {r("report.already", { date: dayText(t, before.report.writtenAt.slice(0, 10)) })}
+        </p>
       )}
-      <Field
-        label={t("report.note")}
-        note={t("general.optional")}
-        hint={t(kind === "scam" ? "report.noteHint" : "report.mistakeNoteHint")}
-      >
-        {(control) => (
-          <>
-            <textarea
-              {...control}
-              class="input"
-              maxLength={MAX_NOTE_LENGTH}
-              value={note}
-              onInput={(event) => change({ note: event.currentTarget.value })}
-            />
-            {note !== "" && (
-              <p class="field-hint numbers">
-                {t("report.noteCount", { count: note.length, limit: MAX_NOTE_LENGTH })}
-              </p>
-            )}
-          </>
-        )}
-      </Field>
+      <StoryField kind={kind} fields={fields} change={change} />
+      {kind === "scam" && capture && fields.url === prefill.url && (
+        <ScreenshotField
+          screenshot={fields.screenshot}
+          capture={capture}
+          change={(screenshot) => change({ screenshot })}
+        />
+      )}
+      <DetailFields
+        kind={kind}
+        open={way === "lost"}
+        fields={fields}
+        change={change}
+        problems={problems}
+      />
       {failure && <Notice tone="care" title={failureText(t, failure)} live />}
       <div class="form-ways">
         <Button kind="primary" wide type="submit" disabled={state === null}>
-          {t("report.next")}
+          {r("report.next")}
         </Button>
       </div>
-      <p class="small soft">{t("report.notPolice")}</p>
+      <p class="small soft">{r("report.notPolice")}</p>
       {children}
     </form>
   );
 }
 
-function hasQuery(url: string): boolean {
-  const parsed = parseAddress(url);
-  return parsed.ok && parsed.address.query !== "";
+/** The other ways, the urgent one first. */
+function Ways({ way, take, help }: { way: Way; take(way: Way): void; help(): void }) {
+  const r = useReportText();
+  return (
+    <div class="stack-tight">
+      {way !== "mistake" && <LostWay go={way === "lost" ? help : () => take("lost")} />}
+      <Button kind="quiet" onClick={() => take(way === "mistake" ? "scam" : "mistake")}>
+        {r(way === "mistake" ? "report.scamTitle" : "report.mistakeTitle")}
+      </Button>
+    </div>
+  );
 }
 
-function beforeQuery(url: string): string {
-  return url.split("?", 1)[0] ?? url;
+function LostWay({ go }: { go(): void }) {
+  const r = useReportText();
+  return (
+    <button type="button" class="lost-way" onClick={go}>
+      <strong>{r("report.lostWay")}</strong>
+      <span class="small">{r("report.lostWayText")}</span>
+    </button>
+  );
+}
+
+/** What was taken out of the record is gone from the form too: whoever changes something finds it so. */
+function fieldsWithout(fields: ReportFields, part: Partial<Report>): ReportFields {
+  const without = { ...fields };
+  for (const field of Object.keys(part) as (keyof Report)[]) {
+    switch (field) {
+      case "evidence":
+        without.withEvidence = false;
+        break;
+      case "accounts":
+        without.accounts = [];
+        break;
+      case "form":
+      case "arrivedBy":
+      case "province":
+      case "screenshot":
+        without[field] = null;
+        break;
+      case "url":
+      case "note":
+      case "impersonated":
+      case "phones":
+      case "lost":
+      case "happenedOn":
+      case "happenedTime":
+      case "commune":
+      case "contact":
+        without[field] = "";
+        break;
+    }
+  }
+  return without;
 }

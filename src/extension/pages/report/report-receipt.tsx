@@ -1,39 +1,61 @@
 import { useEffect, useRef } from "preact/hooks";
+import type { Report } from "../../../core/report/report.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { useText } from "../../../ui/text-context.ts";
 import type { QueuedReport } from "../../messages.ts";
+import { IncidentCopies } from "./incident-copies.tsx";
+import type { ReportNeeds } from "./report-needs.ts";
+import { useReportText } from "./use-report-text.ts";
 
-/** What became of a report: its code, or that it waits for the network, or why it was refused. */
-export function ReportReceipt({ queued, another }: { queued: QueuedReport; another?(): void }) {
+/**
+ * What became of a report: its code, or that it waits for the network, or why it was refused; and the way on to the
+ * police.
+ *
+ * @param record as it was sent, picture included
+ */
+export function ReportReceipt({
+  queued,
+  record,
+  needs,
+  another,
+}: {
+  queued: QueuedReport;
+  record: Report;
+  needs: ReportNeeds;
+  another?(): void;
+}) {
   const t = useText();
+  const r = useReportText();
   const box = useRef<HTMLElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (
     <section class="stack panel" tabIndex={-1} ref={box}>
-      <p class="small soft">{t("report.step", { step: 3 })}</p>
+      <p class="small soft">{r("report.step", { step: 3 })}</p>
       {queued.status === "sent" && (
-        <Notice tone="plain" title={t("report.sentTitle")} live>
+        <Notice tone="plain" title={r("report.sentTitle")} live>
           {queued.receipt !== null && (
             <>
-              <p>{t("report.sentText")}</p>
+              <p>{r("report.sentText")}</p>
               <p class="receipt">{queued.receipt}</p>
             </>
           )}
+          {record.code !== null && <p>{r("report.answerText")}</p>}
         </Notice>
       )}
       {queued.status === "waiting" && (
-        <Notice tone="plain" title={t("report.waitingTitle")} live>
-          <p>{t("report.waitingText")}</p>
+        <Notice tone="plain" title={r("report.waitingTitle")} live>
+          <p>{r("report.waitingText")}</p>
         </Notice>
       )}
       {queued.status === "refused" && (
-        <Notice tone="care" title={t("report.refusedTitle")} live>
-          <p>{t("report.refusedText", { detail: queued.problem ?? t("general.none") })}</p>
+        <Notice tone="care" title={r("report.refusedTitle")} live>
+          <p>{r("report.refusedText", { detail: queued.problem ?? t("general.none") })}</p>
         </Notice>
       )}
-      <p class="small soft">{t("report.notPolice")}</p>
-      {another && <Button onClick={another}>{t("report.another")}</Button>}
+      <p class="small soft">{r("report.notPolice")}</p>
+      {record.kind === "scam" && <IncidentCopies report={record} needs={needs} />}
+      {another && <Button onClick={another}>{r("report.another")}</Button>}
     </section>
   );
 }

@@ -5,11 +5,11 @@ import { addressOfSite } from "../../../ui/address-of-site.ts";
 import { AddressView } from "../../../ui/address-view.tsx";
 import { brandSpellings } from "../../../ui/brand-spellings.ts";
 import { Button, buttonClass } from "../../../ui/button.tsx";
+import { later } from "../../../ui/later.tsx";
 import { Mark } from "../../../ui/mark.tsx";
 import { reasonTexts } from "../../../ui/reason-text.ts";
 import type { Key } from "../../../ui/text.ts";
 import { useText } from "../../../ui/text-context.ts";
-import { ReportForm } from "../report/report-form.tsx";
 import { useStateOfBackground } from "../use-state-of-background.ts";
 import { DetailsPanel } from "./details-panel.tsx";
 import { FocusedTitle } from "./focused-title.tsx";
@@ -18,7 +18,10 @@ import { OverrideStep } from "./override-step.tsx";
 import type { WarningNeeds } from "./warning-needs.ts";
 import { warningTitle } from "./warning-title.ts";
 
-type Panel = "help" | "report" | "details" | "override";
+/** Most warnings are read and left. */
+const ReportForm = later(async () => (await import("../report/report-form.tsx")).ReportForm);
+
+type Panel = "help" | "lost" | "report" | "details" | "override";
 
 /** A listed address: what happened, why, the way to the real site, and help; going on lies behind a second step. */
 export function BlockedView({
@@ -114,8 +117,22 @@ export function BlockedView({
           <span class="help-action">{t("warning.harmAction")}</span>
         </button>
         <div id="panel-help" hidden={open !== "help"}>
-          {open === "help" && <HelpPanel brand={verdict.brand ?? null} />}
+          {open === "help" && (
+            <HelpPanel
+              brand={verdict.brand ?? null}
+              ask={needs.ask}
+              report={() => setOpen("lost")}
+            />
+          )}
         </div>
+        {open === "lost" && (
+          <ReportForm
+            way="lost"
+            prefill={{ url: address.url, verdict }}
+            needs={needs}
+            known={known}
+          />
+        )}
       </div>
 
       <footer class="warning-foot">
@@ -126,7 +143,7 @@ export function BlockedView({
         </div>
         <div id="panel-report" hidden={open !== "report"}>
           {open === "report" && (
-            <ReportForm kind="false-positive" url={address.url} needs={needs} known={known} />
+            <ReportForm way="mistake" prefill={{ url: address.url }} needs={needs} known={known} />
           )}
         </div>
         <div id="panel-details" hidden={open !== "details"}>

@@ -1,58 +1,32 @@
-import { useState } from "preact/hooks";
-import { BANK_HOTLINES } from "../../../content/bank-hotlines.ts";
-import { FIRST_AID } from "../../../content/first-aid.ts";
 import { Button } from "../../../ui/button.tsx";
 import { useText } from "../../../ui/text-context.ts";
-import { dayText } from "../../../ui/time-text.ts";
+import type { Ask } from "../ask-background.ts";
+import { FirstAid } from "../help/first-aid.tsx";
 import { FocusedTitle } from "./focused-title.tsx";
 
-/** Steps shown at first: as far as the police. */
-const FIRST_STEPS = 6;
-
 /**
- * What to do after money or a password is gone, bank first.
+ * What to do after money or a password is gone.
  *
- * @param brand the imitated brand: if it is a bank whose number is confirmed, the number is shown
+ * @param brand see FirstAid
+ * @param report leads on to the report
  */
-export function HelpPanel({ brand }: { brand: string | null }) {
+export function HelpPanel({
+  brand,
+  ask,
+  report,
+}: {
+  brand: string | null;
+  ask: Ask;
+  report(): void;
+}) {
   const t = useText();
-  const [all, setAll] = useState(false);
-  const hotline = BANK_HOTLINES.find((line) => line.brand === brand);
   return (
     <section class="panel stack">
       <FocusedTitle level={2}>{t("help.title")}</FocusedTitle>
-      <ol class="steps">
-        {FIRST_AID.slice(0, all ? undefined : FIRST_STEPS).map((step) => {
-          const { title, text } = step[t.language];
-          return (
-            <li key={title}>
-              <strong>{title}</strong> {text}
-              {step.about === "bank" && (
-                <>
-                  <p class="hotline">{t("help.bank")}</p>
-                  {hotline && (
-                    <>
-                      <p class="hotline numbers">
-                        {t("help.hotline", { bank: hotline.brand, number: hotline.number })}
-                      </p>
-                      <p class="small soft">
-                        {t("help.hotlineNote", {
-                          bank: hotline.brand,
-                          date: dayText(t, hotline.lastConfirmed),
-                        })}
-                      </p>
-                    </>
-                  )}
-                </>
-              )}
-            </li>
-          );
-        })}
-      </ol>
-      <Button kind="quiet" aria-expanded={all} onClick={() => setAll(!all)}>
-        {t(all ? "help.less" : "help.more")}
-      </Button>
-      <p class="no-fee">{t("help.noFee")}</p>
+      <FirstAid brand={brand} ask={ask} />
+      <div>
+        <Button onClick={report}>{t("help.report")}</Button>
+      </div>
     </section>
   );
 }

@@ -1,3 +1,5 @@
+import { copyText } from "../../platform/copy-text.ts";
+import { randomCode } from "../../platform/random-code.ts";
 import { sendToBackground } from "../../platform/send-to-background.ts";
 import { closeThisTab, goBackOrClose } from "../../platform/tabs-of-page.ts";
 import { createAsk } from "../ask-background.ts";
@@ -11,6 +13,8 @@ export async function startWarningPage(): Promise<void> {
     ask: createAsk(sendToBackground),
     now: Date.now,
     newId: () => crypto.randomUUID(),
+    newCode: randomCode,
+    copy: copyText,
     framed: window.top !== window,
     back: () => void goBackOrClose(),
     close: () => void closeThisTab(),

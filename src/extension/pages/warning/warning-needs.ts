@@ -1,7 +1,7 @@
-import type { PageNeeds } from "../page-needs.ts";
+import type { ReportNeeds } from "../report/report-needs.ts";
 
 /** What the warning page is given. */
-export interface WarningNeeds extends PageNeeds {
+export interface WarningNeeds extends ReportNeeds {
   /** Everything after "#" in the page's own address, as it stands there. */
   raw: string;
   /** True if the page stands in a frame of some other page. */

@@ -11,7 +11,8 @@ const ALL: Incident = {
   phones: ["024 0000 0000"],
   accounts: [{ number: "0123456789", bank: "Ngân hàng A", holder: "NGUYEN VAN A" }],
   lost: 12_500_000,
-  happenedAt: Date.parse("2026-11-24T23:05:00Z"),
+  happenedOn: "2026-11-25",
+  happenedTime: "06:05",
   place: null,
   evidence: ["ảnh chụp màn hình", "biên lai"],
 };
@@ -24,13 +25,14 @@ const NOTHING: Incident = {
   phones: [],
   accounts: [],
   lost: null,
-  happenedAt: null,
+  happenedOn: null,
+  happenedTime: null,
   place: null,
   evidence: [],
 };
 
 describe("the text for VNeID", () => {
-  it("follows the order of its form, in Viet Nam's time and money", () => {
+  it("follows the order of its form, in the way that days and money are written in Viet Nam", () => {
     expect(vneidText(ALL)).toBe(
       [
         "Vụ việc: Lừa đảo trên mạng: Tin nhắn thương hiệu giả (SMS Brandname)",
@@ -57,6 +59,12 @@ describe("the text for VNeID", () => {
     expect(vneidText({ ...NOTHING, lost: 0 })).toContain("Hậu quả: Chưa mất tiền");
     expect(vneidText(NOTHING)).not.toContain("Hậu quả");
     expect(vneidText({ ...NOTHING, lost: 900 })).toContain("Mất 900 đồng");
+  });
+
+  it("tells the day alone where the hour is not known", () => {
+    expect(vneidText({ ...NOTHING, happenedOn: "2026-11-25" })).toContain(
+      "Thời gian: ngày 25/11/2026",
+    );
   });
 
   it("names the place where there is one", () => {

@@ -1,4 +1,10 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import {
+  type Decision,
+  type Decisions,
+  decisionBytes,
+  decisionKey,
+} from "../../../../src/core/report/decisions.ts";
 import type { Report } from "../../../../src/core/report/report.ts";
 import {
   createReportQueue,
@@ -6,7 +12,9 @@ import {
 } from "../../../../src/extension/background/report-queue.ts";
 import { openStore, type Store } from "../../../../src/extension/background/store/store.ts";
 import type { ReportAnswer } from "../../../../src/extension/platform/report-post.ts";
+import { aReport, TINY_JPEG } from "../../a-report.ts";
 import { fakeAlarms } from "./fakes/fake-platform.ts";
+import { sha256 } from "./fakes/lists.ts";
 import { freshDatabase } from "./fakes/workshop.ts";
 
 const OFFLINE: ReportAnswer = { kind: "unreachable", detail: "TypeError: Failed to fetch" };
@@ -40,6 +48,8 @@ const started = () =>
     store,
     alarms,
     now: () => now,
+    pause: () => new Promise(() => undefined),
+    sha256,
     reportUrl: async () => reportUrl,
     async post(url, report) {
       posted.push({ url, report });
@@ -48,16 +58,12 @@ const started = () =>
     },
   });
 
-const report = (n: number): Report => ({
-  id: `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`,
-  kind: "scam",
-  url: "https://evil.example/",
-  form: null,
-  note: "",
-  writtenAt: `2026-11-24T10:00:${String(n).padStart(2, "0")}.000Z`,
-  feedVersion: 1,
-  extensionVersion: "0.1.0",
-});
+const report = (n: number, changes: Partial<Report> = {}): Report =>
+  aReport({
+    id: `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`,
+    writtenAt: `2026-11-24T10:00:${String(n).padStart(2, "0")}.000Z`,
+    ...changes,
+  });
 
 describe("a report", () => {
   test("is sent as it is, and its receipt is kept", async () => {
@@ -196,5 +202,98 @@ describe("a report", () => {
       report(2).writtenAt,
       report(1).writtenAt,
     ]);
+  });
+});
+
+describe("the picture of a report", () => {
+  test("goes with it, and is kept no longer than it waits", async () => {
+    answer = OFFLINE;
+    const queued = await started().add(report(1, { screenshot: TINY_JPEG }));
+    expect(queued).toMatchObject({ status: "waiting", pictured: true, report: report(1) });
+    answer = TAKEN;
+    await started().send(true);
+    expect(posted.map(({ report: { screenshot } }) => screenshot)).toEqual([TINY_JPEG, TINY_JPEG]);
+    expect(await started().all()).toMatchObject([{ status: "sent", pictured: true }]);
+    expect(await store.reports.screenshot(report(1).id)).toBeNull();
+  });
+
+  test("is not handed out with the list of reports", async () => {
+    answer = OFFLINE;
+    await started().add(report(1, { screenshot: TINY_JPEG }));
+    expect(JSON.stringify(await started().all())).not.toContain(TINY_JPEG);
+  });
+});
+
+describe("on a full disk", () => {
+  const full = () => {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("no room", "QuotaExceededError");
+    };
+    onTestFinished(() => {
+      IDBObjectStore.prototype.put = put;
+    });
+  };
+
+  test("there is no room, and that can be asked before anything is written", async () => {
+    expect(await started().hasRoom()).toBe(true);
+    full();
+    expect(await started().hasRoom()).toBe(false);
+  });
+
+  test("a report is still sent at once, and else says that it is not kept", async () => {
+    full();
+    expect(await started().add(report(1))).toMatchObject({ status: "sent" });
+    answer = OFFLINE;
+    expect(await started().add(report(2))).toMatchObject({ status: "no-room", receipt: null });
+    expect(await started().waiting()).toBe(0);
+  });
+});
+
+describe("the answer to a report", () => {
+  const CODE = "00112233445566778899aabbccddeeff";
+  const decided = async (outcome: Decision["outcome"], on = "2026-11-25", code = CODE) => ({
+    key: decisionKey(await sha256(decisionBytes(code))),
+    outcome,
+    on,
+  });
+  const told = (...decisions: Decision[]): Decisions => ({
+    version: 1,
+    since: "2026-06-01",
+    decisions,
+  });
+  const answers = async () => (await started().all()).map(({ decision }) => decision);
+
+  test("is found by its code among those of strangers, and is news until it was read", async () => {
+    await started().add(report(1, { code: CODE }));
+    await started().add(report(2, { code: "ff".repeat(16) }));
+    await started().add(report(3));
+    await started().takeDecisions(
+      told(await decided("rejected", "2026-11-25", "ee".repeat(16)), await decided("confirmed")),
+    );
+    expect(await answers()).toEqual([null, null, { outcome: "confirmed", on: "2026-11-25" }]);
+    expect((await started().all()).map(({ news }) => news)).toEqual([false, false, true]);
+    await started().seen();
+    await started().takeDecisions(told(await decided("confirmed")));
+    expect((await started().all()).some(({ news }) => news)).toBe(false);
+  });
+
+  test("that changes is news again, and one that is taken back goes", async () => {
+    await started().add(report(1, { code: CODE }));
+    await started().takeDecisions(told(await decided("rejected")));
+    await started().seen();
+    await started().takeDecisions(told(await decided("confirmed")));
+    expect(await started().all()).toMatchObject([
+      { decision: { outcome: "confirmed" }, news: true },
+    ]);
+    await started().takeDecisions(told());
+    expect(await started().all()).toMatchObject([{ decision: null, news: false }]);
+  });
+
+  test("stays when the feed no longer tells it because it is old", async () => {
+    await started().add(report(1, { code: CODE }));
+    await started().takeDecisions(told(await decided("confirmed", "2026-06-02")));
+    await started().takeDecisions({ version: 1, since: "2026-12-01", decisions: [] });
+    expect(await answers()).toEqual([{ outcome: "confirmed", on: "2026-06-02" }]);
   });
 });

@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openDB } from "idb";
 import { beforeEach, describe, expect, test } from "vitest";
+import { reportSchema } from "../../../../src/core/report/report.ts";
 import { migrateState } from "../../../../src/extension/background/store/migrate-state.ts";
 import { openStoreOrSpare } from "../../../../src/extension/background/store/open-store-or-spare.ts";
 import { INITIAL_STATE, STATE_VERSION } from "../../../../src/extension/background/store/state.ts";
 import { openStore } from "../../../../src/extension/background/store/store.ts";
+import { aReport } from "../../a-report.ts";
 import { UNKNOWN } from "../pages/fake-background.ts";
 import { freshDatabase } from "./fakes/workshop.ts";
 
@@ -91,6 +93,43 @@ describe("the store", () => {
     await store.blocked.clear();
     expect(await store.blocked.all()).toEqual([]);
   });
+  test.each([
+    ["waiting", null],
+    ["sent", "TT-AB12-CD34"],
+  ])(
+    "takes over the reports of its second version, in the first shape: %s",
+    async (status, receipt) => {
+      const first = {
+        id: "6f1c1f9e-3f0a-4a51-9c7d-0d5b6f3f8a11",
+        kind: "scam",
+        url: "https://evil.example/",
+        form: "fake-investment",
+        note: "Đòi mã OTP",
+        writtenAt: "2026-11-24T03:00:00.000Z",
+        feedVersion: 7,
+        extensionVersion: "0.1.0",
+      };
+      const kept = { status, receipt, problem: null, tries: 3, nextTry: 9, unreachable: true };
+      const old = await openDB("tinhtao", 2, {
+        upgrade(database) {
+          for (const name of ["state", "metadata", "files"]) database.createObjectStore(name);
+          database.createObjectStore("reports", { keyPath: "report.id" });
+          database.createObjectStore("overrides", { autoIncrement: true });
+        },
+      });
+      await old.put("reports", { report: first, ...kept });
+      old.close();
+      const [taken] = await (await openStore()).reports.all();
+      expect(taken).toEqual({
+        report: { ...aReport(), ...first },
+        ...kept,
+        pictured: false,
+        decision: null,
+        news: false,
+      });
+      expect(reportSchema.safeParse(taken?.report).success).toBe(true);
+    },
+  );
 
   test("writes files and state together, or neither", async () => {
     const store = await openStore();

@@ -8,8 +8,9 @@ export function fakeDrafts(): ReportDrafts & { kept: ReportDraft | null } {
   const drafts = {
     kept: null as ReportDraft | null,
     read: async () => structuredClone(drafts.kept),
-    keep(draft: ReportDraft | null) {
+    async keep(draft: ReportDraft | null) {
       drafts.kept = structuredClone(draft);
+      return true;
     },
   };
   return drafts;

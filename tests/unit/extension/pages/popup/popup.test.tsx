@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen, within } from "@testing-library/preact";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Verdict } from "../../../../../src/core/verdict/verdict.ts";
 import type { ListState, TabVerdict } from "../../../../../src/extension/messages.ts";
 import { Popup } from "../../../../../src/extension/pages/popup/popup.tsx";
 import type { PopupNeeds } from "../../../../../src/extension/pages/popup/popup-needs.ts";
 import type { Language } from "../../../../../src/ui/language-of.ts";
+import { aQueuedReport, aReport } from "../../../a-report.ts";
 import {
   FAKE_BANK,
   fakeBackground,
@@ -24,6 +25,9 @@ import { renderPage } from "../render-page.tsx";
 beforeEach(() => {
   vi.useFakeTimers();
 });
+// Read when it is first wanted: here it must be there at once.
+beforeAll(() => import("../../../../../src/extension/pages/report/report-tab.tsx"));
+
 afterEach(() => {
   cleanup();
   vi.useRealTimers();
@@ -430,7 +434,7 @@ describe("a report that was begun", () => {
   test("comes back as it was when the popup is opened again, and says that it is a draft", async () => {
     await openReport();
     write(URL_BOX, "https://khac.example/a?b=1");
-    write(/Ghi chú/, "Đòi mã OTP");
+    write(/Chuyện gì đã xảy ra/, "Đòi mã OTP");
     fireEvent.change(screen.getByLabelText(/Hình thức/), { target: { value: "fake-investment" } });
     fireEvent.click(screen.getByRole("checkbox"));
     close();
@@ -438,7 +442,7 @@ describe("a report that was begun", () => {
     await openReport();
     expect(screen.getByText("Bản nháp chưa gửi")).toBeTruthy();
     expect(written(URL_BOX)).toBe("https://khac.example/a?b=1");
-    expect(written(/Ghi chú/)).toBe("Đòi mã OTP");
+    expect(written(/Chuyện gì đã xảy ra/)).toBe("Đòi mã OTP");
     expect(written(/Hình thức/)).toBe("fake-investment");
     expect((screen.getByRole("checkbox") as HTMLInputElement).checked).toBe(true);
   });
@@ -462,21 +466,24 @@ describe("a report that was begun", () => {
 
   test("is forgotten once it is sent, and the next one is no draft", async () => {
     await openReport();
-    write(/Ghi chú/, "Đòi mã OTP");
+    write(/Chuyện gì đã xảy ra/, "Đòi mã OTP");
     close();
     await openReport({
-      "send-report": ({ report }) => ({ report, status: "sent", receipt: "TT-1", problem: null }),
+      "send-report": ({ report }) => aQueuedReport(report, { receipt: "TT-1" }),
     });
     await submit();
     await press("Gửi báo cáo");
     expect(drafts.kept).toBeNull();
     await press("Báo cáo trang khác");
-    expect([written(/Ghi chú/), screen.queryByText("Bản nháp chưa gửi")]).toEqual(["", null]);
+    expect([written(/Chuyện gì đã xảy ra/), screen.queryByText("Bản nháp chưa gửi")]).toEqual([
+      "",
+      null,
+    ]);
   });
 
   test("shows its receipt if the popup closed while it was sent, and is not sent again", async () => {
     const { asked } = await openReport();
-    write(/Ghi chú/, "Đòi mã OTP");
+    write(/Chuyện gì đã xảy ra/, "Đòi mã OTP");
     await submit();
     await press("Gửi báo cáo");
     const sent = asked.find((request) => request.type === "send-report");
@@ -484,40 +491,31 @@ describe("a report that was begun", () => {
 
     const report = sent?.type === "send-report" ? sent.report : null;
     if (report === null) throw new Error("nothing was sent");
-    await openReport({ reports: [{ report, status: "sent", receipt: "TT-9", problem: null }] });
+    await openReport({ reports: [aQueuedReport(report, { receipt: "TT-9" })] });
     expect(screen.getByText("TT-9")).toBeTruthy();
     expect(drafts.kept).toBeNull();
   });
 
   test("that could not be stored by the background stays a draft", async () => {
     await openReport({
-      "send-report": ({ report }) => ({ report, status: "full", receipt: null, problem: null }),
+      "send-report": ({ report }) => aQueuedReport(report, { status: "full", receipt: null }),
     });
-    write(/Ghi chú/, "Đòi mã OTP");
+    write(/Chuyện gì đã xảy ra/, "Đòi mã OTP");
     await submit();
     await press("Gửi báo cáo");
     close();
     await openReport();
-    expect(written(/Ghi chú/)).toBe("Đòi mã OTP");
+    expect(written(/Chuyện gì đã xảy ra/)).toBe("Đòi mã OTP");
   });
 });
 
 test("earlier reports are listed with what became of them", async () => {
-  const report = {
-    id: "1",
-    kind: "scam" as const,
-    url: "https://dang-ngo.example/nap",
-    form: null,
-    note: "",
-    writtenAt: "2026-11-23T03:00:00.000Z",
-    feedVersion: 1,
-    extensionVersion: "0.1.0",
-  };
+  const report = (n: number) => aReport({ id: `00000000-0000-4000-8000-00000000000${n}` });
   await open({
     reports: [
-      { report, status: "sent", receipt: "TT-4F7K-9Q2M", problem: null },
-      { report: { ...report, id: "2" }, status: "waiting", receipt: null, problem: "offline" },
-      { report: { ...report, id: "3" }, status: "refused", receipt: null, problem: "url" },
+      aQueuedReport(report(1)),
+      aQueuedReport(report(2), { status: "waiting", receipt: null, problem: "offline" }),
+      aQueuedReport(report(3), { status: "refused", receipt: null, problem: "url" }),
     ],
   });
   fireEvent.click(screen.getByRole("tab", { name: "Báo cáo" }));
@@ -537,6 +535,9 @@ async function open(script: Script, language: Language = "vi", { state = true } 
     ask,
     now: () => NOW,
     newId: () => "00000000-0000-4000-8000-000000000000",
+    newCode: () => "00112233445566778899aabbccddeeff",
+    copy: async () => true,
+    capture: async () => null,
     tabId: async () => 7,
     drafts,
     openSettings,

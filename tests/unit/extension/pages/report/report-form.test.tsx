@@ -1,14 +1,20 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen } from "@testing-library/preact";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { type Report, reportSchema } from "../../../../../src/core/report/report.ts";
 import type { QueuedReport } from "../../../../../src/extension/messages.ts";
-import { ReportForm } from "../../../../../src/extension/pages/report/report-form.tsx";
-import { createText } from "../../../../../src/ui/text.ts";
-import { fakeBackground, NOW, type Script, STATE } from "../fake-background.ts";
+import { EMPTY_FIELDS } from "../../../../../src/extension/pages/report/report-fields.ts";
+import { ReportForm, type Way } from "../../../../../src/extension/pages/report/report-form.tsx";
+import type { ReportPrefill } from "../../../../../src/extension/pages/report/report-prefill.ts";
+import { createReportText } from "../../../../../src/ui/report-text.ts";
+import { aQueuedReport, aReport, TINY_JPEG } from "../../../a-report.ts";
+import { FAKE_BANK, fakeBackground, NOW, type Script, STATE } from "../fake-background.ts";
 import { renderPage } from "../render-page.tsx";
 
-const t = createText("vi");
+const t = createReportText("vi");
+
+const DRAFT = { ...EMPTY_FIELDS, way: "scam" as const, id: null, code: null };
+const CODE = "00112233445566778899aabbccddeeff";
 
 afterEach(cleanup);
 
@@ -27,19 +33,20 @@ test("the preview shows exactly the record that is sent, field by field and word
   const [record] = sent();
   expect(record).toEqual(raw);
   expect(record).toEqual({
+    ...aReport(),
     id: "00000000-0000-4000-8000-000000000001",
-    kind: "scam",
+    code: CODE,
     url: "https://dang-ngo.example/nap?x=1",
     form: "fake-investment",
     note: "Đòi chuyển 2 triệu",
-    writtenAt: "2026-11-24T03:00:00.000Z",
     feedVersion: 128,
-    extensionVersion: "0.1.0",
   });
   expect(reportSchema.safeParse(record).success).toBe(true);
-  expect(shown).toHaveLength(Object.keys(record ?? {}).length);
+  const filled = Object.values(record ?? {}).filter((value) => String(value ?? "") !== "");
+  // One more line names what was left empty.
+  expect(shown).toHaveLength(filled.length + 1);
   for (const words of [
-    "Trang lừa đảo",
+    "Lừa đảo",
     "https://dang-ngo.example/nap?x=1",
     "Đầu tư chứng khoán, tiền ảo, đa cấp giả",
     "Đòi chuyển 2 triệu",
@@ -118,7 +125,9 @@ test("if the background fails nothing is lost, and the next try is the same repo
   await press(t("report.send"));
   expect(document.body.textContent).toContain("Phần chạy nền của Tỉnh Táo không trả lời được");
   await press(t("report.edit"));
-  expect((screen.getByLabelText(/Ghi chú/) as HTMLTextAreaElement).value).toBe("Đòi mã OTP");
+  expect((screen.getByLabelText(/Chuyện gì đã xảy ra/) as HTMLTextAreaElement).value).toBe(
+    "Đòi mã OTP",
+  );
   fail = false;
   await press(t("report.next"));
   await press(t("report.send"));
@@ -127,7 +136,7 @@ test("if the background fails nothing is lost, and the next try is the same repo
 });
 
 test.each([
-  ["", "Hãy nhập một địa chỉ."],
+  ["", "Hãy ghi địa chỉ trang, hoặc ở phần chi tiết: số điện thoại hay số tài khoản của họ."],
   ["javascript:alert(1)", "Tỉnh Táo chỉ kiểm tra địa chỉ trang web (http hoặc https)."],
   ["https://", "Địa chỉ này không đúng dạng. Ví dụ: vietcombank.com.vn"],
   [`a.example/${"a".repeat(5000)}`, "Địa chỉ dài quá 4.096 ký tự. Hãy bỏ bớt phần cuối."],
@@ -142,11 +151,165 @@ test.each([
 );
 
 test("a report of a wrong block asks for no form of scam", async () => {
-  const { sent } = await open("https://a.example/", { "send-report": SENT }, "false-positive");
+  const { sent } = await open("https://a.example/", { "send-report": SENT }, "mistake");
   expect(screen.queryByLabelText(/Hình thức/)).toBeNull();
   await press(t("report.next"));
   await press(t("report.send"));
   expect(sent()[0]).toMatchObject({ kind: "false-positive", form: null });
+});
+
+describe("what is known already", () => {
+  test("fills the form in, and the guess is called one until the person chooses", async () => {
+    const { sent } = await open(
+      { url: "https://vietcombank-otp.example/", verdict: FAKE_BANK },
+      { "send-report": SENT },
+    );
+    expect((screen.getByLabelText(/Hình thức/) as HTMLSelectElement).value).toBe(
+      "fake-lender-bank",
+    );
+    expect(screen.getByText(t("report.formGuessed"))).toBeTruthy();
+    choose(t("report.form"), "fake-agency-website");
+    expect(screen.queryByText(t("report.formGuessed"))).toBeNull();
+    await press(t("report.next"));
+    await press(t("report.send"));
+    expect(sent()[0]).toMatchObject({
+      form: "fake-agency-website",
+      impersonated: "Vietcombank",
+      evidence: { level: "block", reasons: ["listed:host", "form:fake-lender-bank", "imitates"] },
+    });
+  });
+
+  test("may be a number, an account and a message without any address", async () => {
+    const { sent } = await open(
+      {
+        phone: "+84 912.345.678",
+        account: { number: "0123 456 789", bank: "Ngân hàng A" },
+        text: "Tài khoản của bạn bị khóa",
+      },
+      { "send-report": SENT },
+    );
+    expect(document.querySelector("details")?.open).toBe(true);
+    await press(t("report.next"));
+    await press(t("report.send"));
+    expect(sent()[0]).toMatchObject({
+      url: null,
+      phones: ["0912345678"],
+      accounts: [{ number: "0123456789", bank: "Ngân hàng A", holder: null }],
+      note: "Tài khoản của bạn bị khóa",
+    });
+  });
+});
+
+describe("the preview", () => {
+  test("lets each part be taken out, in what is sent as in the form, but never the last subject", async () => {
+    const { sent } = await open(
+      { url: "https://a.example/", phone: "0912345678", verdict: FAKE_BANK, text: "Chuyện" },
+      { "send-report": SENT },
+    );
+    await press(t("report.next"));
+    for (const field of ["evidence", "impersonated", "note", "url"] as const) {
+      await press(t("report.leaveOutPart", { part: t(`report.field.${field}`) }));
+    }
+    expect(
+      screen.queryByRole("button", {
+        name: t("report.leaveOutPart", { part: t("report.field.phones") }),
+      }),
+    ).toBeNull();
+    await press(t("report.edit"));
+    expect(
+      (screen.getByLabelText(new RegExp(t("report.note").replace("?", ""))) as HTMLTextAreaElement)
+        .value,
+    ).toBe("");
+    await press(t("report.next"));
+    await press(t("report.send"));
+    expect(sent()[0]).toMatchObject({
+      url: null,
+      phones: ["0912345678"],
+      evidence: null,
+      impersonated: null,
+      note: "",
+    });
+  });
+
+  test("shows the picture as it will be sent, and without it once it is taken out", async () => {
+    const { sent } = await open("https://a.example/", { "send-report": SENT }, "scam", {
+      begun: { ...DRAFT, url: "https://a.example/", screenshot: TINY_JPEG },
+    });
+    await press(t("report.next"));
+    expect(document.querySelector("img")?.getAttribute("src")).toBe(
+      `data:image/jpeg;base64,${TINY_JPEG}`,
+    );
+    await press(t("report.leaveOutPart", { part: t("report.field.screenshot") }));
+    expect(document.querySelector("img")).toBeNull();
+    await press(t("report.send"));
+    expect(sent()[0]?.screenshot).toBeNull();
+  });
+});
+
+describe("who has lost money", () => {
+  test("is led to the bank's number at once, before any form, and to the report afterwards", async () => {
+    const { sent, copied } = await open(
+      { url: "https://vietcombank-otp.example/", verdict: FAKE_BANK },
+      { "send-report": SENT, content: { failure: { code: "unreachable" } } },
+      "scam",
+      { offersWays: true },
+    );
+    await press(/Tôi đã mất tiền/);
+    expect(document.body.textContent).toContain("Số của Vietcombank: 1900 54 54 13");
+    expect(screen.queryByRole("textbox")).toBeNull();
+    choose("Ngân hàng của bạn", "BIDV");
+    expect(document.body.textContent).toContain("Số của BIDV: 1900 9247");
+    await press(t("lost.write"));
+    type(t("report.lost"), "12,5 triệu");
+    expect(document.body.textContent).toContain("12.500.000 đồng");
+    await press(t("report.next"));
+    await press(t("report.send"));
+    expect(sent()[0]).toMatchObject({ kind: "scam", lost: 12_500_000 });
+
+    await press(t("copy.vneid"));
+    await press(t("copy.police"));
+    expect(copied[0]).toContain("Hậu quả: Mất 12.500.000 đồng");
+    expect(copied[1]).toContain("TRÌNH BÁO VỀ VIỆC LỪA ĐẢO TRÊN MẠNG");
+  });
+
+  test("keeps what was written when going from one way to the other", async () => {
+    await open("https://a.example/", { content: { failure: { code: "unreachable" } } }, "scam", {
+      offersWays: true,
+    });
+    type(t("report.note").replace("?", ""), "Đòi mã OTP");
+    await press(/Tôi đã mất tiền/);
+    await press(t("lost.write"));
+    await press(t("report.mistakeTitle"));
+    const note = screen.getByRole("textbox", { name: /Chuyện gì/ }) as HTMLTextAreaElement;
+    expect(note.value).toBe("Đòi mã OTP");
+  });
+});
+
+test("a full disk is told before anything is written", async () => {
+  await open("https://a.example/", { "report-room": { room: false } });
+  await act(async () => undefined);
+  expect(screen.getByText(t("report.noRoom"))).toBeTruthy();
+});
+
+test.each([
+  ["phones", "report.phones", "không có", /Không đọc được số «không có»/],
+  ["lost", "report.lost", "nhiều lắm", /Không đọc được số tiền/],
+  ["happenedOn", "report.happenedOn", "2027-01-01", /Ngày này chưa tới/],
+] as const)(
+  "what can't be read is said at its place, in the unfolded part: %s",
+  async (_, label, value, words) => {
+    await open("https://a.example/", {});
+    type(t(label), value);
+    await press(t("report.next"));
+    expect(screen.getByRole("alert").textContent).toMatch(words);
+    expect(document.querySelector("details")?.open).toBe(true);
+  },
+);
+
+test("an address that was reported before is told so", async () => {
+  const earlier = [aQueuedReport(aReport({ url: "https://a.example/" }))];
+  await open("https://a.example/", {}, "scam", { earlier });
+  expect(document.body.textContent).toContain("Bạn đã báo cáo địa chỉ này ngày 24/11/2026");
 });
 
 test("where nobody takes reports the form is not shown", async () => {
@@ -161,14 +324,21 @@ function queued(
   receipt: string | null,
   problem: string | null,
 ): QueuedReport {
-  return { report, status, receipt, problem };
+  return aQueuedReport(report, { status, receipt, problem });
 }
 
 function SENT({ report }: { report: Report }): QueuedReport {
   return queued(report, "sent", "TT-4F7K-9Q2M", null);
 }
 
-async function open(url: string, script: Script, kind: Report["kind"] = "scam") {
+async function open(
+  given: string | ReportPrefill,
+  script: Script,
+  way: Way = "scam",
+  more: Partial<Parameters<typeof ReportForm>[0]> = {},
+) {
+  const prefill = typeof given === "string" ? { url: given } : given;
+  const copied: string[] = [];
   const { ask, asked } = fakeBackground(script);
   const state = script.state && "list" in script.state ? script.state : STATE;
   let ids = 0;
@@ -182,22 +352,29 @@ async function open(url: string, script: Script, kind: Report["kind"] = "scam") 
     }) as typeof ask,
     now: () => NOW,
     newId: () => `00000000-0000-4000-8000-00000000000${++ids}`,
+    newCode: () => CODE,
+    copy: async (text: string) => {
+      copied.push(text);
+      return true;
+    },
   };
   renderPage(
     <ReportForm
-      kind={kind}
-      url={url}
+      way={way}
+      prefill={prefill}
       needs={needs}
       known={{ state, failure: null, refresh: () => undefined }}
+      {...more}
     />,
   );
   return {
+    copied,
     sent: () =>
       asked.flatMap((request) => (request.type === "send-report" ? [request.report] : [])),
   };
 }
 
-async function press(name: string) {
+async function press(name: string | RegExp) {
   await act(async () => {
     const button = screen.getByRole("button", { name }) as HTMLButtonElement;
     if (button.type === "submit") fireEvent.submit(button.closest("form") as HTMLFormElement);

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen, within } from "@testing-library/preact";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Verdict } from "../../../../../src/core/verdict/verdict.ts";
 import type { WarningNeeds } from "../../../../../src/extension/pages/warning/warning-needs.ts";
 import { WarningPage } from "../../../../../src/extension/pages/warning/warning-page.tsx";
@@ -29,6 +29,9 @@ const VERDICTS: Record<string, Verdict> = {
 beforeEach(() => {
   vi.useFakeTimers();
 });
+// Read when it is first wanted: here it must be there at once.
+beforeAll(() => import("../../../../../src/extension/pages/report/report-form.tsx"));
+
 afterEach(() => {
   cleanup();
   vi.useRealTimers();
@@ -376,6 +379,8 @@ async function open(
     ask: ask.ask,
     now: () => NOW,
     newId: () => "00000000-0000-4000-8000-000000000000",
+    newCode: () => "00112233445566778899aabbccddeeff",
+    copy: async () => true,
     back: vi.fn(),
     close: vi.fn(),
     open: vi.fn(),

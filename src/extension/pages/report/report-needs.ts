@@ -1,0 +1,9 @@
+import type { PageNeeds } from "../page-needs.ts";
+
+/** What a page with a report form is given. */
+export interface ReportNeeds extends PageNeeds {
+  /** 128 random bits, as lower-case hex. */
+  newCode(): string;
+  /** Puts text into the clipboard; false if the browser refuses. */
+  copy(text: string): Promise<boolean>;
+}

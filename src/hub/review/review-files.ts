@@ -1,0 +1,76 @@
+import { createHash } from "node:crypto";
+import {
+  currentDecisions,
+  type Decision,
+  type Decisions,
+  decisionBytes,
+  decisionKey,
+} from "../../core/report/decisions.ts";
+import { csvLine } from "../command/csv-line.ts";
+import type { StoredReport } from "../reports/report-store.ts";
+
+/**
+ * What the feed tells the people whose reports were decided.
+ *
+ * @param now milliseconds since the epoch
+ */
+export function decisionsFile(reports: Iterable<StoredReport>, now: number): Decisions {
+  const decisions: Decision[] = [];
+  for (const { report, decision } of reports) {
+    if (report.code === null || decision === null) continue;
+    const hash = createHash("sha256").update(decisionBytes(report.code)).digest("hex");
+    decisions.push({
+      key: decisionKey(hash),
+      outcome: decision.outcome,
+      on: isoDay(decision.decidedAt),
+    });
+  }
+  return currentDecisions(decisions, now);
+}
+
+/** What confirmed reports add to the list: one name a line, the receipts behind it after "#". */
+export function entriesAsPlain(reports: Iterable<StoredReport>): string {
+  const lines = [...byEntry(reports, "confirmed")].map(
+    ([entry, found]) => `${entry} # ${receiptsOf(found)}`,
+  );
+  return ["# Confirmed reports.", ...lines, ""].join("\n");
+}
+
+/** The same as CSV, with the form of scam and the day of the first report. */
+export function entriesAsCsv(reports: Iterable<StoredReport>): string {
+  const lines = [...byEntry(reports, "confirmed")].map(([entry, found]) => {
+    const form = found.find(({ report }) => report.form !== null)?.report.form ?? "";
+    const first = Math.min(...found.map(({ receivedAt }) => receivedAt));
+    return csvLine([entry, isoDay(first), form]);
+  });
+  return [csvLine(["url", "date", "form"]), ...lines, ""].join("\n");
+}
+
+/** What was blocked by mistake and must stay out, each with the reason that the publisher asks for. */
+export function exclusionsFile(reports: Iterable<StoredReport>): string {
+  const lines = [...byEntry(reports, "false-positive-fixed")].map(
+    ([entry, found]) => `${entry} # reported as blocked by mistake: ${receiptsOf(found)}`,
+  );
+  return ["# Reports of wrong blocks that proved right.", ...lines, ""].join("\n");
+}
+
+function byEntry(
+  reports: Iterable<StoredReport>,
+  outcome: Decision["outcome"],
+): Map<string, StoredReport[]> {
+  const found = new Map<string, StoredReport[]>();
+  for (const stored of reports) {
+    const { decision } = stored;
+    if (decision?.outcome !== outcome || decision.entry === null) continue;
+    found.set(decision.entry, [...(found.get(decision.entry) ?? []), stored]);
+  }
+  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function receiptsOf(found: readonly StoredReport[]): string {
+  return found.map(({ receipt }) => receipt).join(" ");
+}
+
+function isoDay(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
+}
