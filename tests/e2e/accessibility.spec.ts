@@ -6,6 +6,8 @@ import { expectWarning, protectedWorld, type World } from "./harness/world.ts";
 const LISTED = "gia-mao.example";
 const CONTENT = { hosts: [{ host: LISTED, brand: "Vietcombank", form: "sms-brandname-spoof" }] };
 
+const LEARN_VIEWS = ["#/", "#/form/fake-evn", "#/quiz", "#/spot", "#/words", "#/help"];
+
 for (const locale of ["vi", "en"] as const) {
   test.describe(locale === "vi" ? "in Vietnamese" : "in English", () => {
     const world = protectedWorld(CONTENT, { locale });
@@ -32,6 +34,15 @@ for (const locale of ["vi", "en"] as const) {
           await expectAccessible(tab);
         }
       });
+
+      for (const view of LEARN_VIEWS) {
+        test(`the learn page's view ${view} keeps to the rules, ${scheme}`, async () => {
+          const tab = await open(world(), scheme);
+          await tab.goto(world().chromium.extensionUrl(`learn.html${view}`));
+          await expect(tab.locator("h1")).toBeVisible();
+          await expectAccessible(tab);
+        });
+      }
     }
 
     test("the page says its language, so that a screen reader speaks it right", async () => {

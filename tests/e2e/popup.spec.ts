@@ -1,6 +1,7 @@
-import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { page } from "./harness/replies.ts";
 import { say } from "./harness/say.ts";
+import { tabTo } from "./harness/tab-to.ts";
 import { until } from "./harness/until.ts";
 import { expectWarning, protectedWorld } from "./harness/world.ts";
 
@@ -166,15 +167,6 @@ async function openRealPopup(): Promise<(expression: string) => Promise<unknown>
     const { result } = await cdp.send("Runtime.evaluate", { expression }, sessionId);
     return result.value;
   };
-}
-
-/** Presses Tab until the control has the focus. */
-async function tabTo(popup: Page, control: Locator): Promise<void> {
-  for (let presses = 0; presses < 30; presses++) {
-    if (await control.evaluate((element) => element === document.activeElement)) return;
-    await popup.keyboard.press("Tab");
-  }
-  await expect(control).toBeFocused();
 }
 
 async function check(popup: Page, address: string): Promise<void> {

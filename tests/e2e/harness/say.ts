@@ -1,11 +1,12 @@
 import en from "../../../src/locales/en.json" with { type: "json" };
+import learnEn from "../../../src/locales/learn/en.json" with { type: "json" };
+import learnVi from "../../../src/locales/learn/vi.json" with { type: "json" };
 import reportEn from "../../../src/locales/report/en.json" with { type: "json" };
 import reportVi from "../../../src/locales/report/vi.json" with { type: "json" };
 import vi from "../../../src/locales/vi.json" with { type: "json" };
 
-type Texts = Record<string, string | { one: string; other: string }>;
-const VI: Texts = { ...vi, ...reportVi };
-const EN: Texts = { ...en, ...reportEn };
+const VI = { ...vi, ...reportVi, ...learnVi };
+const EN = { ...en, ...reportEn, ...learnEn };
 
 /**
  * What the interface says, so that a better wording breaks no test. Blanks are filled from `words`.
@@ -13,11 +14,11 @@ const EN: Texts = { ...en, ...reportEn };
  * @param locale Vietnamese unless told otherwise
  */
 export function say(
-  key: keyof typeof vi | keyof typeof reportVi,
+  key: keyof typeof VI,
   words: Record<string, string | number> = {},
   locale: "vi" | "en" = "vi",
 ): string {
-  const texts = locale === "vi" ? VI : EN;
+  const texts: Record<string, string | { one: string; other: string }> = locale === "vi" ? VI : EN;
   const text = texts[key] ?? "";
   const fitting = typeof text === "string" ? text : text[words.count === 1 ? "one" : "other"];
   return fitting.replace(/\{(\w+)\}/g, (_, name: string) => String(words[name] ?? `{${name}}`));
