@@ -203,8 +203,8 @@ export interface AwarenessState {
   sources: Source[];
   /** See `ToldContent`. */
   damage: { alerts: string | null; tips: string | null };
-  /** True if the browser shows notifications of what is new. */
-  notifications: boolean;
+  /** Whether the browser notifies of what is new; "fixed" where the agency has locked that it does not. */
+  notifications: "on" | "off" | "fixed";
 }
 
 /** Each the newest first. */

@@ -1,12 +1,27 @@
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 
-/** A framed section under a heading of its own. */
-export function Card({ title, children }: { title: string; children: ComponentChildren }) {
+/**
+ * A framed section under a heading of its own.
+ *
+ * @param aside stands at the end of the heading's line
+ */
+export function Card({
+  title,
+  aside,
+  children,
+}: {
+  title: string;
+  aside?: ComponentChildren;
+  children: ComponentChildren;
+}) {
   const id = useId();
   return (
     <section class="card" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+      <div class="card-head">
+        <h2 id={id}>{title}</h2>
+        {aside}
+      </div>
       {children}
     </section>
   );

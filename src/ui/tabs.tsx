@@ -5,6 +5,8 @@ export interface TabItem<Id extends string> {
   id: Id;
   label: string;
   icon: ComponentChildren;
+  /** Something new in it: a number on the icon, and the words that say it. */
+  news?: { count: number; words: string } | null;
 }
 
 /**
@@ -41,7 +43,7 @@ export function Tabs<Id extends string>({
   };
   return (
     <div class="tabs" role="tablist" aria-label={label} ref={bar} onKeyDown={move}>
-      {items.map(({ id, label: name, icon }) => (
+      {items.map(({ id, label: name, icon, news }) => (
         <button
           key={id}
           type="button"
@@ -53,8 +55,18 @@ export function Tabs<Id extends string>({
           tabIndex={id === (chosen ?? items[0]?.id) ? 0 : -1}
           onClick={() => onChoose(id)}
         >
-          {icon}
-          <span>{name}</span>
+          <span class="tab-icon">
+            {icon}
+            {news && (
+              <span class="tab-news numbers" aria-hidden="true">
+                {news.count}
+              </span>
+            )}
+          </span>
+          <span>
+            {name}
+            {news && <span class="hearing-only">, {news.words}</span>}
+          </span>
         </button>
       ))}
     </div>

@@ -16,8 +16,8 @@ for (const locale of ["vi", "en"] as const) {
       test(`every view of the popup keeps to the rules, ${scheme}`, async () => {
         const popup = await open(world(), scheme);
         await popup.goto(world().chromium.extensionUrl("popup.html"));
-        for (const key of ["popup.tab.site", "popup.tab.check", "popup.tab.report"] as const) {
-          await popup.getByRole("tab", { name: say(key, {}, locale) }).click();
+        for (const key of ["site", "alerts", "check", "report", "learn"] as const) {
+          await popup.getByRole("tab", { name: say(`popup.tab.${key}`, {}, locale) }).click();
           await expectAccessible(popup);
         }
         await popup.getByRole("button", { name: say("popup.listButton", {}, locale) }).click();

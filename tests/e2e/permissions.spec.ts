@@ -45,7 +45,7 @@ for (const [build, permissions] of [
     const manifest = readJson(join(runFolder(build), "manifest.json")) as Manifest;
     expect([...manifest.permissions].sort()).toEqual(permissions);
     expect(manifest.host_permissions).toEqual(["<all_urls>"]);
-    expect(manifest.optional_permissions ?? []).toEqual([]);
+    expect(manifest.optional_permissions).toEqual(["notifications"]);
     expect(manifest.optional_host_permissions ?? []).toEqual([]);
     expect(manifest.externally_connectable).toBeUndefined();
   });

@@ -26,8 +26,8 @@ export interface Reader {
   profile: Profile;
   cadence: Cadence;
   language: Language;
-  /** True if he asked for notifications of the browser. */
-  notifications: boolean;
+  /** Whether he asked for notifications of the browser; "fixed": his agency wants none. */
+  notifications: "on" | "off" | "fixed";
 }
 
 /** What people are told, and what they were told already. */
@@ -83,6 +83,10 @@ export function createAwareness(needs: {
     await needs.onUrgent();
   }
 
+  async function notifies({ notifications: wanted }: Reader): Promise<Reader["notifications"]> {
+    return wanted === "on" && !(await notifications.granted()) ? "off" : wanted;
+  }
+
   async function look() {
     const [alerts, rest, who, { told }] = await Promise.all([
       content.read("alerts"),
@@ -106,7 +110,7 @@ export function createAwareness(needs: {
   async function announce(): Promise<void> {
     const { who, told, input } = await look();
     await noteUrgent(current(input).alerts, told.seen, who.cadence);
-    if (!who.notifications || !(await notifications.granted())) return;
+    if ((await notifies(who)) !== "on") return;
     const seen = {
       keys: [...told.seen.keys, ...told.announced.keys],
       lastAt: latest(told.seen.lastAt, told.announced.lastAt),
@@ -145,7 +149,7 @@ export function createAwareness(needs: {
         },
         sources: alerts.content.sources,
         damage: { alerts: alerts.damage, tips: rest.damage },
-        notifications: who.notifications && (await notifications.granted()),
+        notifications: await notifies(who),
       };
     },
 

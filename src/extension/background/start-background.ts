@@ -268,11 +268,13 @@ async function assemble(platform: Platform, config: BuildConfig, arrivals: Arriv
     alarms,
     notifications: platform.notifications,
     async reader() {
-      const [{ settings: set }, language] = await Promise.all([
+      const [{ settings: set, locked }, language] = await Promise.all([
         settings.current(),
         settings.language(),
       ]);
-      const { cadence, notifications } = set;
+      const { cadence } = set;
+      const off = locked.includes("notifications") ? "fixed" : "off";
+      const notifications = set.notifications ? "on" : off;
       return { profile: profileOf(set), cadence, language, notifications };
     },
     onUrgent: refreshBadge,

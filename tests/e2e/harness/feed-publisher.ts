@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Alert } from "../../../src/core/awareness/alert.ts";
 import { buildFeed } from "../../../src/publisher/build/build-feed.ts";
 import { DEFAULT_FILES } from "../../../src/publisher/default-files.ts";
 import { silentProgress } from "../../../src/publisher/progress.ts";
@@ -14,6 +15,8 @@ export interface FeedContent {
   paths?: string[];
   /** Hosts of a category that is off unless policy turns it on. */
   gambling?: string[];
+  /** What people are warned of, in place of what ships. */
+  alerts?: readonly Alert[];
   /** Days ago on which it was signed; a timestamp is good for seven. */
   daysAgo?: number;
 }
@@ -41,14 +44,23 @@ export function feedPublisher(folder: string): Publisher {
   mkdirSync(folder, { recursive: true });
   let count = 0;
   return {
-    async publish({ hosts = [], paths = [], gambling = [], daysAgo = 0 }) {
+    async publish({ hosts = [], paths = [], gambling = [], alerts, daysAgo = 0 }) {
       const sources = join(folder, "sources.json");
       writeFileSync(sources, JSON.stringify(SOURCES));
       writeFileSync(join(folder, "list.csv"), csv(hosts, paths));
       writeFileSync(join(folder, "gambling.txt"), `${gambling.join("\n")}\n`);
+      const content = alerts ? contentWith(alerts, join(folder, "content")) : DEFAULT_FILES.content;
       const out = join(folder, "feed");
       const report = await buildFeed({
-        files: { ...DEFAULT_FILES, sources, popular: [], shared: [], exclude: [], contacts: null },
+        files: {
+          ...DEFAULT_FILES,
+          sources,
+          content,
+          popular: [],
+          shared: [],
+          exclude: [],
+          contacts: null,
+        },
         out,
         keys: await readKeyFolder(keyFolder()),
         settings: {},
@@ -70,6 +82,13 @@ export function feedPublisher(folder: string): Publisher {
       return shown;
     },
   };
+}
+
+/** The content that ships, with other alerts. */
+function contentWith(alerts: readonly Alert[], folder: string): string {
+  cpSync(DEFAULT_FILES.content, folder, { recursive: true });
+  writeFileSync(join(folder, "alerts.json"), JSON.stringify(alerts));
+  return folder;
 }
 
 const SOURCES = {

@@ -12,4 +12,8 @@ export interface PopupNeeds extends ReportNeeds {
   capture(): Promise<string | null>;
   /** Asks the person to let the extension act on all sites. Straight from a click. */
   requestSiteAccess(): Promise<boolean>;
+  /** Asks the person to let the browser show notifications. Straight from a click. */
+  requestNotifications(): Promise<boolean>;
+  /** Where it opens: the part of its address after "#"; see placeOfAnnouncement. */
+  place: string;
 }

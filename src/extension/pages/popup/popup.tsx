@@ -1,7 +1,8 @@
-import { useLayoutEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { later } from "../../../ui/later.tsx";
 import { Tabs, tabPanel } from "../../../ui/tabs.tsx";
 import { useText } from "../../../ui/text-context.ts";
+import { useToldText } from "../../../ui/told-text.ts";
 import type { TabVerdict } from "../../messages.ts";
 import type { Asked } from "../ask-background.ts";
 import type { ReportPrefill } from "../report/report-prefill.ts";
@@ -11,25 +12,32 @@ import { ListPanel } from "./list-panel.tsx";
 import { PopupHeader } from "./popup-header.tsx";
 import type { PopupNeeds } from "./popup-needs.ts";
 import { SiteTab } from "./site-tab.tsx";
-import { TabIcon } from "./tab-icon.tsx";
+import { TabIcon, type TabName } from "./tab-icon.tsx";
+import { AlertsTab } from "./told/alerts-tab.tsx";
+import { LearnTab } from "./told/learn-tab.tsx";
+import { News } from "./told/news.tsx";
+import { useTold } from "./told/use-told.ts";
 
 /** Most openings of the popup never show it. */
 const ReportTab = later(async () => (await import("../report/report-tab.tsx")).ReportTab);
 
-/** Tabs that have content today; the frame holds five. */
-const TABS = ["site", "check", "report"] as const;
-type TabName = (typeof TABS)[number];
+const TABS = ["site", "alerts", "check", "report", "learn"] as const satisfies TabName[];
 
 /** The popup: header with the list's state, one of the tabs, the bar of tabs. The shell stands before any answer. */
 export function Popup({ needs }: { needs: PopupNeeds }) {
   const t = useText();
+  const tTold = useToldText();
   const known = useStateOfBackground(needs);
-  const [tab, setTab] = useState<TabName>("site");
+  const [, openedTab, openedAlert] = needs.place.split("/");
+  const [tab, setTab] = useState<TabName>(TABS.find((name) => name === openedTab) ?? "site");
+  const [alertId, setAlertId] = useState<string | null>(openedAlert ?? null);
   const [listOpen, setListOpen] = useState(false);
   const [tabVerdict, setTabVerdict] = useState<Asked<TabVerdict> | null>(null);
   const [toReport, setToReport] = useState<ReportPrefill | null>(null);
   const [changes, setChanges] = useState(0);
   const { ask, tabId } = needs;
+  const [painted, setPainted] = useState(false);
+  const told = useTold(needs, known, painted);
 
   useLayoutEffect(() => {
     tabId()
@@ -46,15 +54,36 @@ export function Popup({ needs }: { needs: PopupNeeds }) {
       .then(setTabVerdict);
   }, [ask, tabId, changes]);
 
+  // Effects come after the paint.
+  useEffect(() => {
+    if (tabVerdict !== null) setPainted(true);
+  }, [tabVerdict]);
+
   const choose = (name: TabName) => {
     setTab(name);
     setListOpen(false);
+    setAlertId(null);
+  };
+  const openAlert = (id: string) => {
+    choose("alerts");
+    setAlertId(id);
   };
   const report = (prefill: ReportPrefill) => {
     setToReport(prefill);
     choose("report");
   };
   const prefill = toReport ?? (tabVerdict?.ok ? prefillOf(tabVerdict.answer) : {});
+
+  const news =
+    told.unseen > 0
+      ? { count: told.unseen, words: tTold("told.newCount", { count: told.unseen }) }
+      : null;
+
+  const content = useRef<HTMLElement>(null);
+  // What is shown anew begins at its top.
+  useLayoutEffect(() => {
+    if (content.current) content.current.scrollTop = 0;
+  }, [tab, listOpen]);
 
   return (
     <div class="popup">
@@ -65,7 +94,7 @@ export function Popup({ needs }: { needs: PopupNeeds }) {
         toggle={() => setListOpen(!listOpen)}
         openSettings={needs.openSettings}
       />
-      <main class="popup-content">
+      <main class="popup-content" ref={content}>
         {listOpen ? (
           <div id="list-panel">
             <ListPanel known={known} needs={needs} close={() => setListOpen(false)} />
@@ -80,8 +109,11 @@ export function Popup({ needs }: { needs: PopupNeeds }) {
                 report={report}
                 openList={() => setListOpen(true)}
                 changed={() => setChanges(changes + 1)}
-              />
+              >
+                <News told={told} openAlert={openAlert} />
+              </SiteTab>
             )}
+            {tab === "alerts" && <AlertsTab told={told} needs={needs} opened={alertId} />}
             {tab === "check" && <CheckTab known={known} needs={needs} report={report} />}
             {tab === "report" && (
               <ReportTab
@@ -91,9 +123,13 @@ export function Popup({ needs }: { needs: PopupNeeds }) {
                 known={known}
               />
             )}
+            {tab === "learn" && <LearnTab told={told} />}
           </div>
         )}
       </main>
+      <p class="hearing-only" role="status">
+        {news?.words}
+      </p>
       <nav class="popup-bar">
         <Tabs
           label={t("popup.tabs")}
@@ -103,6 +139,7 @@ export function Popup({ needs }: { needs: PopupNeeds }) {
             id,
             label: t(`popup.tab.${id}`),
             icon: <TabIcon name={id} />,
+            news: id === "alerts" ? news : null,
           }))}
         />
       </nav>

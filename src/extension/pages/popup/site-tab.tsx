@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { parseAddress } from "../../../core/host/address.ts";
 import { AddressView } from "../../../ui/address-view.tsx";
 import { Button } from "../../../ui/button.tsx";
@@ -24,6 +25,7 @@ export function SiteTab({
   report,
   openList,
   changed,
+  children,
 }: {
   tabVerdict: Asked<TabVerdict> | null;
   known: KnownState;
@@ -31,6 +33,8 @@ export function SiteTab({
   report(prefill: ReportPrefill): void;
   openList(): void;
   changed(): void;
+  /** What comes below. */
+  children?: ComponentChildren;
 }) {
   const t = useText();
   const stand = standing(known);
@@ -54,6 +58,7 @@ export function SiteTab({
         <Notice tone="care" title={failureText(t, tabVerdict.failure)} live />
       )}
       <LiveOverrides needs={needs} changed={changed} />
+      {children}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { copyText } from "../../platform/copy-text.ts";
+import { requestNotifications } from "../../platform/notifications.ts";
 import { randomCode } from "../../platform/random-code.ts";
 import { browserReportDrafts } from "../../platform/report-drafts.ts";
 import { captureVisiblePage } from "../../platform/screenshot.ts";
@@ -23,6 +24,8 @@ export function startPopup(): void {
     capture: captureVisiblePage,
     requestSiteAccess,
     openSettings,
+    requestNotifications,
+    place: location.hash.slice(1),
   };
   void showPage(<Popup needs={needs} />);
 }

@@ -70,7 +70,7 @@ beforeEach(async () => {
     profile: { audience: [], sector: null, province: null },
     cadence: { off: false, weekly: true, monthly: true, quarterly: true, quietHours: null },
     language: "vi",
-    notifications: true,
+    notifications: "on",
   };
   damaged = null;
   memory = fakeMemory();
@@ -144,9 +144,9 @@ describe("the toolbar", () => {
 describe("a notification", () => {
   test("is never shown before a person has asked for it and his browser lets us", async () => {
     alerts = [alert("fire", { severity: "urgent" })];
-    reader.notifications = false;
+    reader.notifications = "off";
     await awareness.announce();
-    reader.notifications = true;
+    reader.notifications = "on";
     notifications.allowed = false;
     await awareness.announce();
     expect(notifications.shown.size).toBe(0);

@@ -190,8 +190,10 @@ describe("a background that fails", () => {
     expect(screen.getByText("Tỉnh Táo")).toBeTruthy();
     expect(screen.getAllByRole("tab").map((tab) => tab.textContent)).toEqual([
       "Trang này",
+      "Cảnh báo",
       "Kiểm tra",
       "Báo cáo",
+      "Học",
     ]);
     expect(body()).toContain("Đang đọc tình trạng…");
   });
@@ -395,9 +397,9 @@ test("arrows move between the tabs", async () => {
   screen.getByRole("tab", { selected: true }).focus();
   const hit = (key: string) => fireEvent.keyDown(document.activeElement as Element, { key });
   hit("ArrowRight");
-  expect(screen.getByRole("tab", { selected: true }).textContent).toBe("Kiểm tra");
+  expect(screen.getByRole("tab", { selected: true }).textContent).toBe("Cảnh báo");
   hit("End");
-  expect(screen.getByRole("tab", { selected: true }).textContent).toBe("Báo cáo");
+  expect(screen.getByRole("tab", { selected: true }).textContent).toBe("Học");
   hit("ArrowRight");
   expect(screen.getByRole("tab", { selected: true }).textContent).toBe("Trang này");
 });
@@ -406,7 +408,7 @@ test("arrows go on from the tab that has the focus while the list is shown inste
   await open({});
   await press(/Tình trạng danh sách/);
   fireEvent.keyDown(screen.getByRole("tab", { name: "Trang này" }), { key: "ArrowRight" });
-  expect(screen.getByRole("tab", { selected: true }).textContent).toBe("Kiểm tra");
+  expect(screen.getByRole("tab", { selected: true }).textContent).toBe("Cảnh báo");
 });
 
 describe("a report that was begun", () => {
@@ -542,6 +544,8 @@ async function open(script: Script, language: Language = "vi", { state = true } 
     drafts,
     openSettings,
     requestSiteAccess,
+    requestNotifications: async () => false,
+    place: "",
   };
   renderPage(<Popup needs={needs} />, language);
   await settle();

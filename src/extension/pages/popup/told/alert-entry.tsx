@@ -1,0 +1,109 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { Source } from "../../../../core/awareness/source.ts";
+import { formName } from "../../../../ui/form-name.ts";
+import { useText } from "../../../../ui/text-context.ts";
+import { dayText } from "../../../../ui/time-text.ts";
+import { useToldText } from "../../../../ui/told-text.ts";
+import type { ToldAlert } from "../../../messages.ts";
+import { learnAbout } from "./learn-links.ts";
+import { NewMark } from "./new-mark.tsx";
+
+/**
+ * One alert: closed its title, opened what to do, where it comes from, and the way to its form of scam.
+ *
+ * @param opened true for the one that the person came for: it is open and has the focus
+ */
+export function AlertEntry({
+  alert: { item, todo },
+  isNew,
+  sources,
+  opened,
+}: {
+  alert: ToldAlert;
+  isNew: boolean;
+  sources: readonly Source[];
+  opened: boolean;
+}) {
+  const t = useToldText();
+  const page = useText();
+  const { language } = t;
+  const head = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (opened) head.current?.focus();
+  }, [opened]);
+  const named = sources.filter(({ id }) => item.sources.includes(id));
+  return (
+    <details class="card alert" open={opened}>
+      <summary ref={head}>
+        <span class="alert-head">
+          {(isNew || item.severity === "urgent") && (
+            <span class="row alert-marks">
+              {item.severity === "urgent" && <NewMark kind="urgent" />}
+              {isNew && <NewMark kind="new" />}
+            </span>
+          )}
+          <span class="alert-title">{item.title[language]}</span>
+          <span class="small soft">
+            {t("told.issued", {
+              issuer: item.issuer[language],
+              date: dayText(page, item.date),
+            })}
+          </span>
+        </span>
+      </summary>
+      <div class="stack-tight alert-body">
+        <p>{item.body[language]}</p>
+        {todo.length > 0 && (
+          <>
+            <h2>{t("told.todo")}</h2>
+            <ul>
+              {todo.map((step) => (
+                <li key={step.vi}>{step[language]}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        {item.forms.map((form) => {
+          const name = formName(language, form);
+          return (
+            name !== null && (
+              <a
+                key={form}
+                class="link-line"
+                href={learnAbout(form)}
+                target="_blank"
+                rel="noreferrer"
+              >
+                {t("told.about", { form: name })}
+              </a>
+            )
+          );
+        })}
+        {named.length > 0 && (
+          <>
+            <h2>{t("told.sources")}</h2>
+            <ul class="plain-list small">
+              {named.map((source) => (
+                <li key={source.id}>
+                  <SourceLine source={source} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <p class="small soft">{t("told.until", { date: dayText(page, item.validUntil) })}</p>
+      </div>
+    </details>
+  );
+}
+
+function SourceLine({ source: { publisher, title, url, locator } }: { source: Source }) {
+  const { language } = useText();
+  const words = `${publisher}: ${title[language]}`;
+  if (url === null) return <>{[words, locator].filter((part) => part !== "").join(" · ")}</>;
+  return (
+    <a class="link-line" href={url} target="_blank" rel="noreferrer">
+      {words}
+    </a>
+  );
+}

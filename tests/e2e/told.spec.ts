@@ -1,0 +1,168 @@
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import type { Alert } from "../../src/core/awareness/alert.ts";
+import { page } from "./harness/replies.ts";
+import { say } from "./harness/say.ts";
+import { expectWarning, protectedWorld, type World } from "./harness/world.ts";
+
+const UNKNOWN = "tiem-banh.example";
+const LISTED = "gia-mao.example";
+const LATER = "sap-liet-ke.example";
+
+const DAY = 86_400_000;
+const day = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
+
+function alert(name: string, about: Partial<Alert> = {}): Alert {
+  const both = (text: string) => ({ vi: text, en: `${text} (en)` });
+  return {
+    id: `alert-${name}`,
+    forms: ["fake-evn"],
+    audience: [],
+    sector: [],
+    provinces: [],
+    sources: ["s69"],
+    date: day(-1),
+    validUntil: day(20),
+    severity: "normal",
+    issuer: both("Cơ quan thử nghiệm"),
+    title: both(`Cảnh báo thử ${name}`),
+    body: both(`Nội dung cảnh báo ${name}.`),
+    ...about,
+  };
+}
+
+const FIRE = alert("khan", { severity: "urgent" });
+
+test.describe("an alert", () => {
+  const world = protectedWorld({ hosts: [LISTED], alerts: [] });
+
+  test.beforeAll(() => {
+    world().network.serve(UNKNOWN, () => page("Tiệm bánh"));
+  });
+
+  test("that is urgent shows at once: in the toolbar, below the verdict, and opened by keyboard with what to do", async () => {
+    const { chromium, update, visit } = world();
+    await visit(`http://${UNKNOWN}/`);
+    const badge = async () => chromium.badge(await chromium.tabId(`http://${UNKNOWN}/`));
+    expect(await badge()).toBe("");
+    await update({ hosts: [LISTED], alerts: [FIRE] });
+    await expect.poll(badge).toBe("●");
+
+    const popup = await openPopup(world());
+    await expect(popup.getByText(`${say("told.urgentAlert")}: ${FIRE.title.vi}`)).toBeVisible();
+    await expect(popup.getByText(FIRE.body.vi)).toBeVisible();
+    await tabTo(popup, popup.getByRole("button", { name: say("told.see") }));
+    await popup.keyboard.press("Enter");
+    const entry = popup.locator("details.alert");
+    await expect(entry.locator("summary")).toBeFocused();
+    await expect(entry).toHaveAttribute("open");
+    await expect(entry.getByRole("heading", { name: say("told.todo") })).toBeVisible();
+    await expect(entry.getByText(say("told.urgent"), { exact: true })).toBeVisible();
+    await expect(entry.getByText(say("told.new"), { exact: true })).toBeVisible();
+    await popup.keyboard.press("Tab");
+    await expect(popup.locator(":focus")).toHaveAttribute("href", "/learn.html#/form/fake-evn");
+    await expect.poll(badge).toBe("");
+  });
+
+  test("that was seen is not new any more, also to a background that was killed, and can still be read", async () => {
+    await world().chromium.killWorker();
+    const popup = await openPopup(world());
+    await tabTo(popup, popup.getByRole("tab", { name: say("popup.tab.site") }));
+    await popup.keyboard.press("ArrowRight");
+    await expect(popup.getByText(FIRE.title.vi)).toBeVisible();
+    await expect(popup.getByText(say("told.new"), { exact: true })).toHaveCount(0);
+    await expect(popup.locator(".tab-news")).toHaveCount(0);
+  });
+
+  test("that comes while the popup is open is numbered on its tab and told to who listens", async () => {
+    const popup = await openPopup(world());
+    await expect(popup.getByText(say("told.tip"))).toBeVisible();
+    await world().update({ hosts: [LISTED], alerts: [FIRE, alert("moi")] });
+    await expect(popup.locator(".popup > [role=status]")).toHaveText(
+      say("told.newCount", { count: 1 }),
+      { timeout: 30_000 },
+    );
+    await expect(popup.locator(".tab-news")).toHaveText("1");
+  });
+
+  test("reaches the place and the sector it is for", async () => {
+    const local = alert("gia-lai", { provinces: ["gia-lai"], sector: ["education"] });
+    await world().update({ hosts: [LISTED], alerts: [local] });
+    const popup = await openPopup(world());
+    await popup.getByRole("tab", { name: say("popup.tab.alerts") }).click();
+    await expect(popup.getByText(say("told.none"), { exact: true })).toBeVisible();
+    await world().chromium.ask({
+      type: "save-settings",
+      changes: { province: "gia-lai", sector: "education" },
+    });
+    const again = await openPopup(world());
+    await expect(again.getByText(local.title.vi)).toBeVisible();
+    await expect(again.getByText(/Gia Lai, ngành giáo dục/)).toBeVisible();
+  });
+
+  test("is not lost, and no list held up, when the feed's newest content is damaged; the popup says so", async () => {
+    const { chromium, feed, publisher } = world();
+    world().network.serve(LATER, () => page("Sắp liệt kê"));
+    await world().update({ hosts: [LISTED], alerts: [FIRE] });
+    feed.show(await publisher.publish({ hosts: [LISTED, LATER], alerts: [alert("hong")] }));
+    feed.misbehave(async (request, honest) => {
+      const reply = await honest();
+      return /alerts/.test(request.path) ? { body: new Uint8Array([1, 2, 3]) } : reply;
+    });
+    expect((await chromium.ask({ type: "update-now" })).problem).toBeNull();
+    await expectWarning(await world().visit(`http://${LATER}/`), LATER);
+    const popup = await openPopup(world());
+    await popup.getByRole("tab", { name: say("popup.tab.alerts") }).click();
+    await expect(popup.getByText(say("told.damaged"))).toBeVisible();
+    await expect(popup.getByText(FIRE.title.vi)).toBeVisible();
+
+    feed.behave();
+    await chromium.ask({ type: "update-now" });
+    await popup.reload();
+    await popup.getByRole("tab", { name: say("popup.tab.alerts") }).click();
+    await expect(popup.getByText("Cảnh báo thử hong")).toBeVisible();
+    await expect(popup.getByText(say("told.damaged"))).toHaveCount(0);
+  });
+});
+
+test.describe("where the agency has switched reminders off", () => {
+  const world = protectedWorld(
+    { hosts: [LISTED], alerts: [] },
+    { managed: { settings: { cadence: { off: true } }, locked: ["cadence"] } },
+  );
+
+  test("nothing is brought up by itself, and alerts can be read by who looks for them", async () => {
+    const { chromium } = world();
+    await expect
+      .poll(async () => (await chromium.ask({ type: "awareness" })).off, { timeout: 45_000 })
+      .toBe(true);
+    world().network.serve(UNKNOWN, () => page("Tiệm bánh"));
+    await world().visit(`http://${UNKNOWN}/`);
+    await world().update({ hosts: [LISTED], alerts: [FIRE] });
+    expect(await chromium.badge(await chromium.tabId(`http://${UNKNOWN}/`))).toBe("");
+    const popup = await openPopup(world());
+    await tabTo(popup, popup.getByRole("tab", { name: say("popup.tab.site") }));
+    await expect(popup.getByText(FIRE.title.vi)).toHaveCount(0);
+    await popup.keyboard.press("ArrowRight");
+    await expect(popup.getByText(say("told.off"))).toBeVisible();
+    await expect(popup.getByText(FIRE.title.vi)).toBeVisible();
+    await expect(popup.locator(".tab-news")).toHaveCount(0);
+  });
+});
+
+/** The popup once what it tells has come. */
+async function openPopup({ chromium, openTab }: World): Promise<Page> {
+  const popup = await openTab();
+  await popup.goto(chromium.extensionUrl("popup.html"));
+  await expect(popup.getByText(say("verdict.browserPage"))).toBeVisible();
+  return popup;
+}
+
+/** Presses Tab until the control has the focus. */
+async function tabTo(popup: Page, control: Locator): Promise<void> {
+  await expect(control).toBeVisible();
+  for (let presses = 0; presses < 30; presses++) {
+    if (await control.evaluate((element) => element === document.activeElement)) return;
+    await popup.keyboard.press("Tab");
+  }
+  await expect(control).toBeFocused();
+}
