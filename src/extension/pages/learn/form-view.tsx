@@ -107,7 +107,7 @@ export function FormView({
               </li>
             ))}
           </ol>
-          <p>
+          <p class="screen-only">
             <a href={routeHash("help")}>{l("lesson.toHelp")}</a>
           </p>
         </section>

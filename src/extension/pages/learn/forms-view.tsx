@@ -25,7 +25,7 @@ export function FormsView({
   const search = useMemo(() => indexForms(lessons.forms), [lessons]);
   const found = useMemo(() => search(seeking.query), [search, seeking.query]);
   const group = lessons.groups.find(({ id }) => id === seeking.group) ?? null;
-  const shown = group === null ? found : found.filter((form) => isForGroup(form, group));
+  const shown = group === null ? found : forGroup(found, group);
 
   return (
     <div class="stack learn-forms">
@@ -96,7 +96,11 @@ export function FormsView({
   );
 }
 
-/** A form for nobody in particular is for every group. */
-function isForGroup({ id, audience }: Form, group: Group): boolean {
-  return audience.length === 0 || audience.includes(group.id) || group.forms.includes(id);
+/** What aims at the group first; then what is for nobody in particular, and so for every group. */
+function forGroup(forms: readonly Form[], group: Group): Form[] {
+  const aims = ({ id, audience }: Form) => audience.includes(group.id) || group.forms.includes(id);
+  return [
+    ...forms.filter(aims),
+    ...forms.filter((form) => form.audience.length === 0 && !aims(form)),
+  ];
 }

@@ -1,14 +1,24 @@
+import { useRef } from "preact/hooks";
 import type { Hotline, Portal } from "../../../core/awareness/contact-points.ts";
 import type { ContentArtifact } from "../../../core/awareness/content-artifacts.ts";
+import { Button } from "../../../ui/button.tsx";
 import { useText } from "../../../ui/text-context.ts";
 import { dayText } from "../../../ui/time-text.ts";
+import type { LearnNeeds } from "./learn-needs.ts";
+import { ReadAloud } from "./read-aloud.tsx";
 import { useLearnText } from "./use-learn-text.ts";
 
 /** What was lost → the code of what to do. In the order of haste. */
 const LOST = ["A-PAY", "A-CARD", "A-PASS", "A-APP", "A-ID", "A-ACC", "A-KID"] as const;
 
 /** What to do after a scam: the bank first, then step by step, then where to report. */
-export function HelpView({ contacts }: { contacts: ContentArtifact<"portals"> }) {
+export function HelpView({
+  contacts,
+  needs,
+}: {
+  contacts: ContentArtifact<"portals">;
+  needs: LearnNeeds;
+}) {
   const t = useText();
   const l = useLearnText();
   const banks = contacts.hotlines.filter(({ id }) => id.startsWith("bank-"));
@@ -16,13 +26,18 @@ export function HelpView({ contacts }: { contacts: ContentArtifact<"portals"> })
   const lost = LOST.flatMap(
     (code) => contacts.firstAidActions.filter((action) => action.id === code) ?? [],
   );
+  const whole = useRef<HTMLDivElement>(null);
   return (
-    <div class="stack reading">
-      <h1 tabIndex={-1}>{l("help.pageTitle")}</h1>
+    <div class="stack reading" ref={whole}>
+      <h1 tabIndex={-1} data-said>
+        {l("help.pageTitle")}
+      </h1>
       <section class="help-bank stack-tight">
-        <h2>{l("help.bankFirst")}</h2>
-        <p>{l("help.bankSay")}</p>
-        <p class="hotline">{t("help.bank")}</p>
+        <h2 data-said>{l("help.bankFirst")}</h2>
+        <p data-said>{l("help.bankSay")}</p>
+        <p class="hotline" data-said>
+          {t("help.bank")}
+        </p>
         <dl class="lines">
           {banks.map((line) => (
             <Line key={line.id} line={line} />
@@ -30,25 +45,33 @@ export function HelpView({ contacts }: { contacts: ContentArtifact<"portals"> })
         </dl>
         <p class="small soft">{l("help.bankNote")}</p>
       </section>
+      <div class="row lesson-ways">
+        <ReadAloud of={whole} speech={needs.speech} />
+        <Button onClick={needs.print}>{l("lesson.print")}</Button>
+      </div>
       <section class="stack-tight">
-        <h2>{l("help.steps")}</h2>
+        <h2 data-said>{l("help.steps")}</h2>
         <ol class="help-steps">
           {contacts.firstAidSteps.map(({ id, title, text }) => (
-            <li key={id}>
+            <li key={id} data-said>
               <strong>{title[l.language]}</strong> {text[l.language]}
             </li>
           ))}
         </ol>
-        <p class="no-fee">{t("help.noFee")}</p>
+        <p class="no-fee" data-said>
+          {t("help.noFee")}
+        </p>
       </section>
       <section class="stack-tight">
         <h2>{l("help.lost")}</h2>
-        {lost.map(({ id, text }) => (
-          <details key={id} class="help-lost">
-            <summary>{l(`lost.${id as (typeof LOST)[number]}`)}</summary>
-            <p>{text[l.language]}</p>
-          </details>
-        ))}
+        <dl class="terms">
+          {lost.map(({ id, text }) => (
+            <div key={id} class="term">
+              <dt>{l(`lost.${id as (typeof LOST)[number]}`)}</dt>
+              <dd>{text[l.language]}</dd>
+            </div>
+          ))}
+        </dl>
       </section>
       <section class="stack-tight">
         <h2>{l("help.where")}</h2>

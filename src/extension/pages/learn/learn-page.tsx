@@ -63,7 +63,7 @@ export function LearnPage({ hash, needs }: { hash: string; needs: LearnNeeds }) 
             </p>
           </Notice>
         )}
-        {route.view === "help" && where && <HelpView contacts={where} />}
+        {route.view === "help" && where && <HelpView contacts={where} needs={needs} />}
         {content && route.view === "forms" && (
           <FormsView lessons={content} seeking={seeking} seek={setSeeking} />
         )}
