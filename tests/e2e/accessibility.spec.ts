@@ -45,6 +45,26 @@ for (const locale of ["vi", "en"] as const) {
       }
     }
 
+    for (const scheme of ["light", "dark"] as const) {
+      for (const page of ["settings.html", "welcome.html"]) {
+        test(`${page} keeps to the rules, ${scheme}, also in large text at 200 % zoom`, async () => {
+          const { chromium } = world();
+          const tab = await open(world(), scheme);
+          await world().visit(`http://${LISTED}/`);
+          await tab.goto(chromium.extensionUrl(page));
+          await expect(tab.getByText(say("settings.province", {}, locale))).toBeVisible();
+          for (const details of await tab.locator("summary").all()) await details.click();
+          await expectAccessible(tab);
+          await chromium.ask({ type: "save-settings", changes: { textSize: "large" } });
+          await tab.setViewportSize({ width: 640, height: 400 });
+          await expectAccessible(tab);
+          const beyond = "document.documentElement.scrollWidth - innerWidth";
+          expect(await tab.evaluate(beyond)).toBeLessThanOrEqual(0);
+          await chromium.ask({ type: "save-settings", changes: { textSize: "normal" } });
+        });
+      }
+    }
+
     test("the page says its language, so that a screen reader speaks it right", async () => {
       const tab = await world().visit(`http://${LISTED}/`);
       await expectWarning(tab, LISTED, locale);

@@ -22,6 +22,8 @@ export interface Chromium {
   tabId(url: string): Promise<number>;
   /** Text of the toolbar badge of a tab. */
   badge(tabId: number): Promise<string>;
+  /** What the toolbar says of tabs that have no mark of their own. */
+  title(): Promise<string>;
   /**
    * Moves the clock of the extension's worker forward and lets its alarms ring.
    *
@@ -57,7 +59,10 @@ interface ExtensionApi {
     getAll(): Promise<{ name: string }[]>;
     create(name: string, when: { when: number }): Promise<void>;
   };
-  action: { getBadgeText(details: { tabId: number }): Promise<string> };
+  action: {
+    getBadgeText(details: { tabId: number }): Promise<string>;
+    getTitle(details: object): Promise<string>;
+  };
 }
 
 let launches = 0;
@@ -163,6 +168,7 @@ export async function launchChromium(network: Network, options: LaunchOptions): 
       return id;
     },
     badge: (tabId) => inConsole((chrome, id) => chrome.action.getBadgeText({ tabId: id }), tabId),
+    title: () => inConsole((chrome) => chrome.action.getTitle({})),
     passTime: (milliseconds) =>
       inWorker((_, shift) => {
         const now = Date.now.bind(Date);

@@ -3,12 +3,14 @@ import learnEn from "../../../src/locales/learn/en.json" with { type: "json" };
 import learnVi from "../../../src/locales/learn/vi.json" with { type: "json" };
 import reportEn from "../../../src/locales/report/en.json" with { type: "json" };
 import reportVi from "../../../src/locales/report/vi.json" with { type: "json" };
+import settingsEn from "../../../src/locales/settings/en.json" with { type: "json" };
+import settingsVi from "../../../src/locales/settings/vi.json" with { type: "json" };
 import toldEn from "../../../src/locales/told/en.json" with { type: "json" };
 import toldVi from "../../../src/locales/told/vi.json" with { type: "json" };
 import vi from "../../../src/locales/vi.json" with { type: "json" };
 
-const VI = { ...vi, ...reportVi, ...learnVi, ...toldVi };
-const EN = { ...en, ...reportEn, ...learnEn, ...toldEn };
+const VI = { ...vi, ...reportVi, ...learnVi, ...settingsVi, ...toldVi };
+const EN = { ...en, ...reportEn, ...learnEn, ...settingsEn, ...toldEn };
 
 /**
  * What the interface says, so that a better wording breaks no test. Blanks are filled from `words`.

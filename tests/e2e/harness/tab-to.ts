@@ -5,7 +5,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
  *
  * @param most presses
  */
-export async function tabTo(page: Page, control: Locator, most = 30): Promise<void> {
+export async function tabTo(page: Page, control: Locator, most = 80): Promise<void> {
   for (let presses = 0; presses < most; presses++) {
     if (await control.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press("Tab");
