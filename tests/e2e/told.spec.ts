@@ -2,6 +2,7 @@ import { expect, type Locator, type Page, test } from "@playwright/test";
 import type { Alert } from "../../src/core/awareness/alert.ts";
 import { page } from "./harness/replies.ts";
 import { say } from "./harness/say.ts";
+import { until } from "./harness/until.ts";
 import { expectWarning, protectedWorld, type World } from "./harness/world.ts";
 
 const UNKNOWN = "tiem-banh.example";
@@ -148,6 +149,53 @@ test.describe("where the agency has switched reminders off", () => {
     await expect(popup.locator(".tab-news")).toHaveCount(0);
   });
 });
+
+test.describe("where a person lets the browser notify him", () => {
+  const world = protectedWorld({ hosts: [LISTED], alerts: [] }, { granted: ["notifications"] });
+
+  test("nothing is shown before he asks for it; then what is due is one summary, and each new alert once", async () => {
+    const { chromium, update } = world();
+    await update({ hosts: [LISTED], alerts: [alert("truoc")] });
+    expect(await notifications(world())).toEqual([]);
+    await chromium.ask({ type: "save-settings", changes: { notifications: true } });
+    await expect.poll(() => notifications(world())).toEqual(["news"]);
+    await update({ hosts: [LISTED], alerts: [alert("truoc"), FIRE] });
+    await expect.poll(() => notifications(world())).toEqual(["alert:alert-khan", "news"]);
+  });
+
+  test("a click opens the alert with what to do, also when the background was killed", async () => {
+    const { chromium } = world();
+    await chromium.killWorker();
+    await click(world(), "alert:alert-khan");
+    const opened = chromium.extensionUrl("popup.html#/alerts/alert-khan");
+    const tab = await until("the alert is open", () =>
+      chromium.context.pages().find((one) => one.url() === opened),
+    );
+    await expect(tab.locator("details.alert[open]")).toContainText(FIRE.title.vi);
+    await expect(tab.locator("details.alert[open] > summary")).toBeFocused();
+    expect(await notifications(world())).toEqual(["news"]);
+  });
+});
+
+/** Ids of the notifications that the browser shows. */
+async function notifications(world: World): Promise<string[]> {
+  const shown = await inWorker(world, "chrome.notifications.getAll()");
+  return Object.keys(shown as object).sort();
+}
+
+/** What the browser tells the extension when somebody clicks a notification. */
+async function click(world: World, id: string): Promise<void> {
+  await inWorker(world, `chrome.notifications.onClicked.dispatch(${JSON.stringify(id)})`);
+}
+
+async function inWorker({ chromium }: World, expression: string): Promise<unknown> {
+  // A message wakes it.
+  await chromium.ask({ type: "state" });
+  const worker = await until("the worker runs", () =>
+    chromium.context.serviceWorkers().find((one) => one.url().includes(chromium.extensionId)),
+  );
+  return worker.evaluate(expression);
+}
 
 /** The popup once what it tells has come. */
 async function openPopup({ chromium, openTab }: World): Promise<Page> {

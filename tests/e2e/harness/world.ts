@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { type BrowserPolicy, browserPolicy, whyNoPolicy } from "./browser-policy.ts";
 import { type Chromium, type LaunchOptions, launchChromium } from "./chromium.ts";
@@ -33,6 +33,8 @@ export interface World {
 export type WorldOptions = Partial<LaunchOptions> & {
   /** The extension's managed policy, as an agency sets it. Where none can be set the tests are skipped. */
   managed?: object;
+  /** Optional permissions that the person has given before: nobody is there to answer the browser's question. */
+  granted?: readonly string[];
 };
 
 /**
@@ -65,7 +67,7 @@ export function protectedWorld(content: FeedContent, options: WorldOptions = {})
 
 async function openWorld(
   content: FeedContent,
-  { managed, ...options }: WorldOptions,
+  { managed, granted = [], ...options }: WorldOptions,
 ): Promise<World> {
   const folder = runFolder("worlds", String(process.hrtime.bigint()));
   mkdirSync(folder, { recursive: true });
@@ -73,7 +75,9 @@ async function openWorld(
   const publisher = feedPublisher(folder);
   const feed = serveFeed(network, await publisher.publish(content));
   const hub = await serveHub(network, `${folder}/hub`);
-  const extension = runFolder("chrome-mv3");
+  const built = runFolder("chrome-mv3");
+  const extension =
+    granted.length === 0 ? built : withPermissions(built, granted, `${folder}/built`);
   const forOurs = (settings: object) => policyFor(extension, settings);
   const policy: BrowserPolicy | null = managed ? await browserPolicy(forOurs(managed)) : null;
   const launch = { extension, ...(policy ? { program: policy.program } : {}), ...options };
@@ -108,6 +112,22 @@ async function openWorld(
   };
   await updateNow(world.chromium);
   return world;
+}
+
+/** A copy of the built extension that has these permissions from the start. */
+function withPermissions(built: string, granted: readonly string[], copy: string): string {
+  cpSync(built, copy, { recursive: true });
+  const {
+    permissions,
+    optional_permissions: _,
+    ...rest
+  } = readJson(`${built}/manifest.json`) as {
+    permissions: string[];
+    optional_permissions: string[];
+  };
+  const manifest = { ...rest, permissions: [...permissions, ...granted] };
+  writeFileSync(`${copy}/manifest.json`, JSON.stringify(manifest));
+  return copy;
 }
 
 /** The browser's policy that sets the extension's own. */
