@@ -1,10 +1,15 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./harness/accessible.ts";
 import { say } from "./harness/say.ts";
+import { testAlert } from "./harness/test-alert.ts";
 import { expectWarning, protectedWorld, type World } from "./harness/world.ts";
 
 const LISTED = "gia-mao.example";
-const CONTENT = { hosts: [{ host: LISTED, brand: "Vietcombank", form: "sms-brandname-spoof" }] };
+const FIRE = testAlert("khan", { severity: "urgent" });
+const CONTENT = {
+  hosts: [{ host: LISTED, brand: "Vietcombank", form: "sms-brandname-spoof" }],
+  alerts: [FIRE, testAlert("thuong")],
+};
 
 const LEARN_VIEWS = ["#/", "#/form/fake-evn", "#/quiz", "#/spot", "#/words", "#/help"];
 
@@ -16,8 +21,10 @@ for (const locale of ["vi", "en"] as const) {
       test(`every view of the popup keeps to the rules, ${scheme}`, async () => {
         const popup = await open(world(), scheme);
         await popup.goto(world().chromium.extensionUrl("popup.html"));
+        await expect(popup.getByText(FIRE.title[locale])).toBeVisible();
         for (const key of ["site", "alerts", "check", "report", "learn"] as const) {
           await popup.getByRole("tab", { name: say(`popup.tab.${key}`, {}, locale) }).click();
+          if (key === "alerts") await popup.locator("details.alert summary").first().click();
           await expectAccessible(popup);
         }
         await popup.getByRole("button", { name: say("popup.listButton", {}, locale) }).click();

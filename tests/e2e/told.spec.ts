@@ -1,35 +1,13 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import type { Alert } from "../../src/core/awareness/alert.ts";
 import { page } from "./harness/replies.ts";
 import { say } from "./harness/say.ts";
+import { testAlert as alert } from "./harness/test-alert.ts";
 import { until } from "./harness/until.ts";
 import { expectWarning, protectedWorld, type World } from "./harness/world.ts";
 
 const UNKNOWN = "tiem-banh.example";
 const LISTED = "gia-mao.example";
 const LATER = "sap-liet-ke.example";
-
-const DAY = 86_400_000;
-const day = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
-
-function alert(name: string, about: Partial<Alert> = {}): Alert {
-  const both = (text: string) => ({ vi: text, en: `${text} (en)` });
-  return {
-    id: `alert-${name}`,
-    forms: ["fake-evn"],
-    audience: [],
-    sector: [],
-    provinces: [],
-    sources: ["s69"],
-    date: day(-1),
-    validUntil: day(20),
-    severity: "normal",
-    issuer: both("Cơ quan thử nghiệm"),
-    title: both(`Cảnh báo thử ${name}`),
-    body: both(`Nội dung cảnh báo ${name}.`),
-    ...about,
-  };
-}
 
 const FIRE = alert("khan", { severity: "urgent" });
 

@@ -50,6 +50,8 @@ export interface FirefoxApi {
   runtime: { sendMessage(message: unknown): Promise<unknown> };
   tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
   permissions: { remove(what: { origins: string[] }): Promise<boolean> };
+  /** Only once the permission was given. */
+  notifications?: { onClosed: { addListener(listener: (id: string) => void): void } };
   alarms: {
     getAll(): Promise<{ name: string }[]>;
     create(name: string, when: { when: number }): Promise<void>;

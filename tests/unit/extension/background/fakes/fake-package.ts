@@ -3,6 +3,15 @@ import { artifactPath } from "../../../../../src/core/feed/artifacts.ts";
 import type { OwnPackage } from "../../../../../src/extension/platform/own-package.ts";
 import { listBytes, sha256 } from "./lists.ts";
 
+const NOTHING_TO_TELL = {
+  alerts: { version: 1, alerts: [], sources: [] },
+  tips: {
+    version: 1,
+    ...{ forms: [], tips: [], themes: [], campaigns: [], quiz: [], rules: [], statements: [] },
+    ...{ groups: [], glossary: [], templates: [], spots: [], sources: [] },
+  },
+};
+
 /** A package with a feed inside. `made` is a day in November 2026. */
 export async function fakePackage(
   lists: { hosts?: readonly string[]; gambling?: readonly string[] },
@@ -10,21 +19,33 @@ export async function fakePackage(
 ): Promise<OwnPackage & { files: Map<string, Uint8Array<ArrayBuffer>> }> {
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
   const artifacts: object[] = [];
-  const put = async (category: string, names: readonly string[]) => {
-    const raw = listBytes(names);
-    const path = artifactPath("blocklist", category);
+  const put = async (
+    path: string,
+    kind: string,
+    category: string | null,
+    raw: Uint8Array<ArrayBuffer>,
+    count: number,
+  ) => {
     files.set(`/snapshot/${path}`, new Uint8Array(gzipSync(raw)));
     artifacts.push({
       path,
-      kind: "blocklist",
+      kind,
       category,
-      count: names.length,
+      count,
       made: `2026-11-${String(made).padStart(2, "0")}T00:00:00.000Z`,
       raw: { length: raw.length, sha256: await sha256(raw) },
     });
   };
-  if (lists.hosts) await put("scam", lists.hosts);
-  if (lists.gambling) await put("gambling", lists.gambling);
+  for (const [category, names] of [
+    ["scam", lists.hosts],
+    ["gambling", lists.gambling],
+  ] as const) {
+    const path = artifactPath("blocklist", category);
+    if (names) await put(path, "blocklist", category, listBytes(names), names.length);
+  }
+  for (const [kind, told] of Object.entries(NOTHING_TO_TELL)) {
+    await put(`${kind}.json.gz`, kind, null, new TextEncoder().encode(JSON.stringify(told)), 0);
+  }
   files.set(
     "/snapshot/index.json",
     new TextEncoder().encode(
