@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./harness/accessible.ts";
+import { page } from "./harness/replies.ts";
 import { say } from "./harness/say.ts";
 import { testAlert } from "./harness/test-alert.ts";
 import { expectWarning, protectedWorld, type World } from "./harness/world.ts";
@@ -17,6 +18,10 @@ for (const locale of ["vi", "en"] as const) {
   test.describe(locale === "vi" ? "in Vietnamese" : "in English", () => {
     const world = protectedWorld(CONTENT, { locale });
 
+    test.beforeAll(() => {
+      world().network.serve("dang-ngo.example", () => page("Đáng ngờ"));
+    });
+
     for (const scheme of ["light", "dark"] as const) {
       test(`every view of the popup keeps to the rules, ${scheme}`, async () => {
         const popup = await open(world(), scheme);
@@ -31,6 +36,42 @@ for (const locale of ["vi", "en"] as const) {
         await expectAccessible(popup);
       });
 
+      test(`every step of a report keeps to the rules, ${scheme}`, async () => {
+        const shown = await world().visit("http://dang-ngo.example/");
+        const id = await world().chromium.tabId(shown.url());
+        const popup = await open(world(), scheme);
+        // The popup stands in a tab here: it is told which tab it speaks of, and given its picture.
+        await popup.addInitScript(
+          ([tabId, picture]) => {
+            const { tabs } = (globalThis as unknown as { chrome: { tabs: object } }).chrome;
+            Object.assign(tabs, {
+              query: async () => [{ id: tabId }],
+              captureVisibleTab: async () => picture,
+            });
+          },
+          [id, `data:image/png;base64,${(await shown.screenshot()).toString("base64")}`] as const,
+        );
+        await popup.goto(world().chromium.extensionUrl("popup.html"));
+        const press = (name: string | RegExp) => popup.getByRole("button", { name }).click();
+        const words = (key: Parameters<typeof say>[0]) => say(key, {}, locale);
+        await popup.getByRole("tab", { name: words("popup.tab.report") }).click();
+        await popup.getByLabel(words("report.note")).fill("Đòi mã OTP");
+        await popup.getByText(words("report.more")).click();
+        await expectAccessible(popup);
+        await press(words("shot.take"));
+        await press(words("shot.add"));
+        await expectAccessible(popup);
+        await press(words("shot.use"));
+        await press(words("report.next"));
+        await expectAccessible(popup);
+        await press(words("report.send"));
+        await press(words("copy.vneid"));
+        await expectAccessible(popup);
+        await press(words("report.another"));
+        await press(new RegExp(words("report.lostWay")));
+        await expectAccessible(popup);
+      });
+
       test(`every view of the warning page keeps to the rules, ${scheme}`, async () => {
         const tab = await open(world(), scheme);
         await world().visit(`http://${LISTED}/`, tab);
@@ -40,6 +81,9 @@ for (const locale of ["vi", "en"] as const) {
           await tab.getByRole("button", { name: say(key, {}, locale) }).click();
           await expectAccessible(tab);
         }
+        await tab.getByRole("button", { name: say("warning.report", {}, locale) }).click();
+        await expect(tab.getByLabel(say("report.url", {}, locale))).toBeVisible();
+        await expectAccessible(tab);
       });
 
       for (const view of LEARN_VIEWS) {

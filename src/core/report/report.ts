@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { readAccount } from "../contact/account.ts";
 import { parseAddress } from "../host/address.ts";
 import { PROVINCES } from "../settings/province.ts";
 import { CHANNELS } from "./channel.ts";
@@ -47,8 +48,10 @@ const circumstances = {
 };
 
 const accountSchema = z.strictObject({
-  /** Digits, and letters where a bank lets its customers choose. */
-  number: z.string().check(z.regex(/^[0-9A-Z]{4,24}$/)),
+  /** In the form in which accounts are compared; never a card's number. */
+  number: z
+    .string()
+    .check(z.refine((number) => readAccount(number) === number, "this is no account number")),
   /** As the person knows it. */
   bank: optional(words(60)),
   holder: optional(words(60)),
@@ -91,7 +94,7 @@ export const reportSchema = z
     arrivedBy: optional(z.enum(CHANNELS)),
     /** Digits, with "+" in front of a foreign one. */
     phones: z._default(
-      z.array(z.string().check(z.regex(/^\+?\d{3,15}$/))).check(z.maxLength(MAX_PHONES)),
+      z.array(z.string().check(z.regex(/^\+?\d{3,20}$/))).check(z.maxLength(MAX_PHONES)),
       [],
     ),
     accounts: z._default(z.array(accountSchema).check(z.maxLength(MAX_ACCOUNTS)), []),

@@ -31,7 +31,7 @@ export type HubCommand =
       /** What enters the list, or stays out of it, as the reviewer wrote it; null leaves it to the report's address. */
       entry: string | null;
     }
-  | { name: "decisions" | "entries" | "exclusions"; dataFolder: string; out: string };
+  | { name: "decisions" | "entries" | "exclusions" | "contacts"; dataFolder: string; out: string };
 
 /** The command line can't be understood; the message says what is wrong and what would be right. */
 export class UsageError extends Error {
@@ -67,6 +67,8 @@ export const USAGE = `usage: npm run -s hub -- [command] [options]
   entries             what confirmed reports add to the list, as a source of format plain (csv if FILE ends in .csv)
     --out FILE
   exclusions          what was blocked by mistake, for "feed build --exclude"
+    --out FILE
+  contacts            numbers and accounts of confirmed reports that have no address, for "feed build --contacts"
     --out FILE
 
   --data DIR          where reports are kept, default hub-data
@@ -104,6 +106,7 @@ const COMMAND_OPTIONS: Readonly<Record<Exclude<HubCommand["name"], "help">, read
   decisions: ["out", "data"],
   entries: ["out", "data"],
   exclusions: ["out", "data"],
+  contacts: ["out", "data"],
 };
 const OPERANDS: Readonly<Partial<Record<string, number>>> = { show: 1, decide: 2 };
 

@@ -5,6 +5,7 @@ import { openReportStore, type ReportStore, type StoredReport } from "../reports
 import { decide } from "../review/decide.ts";
 import { readPlacesOfMany } from "../review/places-of-many.ts";
 import {
+  contactsFile,
   decisionsFile,
   entriesAsCsv,
   entriesAsPlain,
@@ -79,6 +80,7 @@ export async function runCommand(command: HubCommand, around: Surroundings): Pro
     case "decisions":
     case "entries":
     case "exclusions":
+    case "contacts":
       return withReports(command.dataFolder, async (store) => {
         const { name, out } = command;
         await writeFileAtomic(out, reviewFile(name, out, store.list(), around.now()), 0o600);
@@ -89,13 +91,14 @@ export async function runCommand(command: HubCommand, around: Surroundings): Pro
 }
 
 function reviewFile(
-  name: "decisions" | "entries" | "exclusions",
+  name: "decisions" | "entries" | "exclusions" | "contacts",
   out: string,
   reports: Iterable<StoredReport>,
   now: number,
 ): string {
   if (name === "decisions") return `${JSON.stringify(decisionsFile(reports, now))}\n`;
   if (name === "exclusions") return exclusionsFile(reports);
+  if (name === "contacts") return contactsFile(reports);
   return out.endsWith(".csv") ? entriesAsCsv(reports) : entriesAsPlain(reports);
 }
 

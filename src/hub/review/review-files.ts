@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { type PhoneKind, readPhone } from "../../core/contact/phone.ts";
 import {
   currentDecisions,
   type Decision,
@@ -6,7 +7,6 @@ import {
   decisionBytes,
   decisionKey,
 } from "../../core/report/decisions.ts";
-import { csvLine } from "../command/csv-line.ts";
 import type { StoredReport } from "../reports/report-store.ts";
 
 /**
@@ -41,10 +41,35 @@ export function entriesAsCsv(reports: Iterable<StoredReport>): string {
   const lines = [...byEntry(reports, "confirmed")].map(([entry, found]) => {
     const form = found.find(({ report }) => report.form !== null)?.report.form ?? "";
     const first = Math.min(...found.map(({ receivedAt }) => receivedAt));
-    return csvLine([entry, isoDay(first), form]);
+    return quotedLine([entry, isoDay(first), form]);
   });
-  return [csvLine(["url", "date", "form"]), ...lines, ""].join("\n");
+  return [quotedLine(["url", "date", "form"]), ...lines, ""].join("\n");
 }
+
+/**
+ * Numbers and accounts that confirmed reports were about, as the publisher takes them. Only of reports without an
+ * address: what stands beside a confirmed address nobody has looked at.
+ */
+export function contactsFile(reports: Iterable<StoredReport>): string {
+  const lines = [CONTACT_COLUMNS];
+  for (const { receivedAt, report, decision } of reports) {
+    if (decision?.outcome !== "confirmed" || report.url !== null) continue;
+    const more = [report.form ?? "", isoDay(receivedAt), CONTACT_SOURCE, ""];
+    for (const phone of report.phones) {
+      if (LISTED_PHONES.has(readPhone(phone)?.kind ?? "odd")) {
+        lines.push(["phone", phone, "", ...more]);
+      }
+    }
+    for (const { number } of report.accounts) lines.push(["account", number, "", ...more]);
+  }
+  return `${lines.map(quotedLine).join("\n")}\n`;
+}
+
+const CONTACT_COLUMNS = ["kind", "number", "bank", "form", "since", "source", "note"];
+/** People read it beside the number. */
+const CONTACT_SOURCE = "Người dân báo, người duyệt đã xác nhận";
+/** The publisher refuses others. */
+const LISTED_PHONES: ReadonlySet<PhoneKind> = new Set<PhoneKind>(["mobile", "fixed", "service"]);
 
 /** What was blocked by mistake and must stay out, each with the reason that the publisher asks for. */
 export function exclusionsFile(reports: Iterable<StoredReport>): string {
@@ -52,6 +77,11 @@ export function exclusionsFile(reports: Iterable<StoredReport>): string {
     ([entry, found]) => `${entry} # reported as blocked by mistake: ${receiptsOf(found)}`,
   );
   return ["# Reports of wrong blocks that proved right.", ...lines, ""].join("\n");
+}
+
+/** For programs alone, which must read every sign as it stands. */
+function quotedLine(cells: readonly string[]): string {
+  return cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",");
 }
 
 function byEntry(

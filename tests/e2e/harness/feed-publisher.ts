@@ -17,6 +17,8 @@ export interface FeedContent {
   gambling?: string[];
   /** What people are warned of, in place of what ships. */
   alerts?: readonly Alert[];
+  /** File of decisions on reports, as the hub writes it. */
+  decisions?: string;
   /** Days ago on which it was signed; a timestamp is good for seven. */
   daysAgo?: number;
 }
@@ -44,7 +46,7 @@ export function feedPublisher(folder: string): Publisher {
   mkdirSync(folder, { recursive: true });
   let count = 0;
   return {
-    async publish({ hosts = [], paths = [], gambling = [], alerts, daysAgo = 0 }) {
+    async publish({ hosts = [], paths = [], gambling = [], alerts, decisions, daysAgo = 0 }) {
       const sources = join(folder, "sources.json");
       writeFileSync(sources, JSON.stringify(SOURCES));
       writeFileSync(join(folder, "list.csv"), csv(hosts, paths));
@@ -60,6 +62,7 @@ export function feedPublisher(folder: string): Publisher {
           shared: [],
           exclude: [],
           contacts: null,
+          decisions,
         },
         out,
         keys: await readKeyFolder(keyFolder()),

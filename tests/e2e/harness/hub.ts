@@ -1,5 +1,7 @@
 import { join } from "node:path";
 import type { Report } from "../../../src/core/report/report.ts";
+import { readArguments } from "../../../src/hub/command/read-arguments.ts";
+import { runCommand } from "../../../src/hub/command/run-command.ts";
 import { startHub } from "../../../src/hub/start-hub.ts";
 import type { Network } from "./network.ts";
 import { HUB_HOST } from "./run.ts";
@@ -18,6 +20,10 @@ export interface Hub {
   loseNextAnswer(): void;
   /** Reports in the reviewers' store: each once. */
   stored(): Report[];
+  /** The picture that came with a report. */
+  screenshot(receipt: string): Uint8Array | null;
+  /** Runs the hub's command line on its reports. @returns what it prints */
+  command(...args: string[]): Promise<string[]>;
   stop(): Promise<void>;
 }
 
@@ -67,6 +73,18 @@ export async function serveHub(network: Network, folder: string): Promise<Hub> {
       lose = true;
     },
     stored: () => [...hub.store.list()].map(({ report }) => report),
+    screenshot: (receipt) => hub.store.screenshot(receipt),
+    async command(...args) {
+      const printed: string[] = [];
+      const code = await runCommand(readArguments([...args, "--data", folder], Date.now()), {
+        out: (line) => printed.push(line),
+        err: (line) => printed.push(line),
+        now: Date.now,
+        untilStopped: () => Promise.resolve(),
+      });
+      if (code !== 0) throw new Error(printed.join("\n"));
+      return printed;
+    },
     stop: () => hub.stop(),
   };
 }

@@ -16,10 +16,10 @@ const TOOLS = [
   { key: "shot.up", sign: "↑", change: (box: CoverBox) => moved(box, 0, -STEP) },
   { key: "shot.down", sign: "↓", change: (box: CoverBox) => moved(box, 0, STEP) },
   { key: "shot.right", sign: "→", change: (box: CoverBox) => moved(box, STEP, 0) },
-  { key: "shot.wider", sign: "⇿", change: (box: CoverBox) => sized(box, STEP, 0) },
-  { key: "shot.narrower", sign: "⇥⇤", change: (box: CoverBox) => sized(box, -STEP, 0) },
-  { key: "shot.taller", sign: "↕", change: (box: CoverBox) => sized(box, 0, STEP) },
-  { key: "shot.lower", sign: "⤓⤒", change: (box: CoverBox) => sized(box, 0, -STEP) },
+  { key: "shot.wider", sign: null, change: (box: CoverBox) => sized(box, STEP, 0) },
+  { key: "shot.narrower", sign: null, change: (box: CoverBox) => sized(box, -STEP, 0) },
+  { key: "shot.taller", sign: null, change: (box: CoverBox) => sized(box, 0, STEP) },
+  { key: "shot.lower", sign: null, change: (box: CoverBox) => sized(box, 0, -STEP) },
 ] as const;
 
 /** Black boxes over a picture: drawn, moved and sized with a pointer, with keys, or with buttons alone. */
@@ -105,10 +105,10 @@ export function CoverEditor({
   };
 
   return (
-    <section class="stack-tight">
-      <h3 class="field-label" tabIndex={-1} ref={title}>
+    <section class="stack-tight panel">
+      <h2 tabIndex={-1} ref={title}>
         {r("shot.cover")}
-      </h3>
+      </h2>
       <p class="small soft">{r("shot.coverText")}</p>
       <div class="row">
         <Button onClick={() => add(boxAround({ x: 0.5, y: 0.2 + 0.1 * (boxes.length % 6) }))}>
@@ -161,13 +161,13 @@ export function CoverEditor({
                 if (box) put(chosen, change(box));
               }}
             >
-              {sign}
+              {sign ?? r(key)}
             </Button>
           ))}
           <Button onClick={() => remove(chosen)}>{r("shot.remove")}</Button>
         </div>
       )}
-      <div class="row">
+      <div class="row form-ways">
         <Button
           kind="primary"
           disabled={working}

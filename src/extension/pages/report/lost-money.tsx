@@ -24,14 +24,12 @@ export function LostMoney({
   return (
     <section class="stack panel">
       <h2 tabIndex={-1} ref={title}>
-        {t("help.title")}
+        {r("lost.title")}
       </h2>
-      <FirstAid brand={brand} ask={ask} />
+      <FirstAid brand={brand} ask={ask} bankFirst />
       <p class="small soft">{r("lost.writeText")}</p>
-      <div class="row form-ways">
-        <Button kind="primary" onClick={write}>
-          {r("lost.write")}
-        </Button>
+      <div class="row">
+        <Button onClick={write}>{r("lost.write")}</Button>
         <Button onClick={back}>{t("general.back")}</Button>
       </div>
     </section>

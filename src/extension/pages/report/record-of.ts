@@ -1,3 +1,4 @@
+import { isCardNumber, readAccount } from "../../../core/contact/account.ts";
 import { parseAddress } from "../../../core/host/address.ts";
 import { readAmount } from "../../../core/report/read-amount.ts";
 import { readPhones } from "../../../core/report/read-phones.ts";
@@ -52,11 +53,14 @@ export function recordOf(
 
   const accounts: ReportedAccount[] = [];
   for (const [i, { number, bank, holder }] of (isScam ? fields.accounts : []).entries()) {
-    const digits = number.replace(/[\s.-]/g, "").toUpperCase();
-    if (digits === "" && bank.trim() === "" && holder.trim() === "") continue;
-    if (/^[0-9A-Z]{4,24}$/.test(digits)) {
-      accounts.push({ number: digits, bank: given(bank), holder: given(holder) });
-    } else problems.accounts = { ...problems.accounts, [i]: r("report.accountMalformed") };
+    if ([number, bank, holder].every((text) => text.trim() === "")) continue;
+    const account = readAccount(number);
+    if (account !== null) {
+      accounts.push({ number: account, bank: given(bank), holder: given(holder) });
+      continue;
+    }
+    const problem = r(isCardNumber(number) ? "report.accountIsCard" : "report.accountMalformed");
+    problems.accounts = { ...problems.accounts, [i]: problem };
   }
 
   const lost = isScam && fields.lost.trim() !== "" ? readAmount(fields.lost) : null;

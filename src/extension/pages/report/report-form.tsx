@@ -10,6 +10,9 @@ import type { ReportDraft } from "../../platform/report-drafts.ts";
 import { failureText } from "../failure-text.ts";
 import type { KnownState } from "../use-state-of-background.ts";
 import { AddressField } from "./address-field.tsx";
+import { burnIn } from "./burn-in.ts";
+import type { CoverBox } from "./cover-box.ts";
+import { CoverEditor } from "./cover-editor.tsx";
 import { DetailFields } from "./detail-fields.tsx";
 import { localDay } from "./local-day.ts";
 import { LostMoney } from "./lost-money.tsx";
@@ -76,6 +79,8 @@ export function ReportForm({
   const [record, setRecord] = useState<Report | null>(null);
   const [sent, setSent] = useState(alreadySent);
   const [hasRoom, setHasRoom] = useState(true);
+  const [picture, setPicture] = useState<HTMLImageElement | null>(null);
+  const [tooLarge, setTooLarge] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   // One id and code for one report, however often it is looked at, changed and tried: the hub keeps it once.
   const ids = useRef(begun?.id ? { id: begun.id, code: begun.code } : null);
@@ -93,6 +98,25 @@ export function ReportForm({
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [problems]);
+
+  const view = sent
+    ? "receipt"
+    : record
+      ? "preview"
+      : picture
+        ? "cover"
+        : helping
+          ? "help"
+          : "form";
+  const viewBefore = useRef(view);
+  // Whoever comes back to the form goes on where it begins, or at the picture.
+  useEffect(() => {
+    if (view === "form" && viewBefore.current !== "form") {
+      const place = viewBefore.current === "cover" ? "h3" : "h2";
+      form.current?.querySelector<HTMLElement>(place)?.focus();
+    }
+    viewBefore.current = view;
+  }, [view]);
 
   const save = (written: ReportFields, by: Way) => {
     keep?.({ ...written, way: by, id: ids.current?.id ?? null, code: ids.current?.code ?? null })
@@ -159,6 +183,19 @@ export function ReportForm({
       />
     );
   }
+  if (picture) {
+    const use = async (boxes: readonly CoverBox[]) => {
+      const screenshot = await burnIn(picture, boxes);
+      setTooLarge(screenshot === null);
+      setPicture(null);
+      change({ screenshot });
+    };
+    const cancel = () => {
+      setPicture(null);
+      change({ screenshot: null });
+    };
+    return <CoverEditor picture={picture} use={use} cancel={cancel} />;
+  }
   if (helping) {
     const brand = prefill.verdict?.brand ?? null;
     return (
@@ -207,7 +244,7 @@ export function ReportForm({
     <form class="stack panel" onSubmit={preview} noValidate ref={form}>
       <div class="stack-tight">
         <p class="small soft">{r("report.step", { step: 1 })}</p>
-        <h2>{r(kind === "scam" ? "report.scamTitle" : "report.mistakeTitle")}</h2>
+        <h2 tabIndex={-1}>{r(kind === "scam" ? "report.scamTitle" : "report.mistakeTitle")}</h2>
         {kind === "false-positive" && <p>{r("report.mistakeText")}</p>}
       </div>
       {offersWays && <Ways way={way} take={take} help={() => setHelping(true)} />}
@@ -232,8 +269,10 @@ export function ReportForm({
       {kind === "scam" && capture && fields.url === prefill.url && (
         <ScreenshotField
           screenshot={fields.screenshot}
+          tooLarge={tooLarge}
           capture={capture}
-          change={(screenshot) => change({ screenshot })}
+          cover={setPicture}
+          remove={() => change({ screenshot: null })}
         />
       )}
       <DetailFields

@@ -72,7 +72,7 @@ export function ReportPreview({
       </div>
       <dl class="parts numbers">
         {filled.map((field) => (
-          <div key={field} class="part">
+          <div key={field} class={NEEDED.has(field) ? "part part-short" : "part"}>
             <dt>{r(`report.field.${field}`)}</dt>
             <dd>
               {field === "screenshot" && record.screenshot !== null ? (

@@ -28,7 +28,11 @@ export function ReportReceipt({
   const t = useText();
   const r = useReportText();
   const box = useRef<HTMLElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => {
+    // Taller than the popup: from its beginning.
+    box.current?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: "start" });
+  }, []);
   return (
     <section class="stack panel" tabIndex={-1} ref={box}>
       <p class="small soft">{r("report.step", { step: 3 })}</p>

@@ -1,62 +1,43 @@
 import { useState } from "preact/hooks";
 import { Button } from "../../../ui/button.tsx";
 import { useText } from "../../../ui/text-context.ts";
-import { burnIn, readPicture } from "./burn-in.ts";
-import type { CoverBox } from "./cover-box.ts";
-import { CoverEditor } from "./cover-editor.tsx";
+import { readPicture } from "./burn-in.ts";
 import { useReportText } from "./use-report-text.ts";
 
-/** A picture of the page, taken at a click, covered where the person wants, and encoded anew. */
+/** A picture of the page, taken at a click. */
 export function ScreenshotField({
   screenshot,
+  tooLarge,
   capture,
-  change,
+  cover,
+  remove,
 }: {
   /** JPEG in base64, or null. */
   screenshot: string | null;
+  /** True if the last one could not be made small enough. */
+  tooLarge: boolean;
   capture(): Promise<string | null>;
-  change(screenshot: string | null): void;
+  /** Lets the person cover parts of a picture. */
+  cover(picture: HTMLImageElement): void;
+  remove(): void;
 }) {
   const t = useText();
   const r = useReportText();
-  const [picture, setPicture] = useState<HTMLImageElement | null>(null);
-  const [problem, setProblem] = useState<"shot.refused" | "shot.tooLarge" | null>(null);
+  const [refused, setRefused] = useState(false);
 
   const edit = async (source: string | null) => {
-    setProblem(null);
-    if (source === null) {
-      setProblem("shot.refused");
-      return;
-    }
     try {
-      setPicture(await readPicture(source));
+      setRefused(source === null);
+      if (source !== null) cover(await readPicture(source));
     } catch (error) {
       console.warn("Tỉnh Táo", error);
-      setProblem("shot.refused");
+      setRefused(true);
     }
   };
-  const use = async (boxes: readonly CoverBox[]) => {
-    const made = picture && (await burnIn(picture, boxes));
-    setPicture(null);
-    if (made === null) setProblem("shot.tooLarge");
-    change(made);
-  };
 
-  if (picture) {
-    return (
-      <CoverEditor
-        picture={picture}
-        use={use}
-        cancel={() => {
-          setPicture(null);
-          change(null);
-        }}
-      />
-    );
-  }
   return (
     <section class="stack-tight">
-      <h3 class="field-label">
+      <h3 class="field-label" tabIndex={-1}>
         {r("shot.title")} <span class="field-optional">({t("general.optional")})</span>
       </h3>
       {screenshot === null ? (
@@ -69,11 +50,15 @@ export function ScreenshotField({
           <img class="shot" src={jpegAddress(screenshot)} alt={r("shot.ready")} />
           <div class="row">
             <Button onClick={() => edit(jpegAddress(screenshot))}>{r("shot.coverMore")}</Button>
-            <Button onClick={() => change(null)}>{r("shot.cancel")}</Button>
+            <Button onClick={remove}>{r("shot.cancel")}</Button>
           </div>
         </>
       )}
-      <div role="status">{problem && <p class="field-problem">{r(problem)}</p>}</div>
+      <div role="status">
+        {(refused || tooLarge) && (
+          <p class="field-problem">{r(refused ? "shot.refused" : "shot.tooLarge")}</p>
+        )}
+      </div>
     </section>
   );
 }
