@@ -58,6 +58,7 @@ export const PARAMETERS = {
   "help.hotline": ["bank", "number"],
   "help.hotlineNote": ["bank", "date"],
   "learn.groupTips": ["group"],
+  "learn.month": ["title"],
   "learn.found": ["count", "total"],
   "lesson.number": ["number"],
   "lesson.statement": ["body", "text"],

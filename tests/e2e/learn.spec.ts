@@ -160,8 +160,8 @@ test("content that was damaged is told, and the package's stands in for it", asy
   await page.evaluate(damageStoredContent);
   await chromium.killWorker();
   await page.reload();
-  await expect(page.getByText(say("learn.damaged"))).toBeVisible();
-  await expect(page.getByRole("link", { name: EVN })).toBeVisible();
+  await expect(page.getByText(say("told.damaged"))).toBeVisible();
+  await expect(page.locator(".form-grid").getByRole("link", { name: EVN })).toBeVisible();
 });
 
 test("it needs no network, and asks for none", async () => {

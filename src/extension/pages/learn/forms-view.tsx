@@ -1,6 +1,8 @@
 import { useMemo } from "preact/hooks";
 import type { ContentArtifact } from "../../../core/awareness/content-artifacts.ts";
+import { current } from "../../../core/awareness/due.ts";
 import type { Form } from "../../../core/awareness/form.ts";
+import type { Profile } from "../../../core/awareness/is-for.ts";
 import type { Group } from "../../../core/awareness/rules.ts";
 import { indexForms } from "../../../core/awareness/search-forms.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -11,13 +13,18 @@ import type { Seeking } from "./learn-page.tsx";
 import { routeHash } from "./route.ts";
 import { useLearnText } from "./use-learn-text.ts";
 
+const ANYBODY: Profile = { audience: [], sector: null, province: null };
+
 /** All forms of scam as a grid of pictures, found by words or by reader. */
 export function FormsView({
   lessons,
+  now,
   seeking,
   seek,
 }: {
   lessons: ContentArtifact<"tips">;
+  /** Milliseconds since the epoch. */
+  now: number;
   seeking: Seeking;
   seek(next: Seeking): void;
 }) {
@@ -62,6 +69,7 @@ export function FormsView({
           )}
         </Field>
       </search>
+      {group === null && seeking.query === "" && <ThisMonth lessons={lessons} now={now} />}
       {group !== null && (
         <Card title={l("learn.groupTips", { group: group.name[l.language] })}>
           <ul class="stack-tight">
@@ -93,6 +101,29 @@ export function FormsView({
         ))}
       </ul>
     </div>
+  );
+}
+
+/** What scammers make of this time of the year. */
+function ThisMonth({ lessons, now }: { lessons: ContentArtifact<"tips">; now: number }) {
+  const l = useLearnText();
+  const { theme } = current({ now, profile: ANYBODY, content: { ...lessons, alerts: [] } });
+  if (theme === null) return null;
+  const { title, occasions, forms } = theme.item;
+  return (
+    <Card title={l("learn.month", { title: title[l.language] })}>
+      <p class="small soft">{occasions[l.language]}</p>
+      <p>{l("learn.monthForms")}</p>
+      <ul class="learn-month">
+        {lessons.forms
+          .filter(({ id }) => forms.includes(id))
+          .map(({ id, name }) => (
+            <li key={id}>
+              <a href={routeHash("form", id)}>{name[l.language]}</a>
+            </li>
+          ))}
+      </ul>
+    </Card>
   );
 }
 

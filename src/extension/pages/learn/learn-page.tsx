@@ -3,6 +3,7 @@ import { Button } from "../../../ui/button.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { useText } from "../../../ui/text-context.ts";
 import { failureText } from "../failure-text.ts";
+import { DamageNotice } from "../popup/told/damage-notice.tsx";
 import { FormView } from "./form-view.tsx";
 import { FormsView } from "./forms-view.tsx";
 import { HelpView } from "./help-view.tsx";
@@ -11,7 +12,6 @@ import type { LearnNeeds } from "./learn-needs.ts";
 import { QuizView } from "./quiz-view.tsx";
 import { readRoute } from "./route.ts";
 import { SpotView } from "./spot-view.tsx";
-import { useLearnText } from "./use-learn-text.ts";
 import { useTold } from "./use-told.ts";
 import { WordsView } from "./words-view.tsx";
 
@@ -29,7 +29,6 @@ export interface Seeking {
  */
 export function LearnPage({ hash, needs }: { hash: string; needs: LearnNeeds }) {
   const t = useText();
-  const l = useLearnText();
   const lessons = useTold(needs.ask, "tips");
   const contacts = useTold(needs.ask, "portals");
   const [seeking, setSeeking] = useState<Seeking>({ query: "", group: null });
@@ -49,13 +48,7 @@ export function LearnPage({ hash, needs }: { hash: string; needs: LearnNeeds }) 
     <div class="learn">
       <LearnHeader view={route.view} ask={needs.ask} />
       <main class="learn-main" ref={main}>
-        {damage !== undefined && (
-          <Notice tone="care" title={l("learn.damaged")}>
-            <p class="small soft">
-              {t("list.help")}: {damage}
-            </p>
-          </Notice>
-        )}
+        <DamageNotice detail={damage ?? null} />
         {failed && failure && (
           <Notice tone="care" title={failureText(t, failure)} live>
             <p>
@@ -65,7 +58,7 @@ export function LearnPage({ hash, needs }: { hash: string; needs: LearnNeeds }) 
         )}
         {route.view === "help" && where && <HelpView contacts={where} needs={needs} />}
         {content && route.view === "forms" && (
-          <FormsView lessons={content} seeking={seeking} seek={setSeeking} />
+          <FormsView lessons={content} now={needs.now()} seeking={seeking} seek={setSeeking} />
         )}
         {content && route.view === "form" && (
           <FormView key={route.id} id={route.id} lessons={content} contacts={where} needs={needs} />

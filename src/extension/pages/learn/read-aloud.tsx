@@ -48,7 +48,11 @@ export function ReadAloud({ of, speech }: { of: { current: Element | null }; spe
         bringIntoView(range);
         const whole = await speech.say(range.toString(), l.language);
         if (turn.current !== mine) return;
-        if (!whole) break;
+        if (!whole) {
+          // Something else has stopped the machine's voice: its place is kept.
+          pause();
+          return;
+        }
       }
     } catch (error) {
       setProblem(l("aloud.failed", { detail: error instanceof Error ? error.message : "" }));

@@ -88,13 +88,22 @@ const body = () => document.body.textContent ?? "";
 describe("the forms", () => {
   test("all stand there with their names", async () => {
     await open("");
-    for (const { name } of SHIPPED.forms) expect(screen.getByText(name.vi)).toBeTruthy();
+    for (const { name } of SHIPPED.forms)
+      expect(screen.getAllByText(name.vi).length).toBeGreaterThan(0);
   });
 
   test("are found by words without diacritics", async () => {
     await open("");
     fireEvent.input(screen.getByRole("searchbox"), { target: { value: "cat dien" } });
     expect(screen.getAllByRole("heading", { level: 2 })[0]?.textContent).toBe("Giả danh điện lực");
+  });
+
+  test("begin with what scammers make of this month, unless something is sought", async () => {
+    await open("", { now: () => Date.UTC(2026, 2, 10) });
+    const theme = SHIPPED.themes.find(({ month }) => month === 3);
+    expect(body()).toContain(theme?.title.vi);
+    fireEvent.input(screen.getByRole("searchbox"), { target: { value: "cat dien" } });
+    expect(body()).not.toContain(theme?.title.vi);
   });
 
   test("that nobody is told of are said not to be found, with the way back", async () => {
@@ -130,6 +139,15 @@ describe("a lesson", () => {
       }
     },
   );
+
+  test("marks every address that its example names", async () => {
+    for (const { id, example } of SHIPPED.forms) {
+      await open(`#/form/${id}`);
+      const named = example.text.vi.includes(".example");
+      expect(document.querySelectorAll(".example .address-domain").length, id).toBe(named ? 1 : 0);
+      cleanup();
+    }
+  });
 
   test("says what to do afterwards, and links to its sources", async () => {
     await open("#/form/fake-evn");
@@ -213,6 +231,17 @@ describe("reading aloud", () => {
     rerender(<LearnPage hash="#/words" needs={needs} />);
     await end();
     expect(said).toHaveLength(1);
+  });
+
+  test("keeps its place when something else stops the voice", async () => {
+    const { said, end, speech: voice } = speech();
+    await open("#/form/fake-evn", { speech: voice });
+    await press("Đọc to");
+    await end();
+    voice.stop();
+    await settle();
+    await press("Đọc tiếp");
+    expect(said.at(-1)).toBe(said.at(-2));
   });
 
   test("says plainly where there is no voice, and hides nothing", async () => {
