@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import spots from "../../src/content/awareness/spots.json" with { type: "json" };
 import { expectAccessible } from "./harness/accessible.ts";
 import { say } from "./harness/say.ts";
 import { tabTo } from "./harness/tab-to.ts";
@@ -6,6 +7,8 @@ import { protectedWorld } from "./harness/world.ts";
 
 const world = protectedWorld({ hosts: ["gia-mao.example"] });
 
+/** Exercises of all kinds: fewer are shown where the list does not know the real addresses. */
+const SPOTS = spots.length;
 const EVN = "Giả danh điện lực";
 const VIEWS = ["#/", "#/form/fake-evn", "#/quiz", "#/spot", "#/words", "#/help"];
 
@@ -90,7 +93,7 @@ test("exercises teach whose an address is and what gives a page away, by keyboar
 
 test("real organisations are asked about, since the list knows their addresses", async () => {
   const page = await open("#/spot");
-  await expect(page.getByText(say("exercise.at", { at: 1, total: 22 }))).toBeVisible();
+  await expect(page.locator("h2", { hasText: `${SPOTS}` })).toBeVisible();
 });
 
 test("who was scammed gets the bank's number before anything else", async () => {
