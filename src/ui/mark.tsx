@@ -1,3 +1,5 @@
+import { MARK_EYE, MARK_SHIELD } from "./mark-paths.ts";
+
 /** State of the mark; each has a shape of its own, so that colour is never the only sign. */
 export type MarkState = "guarding" | "blocked" | "care" | "verified" | "expired";
 
@@ -26,14 +28,11 @@ export function Mark({ state, size = 2 }: { state: MarkState; size?: number }) {
   );
 }
 
-const SHIELD =
-  "M16 2.5c3.6 2.3 7.4 3.4 11.5 3.5v9c0 7-4.6 11.8-11.5 14.500C9.1 26.8 4.5 22 4.5 15V6C8.6 5.9 12.4 4.8 16 2.500Z";
-
 const SHAPES = {
   guarding: (
     <>
-      <path d={SHIELD} />
-      <path d="M8.5 15.500c2-3.2 4.5-4.8 7.5-4.800s5.5 1.6 7.5 4.800c-2 3.2-4.5 4.8-7.5 4.800s-5.5-1.6-7.5-4.800Z" />
+      <path d={MARK_SHIELD} />
+      <path d={MARK_EYE} />
       <circle cx="16" cy="15.5" r="2" fill="currentColor" stroke="none" />
     </>
   ),
@@ -52,13 +51,13 @@ const SHAPES = {
   ),
   verified: (
     <>
-      <path d={SHIELD} />
+      <path d={MARK_SHIELD} />
       <path d="m10.5 15.5 4 4 7.5-8" />
     </>
   ),
   expired: (
     <>
-      <path d={SHIELD} stroke-dasharray="3.5 4" />
+      <path d={MARK_SHIELD} stroke-dasharray="3.5 4" />
       <path d="M12.5 12.500a3.5 3.5 0 1 1 5.3 3c-1.2.7-1.8 1.3-1.8 2.7" />
       <circle cx="16" cy="22.3" r="1.6" fill="currentColor" stroke="none" />
     </>

@@ -18,7 +18,7 @@ export function ageText(t: Text, age: number): string {
 }
 
 /** Calendar day as people write it: 12/11/2026, or 12 November 2026 in English. */
-export function dayText(t: Text, isoDay: string): string {
+export function dayText(t: Pick<Text, "language">, isoDay: string): string {
   const day = new Date(`${isoDay}T00:00:00Z`);
   if (Number.isNaN(day.getTime())) return isoDay;
   return dayFormat(t, "UTC").format(day);
@@ -41,7 +41,7 @@ export function timeOfDayText(t: Text, at: number): string {
   }).format(at);
 }
 
-function dayFormat(t: Text, timeZone?: string): Intl.DateTimeFormat {
+function dayFormat(t: Pick<Text, "language">, timeZone?: string): Intl.DateTimeFormat {
   const zone = timeZone === undefined ? {} : { timeZone };
   return t.language === "vi"
     ? new Intl.DateTimeFormat("vi", { day: "numeric", month: "numeric", year: "numeric", ...zone })

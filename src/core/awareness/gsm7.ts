@@ -17,3 +17,31 @@ export function gsm7Length(text: string): number | null {
   }
   return length;
 }
+
+/** Signs of good typography that SMS does without. */
+const PLAIN: Readonly<Record<string, string>> = {
+  đ: "d",
+  Đ: "D",
+  "“": '"',
+  "”": '"',
+  "«": '"',
+  "»": '"',
+  "‘": "'",
+  "’": "'",
+  "–": "-",
+  "—": "-",
+  "•": "-",
+  "…": "...",
+  "₫": "d",
+};
+
+/**
+ * A text as an SMS carries it: Vietnamese letters lose their marks, and what GSM-7 does not have becomes "?". One line.
+ */
+export function toGsm7(text: string): string {
+  const bare = text.normalize("NFD").replace(/\p{M}/gu, "").normalize("NFKC");
+  const plain = bare.replace(/[^\0-\x7f]/gu, (character) => PLAIN[character] ?? character);
+  return [...plain.replace(/\s+/g, " ").trim()]
+    .map((character) => (BASIC.has(character) || EXTENDED.has(character) ? character : "?"))
+    .join("");
+}

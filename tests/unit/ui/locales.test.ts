@@ -69,7 +69,7 @@ test("«an toàn» is said only to deny it", () => {
 });
 
 test("every text is used somewhere", () => {
-  const code = globSync("src/{ui,extension}/**/*.{ts,tsx}")
+  const code = globSync("src/{ui,extension,publisher}/**/*.{ts,tsx}")
     .map((file) => readFileSync(file, "utf8"))
     .join("\n");
   const families = [...code.matchAll(/`([a-zA-Z.]+\.)\$\{/g)].map(([, family]) => family ?? "");

@@ -1,0 +1,132 @@
+import type { Content } from "./content.ts";
+import type { FirstAidAction } from "./first-aid.ts";
+import type { Form } from "./form.ts";
+import type { Scope } from "./scope.ts";
+import type { Text } from "./text.ts";
+
+export const TOPIC_KINDS = ["alert", "form", "tip", "campaign"] as const;
+
+export type TopicKind = (typeof TOPIC_KINDS)[number];
+
+/** One thing to be told to people: what every channel (SMS, poster, loudspeaker, …) is made from. */
+export interface Topic {
+  kind: TopicKind;
+  /** Id of the item, unique in the content. */
+  id: string;
+  /** ISO date of the item. */
+  date: string;
+  /** Who warned; null for what this project wrote itself. */
+  issuer: Text | null;
+  title: Text;
+  /** What happens, in one or two sentences. */
+  what: Text;
+  /** How it works, step by step; empty where that is not known. */
+  how: Text[];
+  signs: Text[];
+  /** What to do, the most important first, each a sentence of its own; never empty. */
+  todo: Text[];
+  /** How many of `todo` are the item's own, and must not be left out; the rest come from its form of scam. */
+  own: number;
+  /** What to do when it is too late. */
+  late: Text[];
+  /** Ids of the content's sources. */
+  sources: string[];
+}
+
+/** The part of the content that topics are made from. */
+export type TopicContent = Pick<
+  Content,
+  "alerts" | "forms" | "tips" | "campaigns" | "firstAidActions"
+>;
+
+/** All topics, alerts first and newest first; the others in the content's order. */
+export function topicsOf(content: TopicContent): Topic[] {
+  const forms = new Map(content.forms.map((form) => [form.id, form]));
+  const actions = new Map(content.firstAidActions.map((action) => [action.id, action]));
+  const formOf = ({ forms: [first = ""] }: Scope) => forms.get(first);
+  const lesson = (form: Form | undefined) => ({
+    how: form?.how ?? [],
+    signs: form?.signs ?? [],
+    late: form === undefined ? [] : lateOf(form, actions),
+  });
+
+  const alerts = content.alerts.map((alert): Topic => {
+    const form = formOf(alert);
+    const said = { vi: sentences(alert.body.vi), en: sentences(alert.body.en) };
+    const own = paired(said.vi.slice(1), said.en.slice(1));
+    return {
+      ...about(alert, "alert"),
+      issuer: alert.issuer,
+      title: alert.title,
+      what: { vi: said.vi[0] ?? alert.body.vi, en: said.en[0] ?? alert.body.en },
+      ...lesson(form),
+      ...deeds(own, form?.todo ?? []),
+    };
+  });
+  const ofForms = content.forms.map(
+    (form): Topic => ({
+      ...about(form, "form"),
+      title: form.name,
+      what: form.line,
+      ...lesson(form),
+      ...deeds(form.todo, []),
+    }),
+  );
+  const tips = content.tips.map((tip): Topic => {
+    const form = formOf(tip);
+    return {
+      ...about(tip, "tip"),
+      title: form?.name ?? tip.text,
+      what: form?.line ?? tip.text,
+      ...lesson(form),
+      ...deeds([tip.text], form?.todo ?? []),
+    };
+  });
+  const tipTexts = new Map(content.tips.map(({ id, text }) => [id, text]));
+  const campaigns = content.campaigns.map((campaign): Topic => {
+    const own = campaign.tips.flatMap((id) => tipTexts.get(id) ?? []);
+    return {
+      ...about(campaign, "campaign"),
+      title: campaign.title,
+      what: campaign.aim,
+      ...lesson(undefined),
+      ...deeds([], own.length > 0 ? own : [campaign.aim]),
+    };
+  });
+  const newestFirst = alerts.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+  return [...newestFirst, ...ofForms, ...tips, ...campaigns];
+}
+
+function about({ id, date, sources }: Scope, kind: TopicKind) {
+  return { kind, id, date, sources, issuer: null };
+}
+
+/** @param further what to do besides; said alone if the item itself asks for nothing */
+function deeds(own: readonly Text[], further: readonly Text[]): Pick<Topic, "todo" | "own"> {
+  const said = new Set(own.map(({ vi }) => vi));
+  const todo = [...own, ...further.filter(({ vi }) => !said.has(vi))];
+  return { todo, own: own.length > 0 ? own.length : Math.min(1, todo.length) };
+}
+
+function lateOf(form: Form, actions: ReadonlyMap<string, FirstAidAction>): Text[] {
+  const byCode = form.late.codes.flatMap((code) => actions.get(code)?.text ?? []);
+  return [...byCode, ...form.late.more];
+}
+
+/**
+ * The sentences of a text, each with its stop; what stands behind a semicolon is a sentence of its own. A stop inside an
+ * address or a number ends none.
+ */
+export function sentences(text: string): string[] {
+  return text
+    .split(/(?<=[.;!?…][”"]?)\s+/)
+    .filter((part) => part !== "")
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1).replace(/;$/, "."));
+}
+
+/** Two languages may cut a thought differently: then it is said in one piece. */
+function paired(vi: readonly string[], en: readonly string[]): Text[] {
+  if (vi.length === 0 || en.length === 0) return [];
+  if (vi.length !== en.length) return [{ vi: vi.join(" "), en: en.join(" ") }];
+  return vi.map((said, i) => ({ vi: said, en: en[i] ?? "" }));
+}
