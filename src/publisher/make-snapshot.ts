@@ -1,4 +1,3 @@
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { SnapshotIndex } from "../core/feed/snapshot.ts";
 import { gzip } from "../node/gzip.ts";
@@ -8,6 +7,7 @@ import { makeLists } from "./build/make-lists.ts";
 import { type InputFiles, readInputs } from "./build/read-inputs.ts";
 import { OperatorError } from "./operator-error.ts";
 import type { Progress } from "./progress.ts";
+import { replaceFolder } from "./replace-folder.ts";
 import { sha256 } from "./signing/signed-metadata.ts";
 import type { BrokenRule } from "./sources/source-intake.ts";
 import type { Source } from "./sources/sources-file.ts";
@@ -65,35 +65,11 @@ export async function makeSnapshot(input: InputFiles, progress: Progress): Promi
  * @param folder holds nothing else than a snapshot
  * @throws OperatorError if it holds other things
  */
-export async function writeSnapshot(
+export function writeSnapshot(
   folder: string,
   files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>,
 ): Promise<void> {
-  await refuseForeignFolder(folder);
-  const fresh = `${path.resolve(folder)}.new`;
-  const old = `${path.resolve(folder)}.old`;
-  await rm(fresh, { recursive: true, force: true });
-  for (const [name, bytes] of files) {
-    const file = path.join(fresh, name);
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, bytes);
-  }
-  await rm(old, { recursive: true, force: true });
-  if ((await readFileIfAny(path.join(folder, "index.json"))) !== null) await rename(folder, old);
-  await rename(fresh, folder);
-  await rm(old, { recursive: true, force: true });
-}
-
-async function refuseForeignFolder(folder: string): Promise<void> {
-  if ((await readFileIfAny(path.join(folder, "index.json"))) !== null) return;
-  try {
-    await readFile(folder);
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    if (code === "ENOENT") return;
-    if (code !== "EISDIR") throw error;
-  }
-  throw new OperatorError(`${folder}: is there, and is no snapshot`);
+  return replaceFolder(folder, files, { marker: "index.json", kind: "snapshot" });
 }
 
 /** The sources with their licences in full: each list's LICENSE lies beside it. */

@@ -1,5 +1,6 @@
 import type { Command, CommandNeeds } from "./command-line.ts";
 import { build } from "./commands/build.ts";
+import { channels } from "./commands/channels.ts";
 import { delegate } from "./commands/delegate.ts";
 import { inspect } from "./commands/inspect.ts";
 import { keygen } from "./commands/keygen.ts";
@@ -26,6 +27,7 @@ const COMMANDS: readonly Command[] = [
   publishUnit,
   withdraw,
   snapshot,
+  channels,
 ];
 
 /**

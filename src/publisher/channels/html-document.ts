@@ -36,7 +36,7 @@ export function htmlDocument(page: {
       h("body", null, body, script !== undefined && h("script", raw(script.source))),
     ),
   );
-  return `<!doctype html>\n${plainVoid(html)}\n`;
+  return `<!DOCTYPE html>\n${plainVoid(html)}\n`;
 }
 
 /** HTML without a document around it. */
@@ -46,5 +46,5 @@ export function htmlFragment(content: ComponentChildren): string {
 
 /** HTML closes no void element; the renderer does so for XHTML's sake. Attributes never hold "/>": "<" is escaped. */
 function plainVoid(html: string): string {
-  return html.replace(/<(meta|br|hr|img|input|link)((?:\s[^<>]*?)?)\s?\/>/g, "<$1$2>");
+  return html.replace(/<(meta|br|wbr|hr|img|input|link)((?:\s[^<>]*?)?)\s?\/>/g, "<$1$2>");
 }

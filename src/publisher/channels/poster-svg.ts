@@ -1,11 +1,11 @@
 import { type ComponentChildren, h } from "preact";
-import { renderToString } from "preact-render-to-string";
 import { sourceLine } from "../../ui/channels/message-text.ts";
 import { MARK_EYE, MARK_SHIELD } from "../../ui/mark-paths.ts";
 import { fittingScale, wrapText } from "../../ui/sheets/measure.ts";
 import { posterBlocks } from "../../ui/sheets/poster.ts";
 import { qrPath } from "../../ui/sheets/qr-code.ts";
 import { hostToCompare, type SheetNeeds, threePoints } from "../../ui/sheets/sheet.ts";
+import { xmlText } from "./xml-text.ts";
 
 /** The light theme of src/ui/tokens.css: paper has no other. */
 const COLOUR = {
@@ -161,7 +161,7 @@ export function posterSvg(needs: SheetNeeds): string {
     h(Band, needs),
     parts,
   );
-  return `${renderToString(svg)}\n`;
+  return `${xmlText(svg)}\n`;
 }
 
 function Band({ t, topic, sender }: SheetNeeds): ComponentChildren {

@@ -1,0 +1,57 @@
+import { type ComponentChildren, h } from "preact";
+import type { Topic } from "../../core/awareness/topic.ts";
+import { AlertBody, sourceUrl } from "./alert-html.ts";
+import { type Edition, folderOf, momentOf, permanentId, topicUrl } from "./edition.ts";
+import { htmlFragment } from "./html-document.ts";
+import { xmlText } from "./xml-text.ts";
+
+/** Name of the file below the language's folder. */
+export const ATOM_FILE = "atom.xml";
+
+/**
+ * The alerts as an Atom feed (RFC 4287). Its moments are those of the alerts: the same content gives the same bytes.
+ *
+ * @param alerts newest first, at least one
+ */
+export function atomFeed(edition: Edition, alerts: readonly Topic[]): string {
+  const { t, base, sender } = edition;
+  const here = base === null ? null : `${base}${folderOf(t)}`;
+  const newest = alerts[0]?.date ?? "1970-01-01";
+  const feed = h(
+    "feed",
+    { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": t.language },
+    h("id", null, permanentId(`alerts ${t.language}`)),
+    h("title", null, feedTitle(edition)),
+    h("updated", null, momentOf(newest)),
+    h("author", null, h("name", null, sender.agency ?? t("feed.author"))),
+    h("generator", null, t("feed.author")),
+    here !== null && [
+      h("link", { rel: "self", type: "application/atom+xml", href: `${here}${ATOM_FILE}` }),
+      h("link", { rel: "alternate", type: "text/html", href: `${here}widget.html` }),
+    ],
+    alerts.map((topic) => entry(edition, topic)),
+  );
+  return `<?xml version="1.0" encoding="utf-8"?>\n${xmlText(feed)}\n`;
+}
+
+export function feedTitle({ t, sender }: Pick<Edition, "t" | "sender">): string {
+  return sender.agency === null ? t("feed.title") : t("feed.titleOf", { agency: sender.agency });
+}
+
+function entry(edition: Edition, topic: Topic): ComponentChildren {
+  const { language } = edition.t;
+  const url = topicUrl(edition, topic);
+  const source = sourceUrl(edition, topic);
+  return h(
+    "entry",
+    null,
+    h("id", null, permanentId(`${topic.id} ${language}`)),
+    h("title", null, topic.title[language]),
+    h("published", null, momentOf(topic.date)),
+    h("updated", null, momentOf(topic.date)),
+    url !== null && h("link", { rel: "alternate", type: "text/html", href: url }),
+    source !== null && h("link", { rel: "via", href: source }),
+    h("summary", null, topic.what[language]),
+    h("content", { type: "html" }, htmlFragment(h(AlertBody, { edition, topic }))),
+  );
+}

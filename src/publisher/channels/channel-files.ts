@@ -1,0 +1,127 @@
+import { type ComponentChildren, h } from "preact";
+import { gsm7Length } from "../../core/awareness/gsm7.ts";
+import { channelTexts } from "../../ui/channels/channel-texts.ts";
+import { secondsSpoken } from "../../ui/channels/spoken.ts";
+import { Handout } from "../../ui/sheets/handout.ts";
+import { Poster } from "../../ui/sheets/poster.ts";
+import type { SheetNeeds } from "../../ui/sheets/sheet.ts";
+import { ATOM_FILE, atomFeed } from "./atom-feed.ts";
+import { deskPage } from "./desk-page.ts";
+import { type Edition, folderOf, topicFolder, topicUrl } from "./edition.ts";
+import { htmlDocument } from "./html-document.ts";
+import { JSON_FEED_FILE, jsonFeed } from "./json-feed.ts";
+import { posterSvg } from "./poster-svg.ts";
+import { widgetPage, widgetSnippet } from "./widget.ts";
+
+/** Files of the look, as they lie in the repository. */
+export interface ChannelStyles {
+  tokens: string;
+  parts: string;
+  sheets: string;
+  widget: string;
+  desk: string;
+  /** Script of the overview page. */
+  copy: string;
+}
+
+/** A topic in the list of files. */
+export interface ListedTopic {
+  kind: string;
+  id: string;
+  date: string;
+  title: string;
+  /** Paths below the folder. */
+  files: Record<string, string>;
+  /** Septets of the SMS. */
+  smsLength: number;
+  /** Of the loudspeaker script, read slowly. */
+  seconds: number;
+}
+
+/**
+ * All channels of one language.
+ *
+ * @returns files by path below the folder, and what is in them
+ */
+export function channelFiles(
+  edition: Edition,
+  styles: ChannelStyles,
+): { files: Map<string, string>; topics: ListedTopic[] } {
+  const { t, topics, sender } = edition;
+  const folder = folderOf(t);
+  const alerts = topics.filter(({ kind }) => kind === "alert");
+  const snippet = widgetSnippet(edition, alerts);
+  const files = new Map([
+    [`${folder}${ATOM_FILE}`, atomFeed(edition, alerts)],
+    [`${folder}${JSON_FEED_FILE}`, jsonFeed(edition, alerts)],
+    [`${folder}widget.html`, widgetPage(edition, alerts, [styles.tokens, styles.widget])],
+    [`${folder}widget-snippet.html`, snippet],
+    [
+      `${folder}index.html`,
+      deskPage(edition, snippet, {
+        styles: [styles.tokens, styles.parts, styles.desk],
+        script: styles.copy,
+      }),
+    ],
+  ]);
+  const listed = topics.map((topic): ListedTopic => {
+    const at = `${folder}${topicFolder(topic)}`;
+    const title = topic.title[t.language];
+    const needs = { t, topic, sender, url: topicUrl(edition, topic) ?? edition.portal };
+    const texts = channelTexts(t, topic, sender);
+    const made: [channel: string, name: string, content: string][] = [
+      ...texts.map(({ channel, text }): [string, string, string] => [
+        channel,
+        `${channel}.txt`,
+        `${text}\n`,
+      ]),
+      ["poster", "poster.html", sheetPage(title, h(Poster, needs), needs, styles)],
+      ["posterImage", "poster.svg", posterSvg(needs)],
+      ["handout", "handout.html", sheetPage(title, h(Handout, needs), needs, styles)],
+    ];
+    for (const [, name, content] of made) files.set(`${at}${name}`, content);
+    const textOf = (channel: string) => texts.find((one) => one.channel === channel)?.text ?? "";
+    return {
+      kind: topic.kind,
+      id: topic.id,
+      date: topic.date,
+      title,
+      files: Object.fromEntries(made.map(([channel, name]) => [channel, `${at}${name}`])),
+      smsLength: gsm7Length(textOf("sms")) ?? 0,
+      seconds: Math.round(secondsSpoken(textOf("loudspeaker"))),
+    };
+  });
+  return { files, topics: listed };
+}
+
+function sheetPage(
+  title: string,
+  sheet: ComponentChildren,
+  { t, topic }: SheetNeeds,
+  { tokens, sheets }: ChannelStyles,
+): string {
+  return htmlDocument({
+    language: t.language,
+    // A tip without a form of scam is its own title: too long for a tab.
+    title: title.length > LONGEST_TITLE ? t(`channel.head.${topic.kind}`) : title,
+    styles: [tokens, sheets, SHEET_PAGE],
+    body: h("main", { class: "sheet-frame" }, sheet),
+  });
+}
+
+/** Characters of a title that browsers and search engines show. */
+const LONGEST_TITLE = 70;
+
+/** On a screen the paper lies on a desk, as wide as A4 at most. */
+const SHEET_PAGE = `body {
+  margin: 0;
+  background: var(--wash);
+}
+
+@media screen {
+  .sheet-frame {
+    max-width: 210mm;
+    margin: 0 auto;
+  }
+}
+`;

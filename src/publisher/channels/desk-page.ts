@@ -1,0 +1,213 @@
+import { createHash } from "node:crypto";
+import { type ComponentChildren, h } from "preact";
+import type { Topic } from "../../core/awareness/topic.ts";
+import { type ChannelTextOfTopic, channelTexts } from "../../ui/channels/channel-texts.ts";
+import { dayText } from "../../ui/time-text.ts";
+import { ATOM_FILE } from "./atom-feed.ts";
+import { createDeskText } from "./desk-text.ts";
+import { type Edition, folderOf, topicFolder, topicsByKind } from "./edition.ts";
+import { htmlDocument } from "./html-document.ts";
+import { JSON_FEED_FILE } from "./json-feed.ts";
+
+/** The look of Button, which needs JSX. */
+const BUTTON = "button button-plain";
+
+export interface DeskFiles {
+  /** Tokens, parts and the page's own, in this order. */
+  styles: readonly string[];
+  /** What makes its buttons copy. */
+  script: string;
+}
+
+/** The page on which an agency's editor finds all channels of one language, each text with a button that copies it. */
+export function deskPage(edition: Edition, snippet: string, { styles, script }: DeskFiles): string {
+  const { t, topics, base } = edition;
+  const d = createDeskText(t.language);
+  const newest = topics.find(({ kind }) => kind === "alert")?.date ?? "";
+  const widget = `${base ?? ""}${base === null ? "" : folderOf(t)}widget.html`;
+  const frame = `<iframe src="${escapeAttribute(widget)}" title="${escapeAttribute(t("feed.title"))}" width="100%" height="480" style="border:0" loading="lazy"></iframe>`;
+  const kinds = topicsByKind(topics);
+  const body = [
+    h(
+      "header",
+      { class: "desk-head" },
+      h("h1", null, d("desk.title")),
+      h("p", null, d("desk.lead", { date: dayText(t, newest) })),
+      h(
+        "p",
+        null,
+        h(
+          "a",
+          {
+            href: t.language === "vi" ? "en/index.html" : "../index.html",
+            lang: t.language === "vi" ? "en" : "vi",
+            hreflang: t.language === "vi" ? "en" : "vi",
+          },
+          d("desk.other"),
+        ),
+      ),
+      h(
+        "nav",
+        { "aria-label": d("desk.jump") },
+        h(
+          "ul",
+          { class: "desk-jump" },
+          kinds.map(([kind, found]) =>
+            h(
+              "li",
+              null,
+              h("a", { href: `#${kind}` }, `${t(`channel.kind.${kind}`)} (${found.length})`),
+            ),
+          ),
+        ),
+      ),
+    ),
+    h(
+      "main",
+      { class: "desk" },
+      h(
+        "section",
+        { class: "stack" },
+        h("h2", null, d("desk.web")),
+        h(
+          "ul",
+          null,
+          h("li", null, h("a", { href: ATOM_FILE }, d("desk.atom"))),
+          h("li", null, h("a", { href: JSON_FEED_FILE }, d("desk.json"))),
+          h("li", null, h("a", { href: "widget.html" }, d("desk.widget"))),
+        ),
+        h(Copyable, {
+          edition,
+          id: "frame",
+          name: d("desk.frame"),
+          size: d("desk.frameHint"),
+          text: frame,
+        }),
+        h(Copyable, {
+          edition,
+          id: "snippet",
+          name: d("desk.snippet"),
+          size: d("desk.snippetHint"),
+          text: snippet,
+        }),
+      ),
+      kinds.map(([kind, found]) =>
+        h(
+          "section",
+          { class: "stack", id: kind },
+          h("h2", null, t(`channel.kind.${kind}`)),
+          found.map((topic) => h(TopicPart, { edition, topic })),
+        ),
+      ),
+    ),
+    h("p", { id: "told", class: "desk-told", role: "status" }),
+  ];
+  return htmlDocument({
+    language: t.language,
+    title: d("desk.title"),
+    styles,
+    body,
+    script: {
+      source: script,
+      sha256: createHash("sha256").update(script).digest("base64"),
+    },
+  });
+}
+
+function TopicPart({ edition, topic }: { edition: Edition; topic: Topic }): ComponentChildren {
+  const { t, sender } = edition;
+  const d = createDeskText(t.language);
+  const folder = topicFolder(topic);
+  const title = topic.title[t.language];
+  const of = (name: string) => `${name}: ${title}`;
+  const way = (href: string, name: string, label: string) =>
+    h("a", { class: BUTTON, href: `${folder}${href}`, "aria-label": label }, name);
+  return h(
+    "details",
+    { class: "desk-topic", id: topic.id },
+    h(
+      "summary",
+      null,
+      h("span", null, title),
+      topic.kind === "alert" && h("span", { class: "soft small" }, dayText(t, topic.date)),
+    ),
+    h(
+      "div",
+      { class: "stack" },
+      h(
+        "p",
+        { class: "row" },
+        (["poster", "handout"] as const).map((sheet) => {
+          const name = t(`channel.name.${sheet}`);
+          return way(
+            `${sheet}.html`,
+            `${name} (${d("desk.html")})`,
+            `${of(name)} (${d("desk.html")})`,
+          );
+        }),
+        way(
+          "poster.svg",
+          `${t("channel.name.poster")} (${d("desk.svg")})`,
+          `${of(t("channel.name.poster"))} (${d("desk.svg")})`,
+        ),
+      ),
+      channelTexts(t, topic, sender).map(({ channel, text, size }: ChannelTextOfTopic) =>
+        h(Copyable, {
+          edition,
+          id: `${topic.id}-${channel}`,
+          name: t(`channel.name.${channel}`),
+          about: title,
+          size,
+          text,
+        }),
+      ),
+    ),
+  );
+}
+
+/** A text with the button that copies it. */
+function Copyable({
+  edition: { t },
+  id,
+  name,
+  about,
+  size,
+  text,
+}: {
+  edition: Edition;
+  id: string;
+  name: string;
+  /** What the text is about, for who hears the button alone. */
+  about?: string;
+  size: string | null;
+  text: string;
+}): ComponentChildren {
+  const what = about === undefined ? name : `${name}, ${about}`;
+  return h(
+    "div",
+    { class: "desk-text" },
+    h(
+      "p",
+      { class: "row" },
+      h("strong", null, name),
+      size !== null && h("span", { class: "soft small" }, size),
+      h(
+        "button",
+        {
+          type: "button",
+          class: BUTTON,
+          "data-copies": id,
+          "data-done": t("channel.copied", { what: name }),
+          "data-refused": t("channel.copyRefused"),
+          "aria-label": t("channel.copyWhat", { what }),
+        },
+        t("channel.copy"),
+      ),
+    ),
+    h("pre", { class: "raw", id }, text),
+  );
+}
+
+function escapeAttribute(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
+}

@@ -1,0 +1,120 @@
+import { LONGEST_AGENCY, LONGEST_PHONE, senderOf } from "../../ui/channels/sender.ts";
+import { CHANNELS_FILE, makeChannels } from "../channels/make-channels.ts";
+import {
+  type ChannelContent,
+  channelContentOfFeed,
+  channelContentOfFolder,
+} from "../channels/read-channel-content.ts";
+import { type Command, readArguments, required, usage } from "../command-line.ts";
+import { DEFAULT_FILES } from "../default-files.ts";
+import { OperatorError, onDisk } from "../operator-error.ts";
+import { grouped } from "../progress.ts";
+import { replaceFolder } from "../replace-folder.ts";
+
+export const channels: Command = {
+  name: "channels",
+  summary: "write alerts and lessons for web sites, print, SMS, Zalo, e-mail and loudspeakers",
+  help: `feed channels --out DIR [--content DIR | --feed DIR] [--agency NAME] [--phone NUMBER] [--url BASE]
+
+Writes what an agency publishes, all from the same alerts and lessons: an Atom feed, a JSON Feed, a widget for web
+sites, and for each alert, form of scam, tip and campaign a poster (HTML to print, SVG), a handout, an SMS, a message for
+Zalo, an e-mail and a loudspeaker script. DIR/index.html is the overview for the editor; English lies in DIR/en. The same
+content gives the same files. DIR is replaced whole; it must be new, empty, or made by this command.
+
+  --out DIR        folder to write
+  --content DIR    folder of the content; the one that ships unless given
+  --feed DIR       take the content of this published feed instead, verified as a browser does
+  --root FILE      the root to trust; the oldest in the feed's folder unless given
+  --agency NAME    name of the agency that tells it, ${LONGEST_AGENCY} characters at most
+  --phone NUMBER   telephone number for questions; else posters leave room to write it by hand
+  --url BASE       where DIR will be published; QR codes lead there, else to the Ministry of Public Security
+  --date DAY       leave out alerts that are not in force on this day, YYYY-MM-DD; all unless given
+  --json           one JSON object with what was written`,
+  async run(args, needs) {
+    const { values } = readArguments("channels", args, {
+      out: { type: "string" },
+      content: { type: "string" },
+      feed: { type: "string" },
+      root: { type: "string" },
+      agency: { type: "string", default: "" },
+      phone: { type: "string", default: "" },
+      url: { type: "string" },
+      date: { type: "string" },
+      json: { type: "boolean", default: false },
+    });
+    const out = required("channels", "out", values.out);
+    const { feed, root, agency, phone, date } = values;
+    if (feed !== undefined && values.content !== undefined) {
+      throw usage("channels", "--content and --feed exclude each other");
+    }
+    if (agency.trim().length > LONGEST_AGENCY) {
+      throw usage("channels", `--agency takes ${LONGEST_AGENCY} characters at most`);
+    }
+    if (!/^\+?[\d .()-]*$/.test(phone.trim()) || phone.trim().length > LONGEST_PHONE) {
+      throw usage("channels", `--phone takes a telephone number, not "${phone}"`);
+    }
+    const base = values.url === undefined ? null : baseOf(values.url);
+    if (date !== undefined && !isDay(date)) {
+      throw usage("channels", `--date takes a day as YYYY-MM-DD, not "${date}"`);
+    }
+
+    const source = feed ?? values.content ?? DEFAULT_FILES.content;
+    const content =
+      feed === undefined
+        ? await channelContentOfFolder(source)
+        : await channelContentOfFeed(feed, root, needs.now());
+    const alerts = content.alerts.filter(
+      (alert) => date === undefined || (alert.date <= date && date <= alert.validUntil),
+    );
+    if (alerts.length === 0) {
+      const when = date === undefined ? "" : ` in force on ${date}`;
+      throw new OperatorError(`${source}: has no alert${when}, so there is nothing to publish`);
+    }
+    const made = await makeChannels({
+      content: { ...content, alerts } satisfies ChannelContent,
+      sender: senderOf(agency, phone),
+      base,
+    });
+    await onDisk(out, () =>
+      replaceFolder(out, made.files, { marker: CHANNELS_FILE, kind: "folder of channels" }),
+    );
+    const all = made.languages.flatMap(({ topics }) => topics);
+    const longestSms = Math.max(...all.map(({ smsLength }) => smsLength));
+    const seconds = all.map((topic) => topic.seconds);
+    const [shortest, longest] = [Math.min(...seconds), Math.max(...seconds)];
+    if (values.json) {
+      needs.print(
+        JSON.stringify({
+          out,
+          alerts: made.alerts,
+          topics: made.topics,
+          files: made.files.size,
+          languages: made.languages.map(({ language }) => language),
+          longestSms,
+          loudspeakerSeconds: { shortest, longest },
+        }),
+      );
+      return 0;
+    }
+    needs.print(`${out}/index.html  overview for the editor`);
+    needs.print(
+      `${grouped(made.alerts)} alerts and ${grouped(made.topics - made.alerts)} lessons in 2 languages, ${grouped(made.files.size)} files`,
+    );
+    needs.print(
+      `longest SMS ${longestSms} of 160 characters, loudspeaker scripts ${shortest} to ${longest} seconds`,
+    );
+    return 0;
+  },
+};
+
+function baseOf(given: string): string {
+  const url = URL.canParse(given) ? new URL(given) : null;
+  if (url === null || !/^https?:$/.test(url.protocol) || url.search !== "" || url.hash !== "") {
+    throw usage("channels", `--url takes a web address, not "${given}"`);
+  }
+  return url.href.endsWith("/") ? url.href : `${url.href}/`;
+}
+
+function isDay(given: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(given) && !Number.isNaN(Date.parse(given));
+}

@@ -1,0 +1,55 @@
+import { expect, it } from "vitest";
+import { sentences, type Topic, topicsOf } from "../../../../src/core/awareness/topic.ts";
+import { SHIPPED } from "./shipped-content.ts";
+
+const content = SHIPPED;
+const topics = topicsOf(content);
+
+function topic(id: string): Topic {
+  const found = topics.find((one) => one.id === id);
+  if (!found) throw new Error(`no topic ${id}`);
+  return found;
+}
+
+it("every alert, form, tip and campaign is a topic with something to do, alerts newest first", () => {
+  const { alerts, forms, tips, campaigns } = content;
+  expect(topics).toHaveLength(alerts.length + forms.length + tips.length + campaigns.length);
+  expect(new Set(topics.map(({ id }) => id)).size).toBe(topics.length);
+  for (const { todo, own } of topics) {
+    expect(own).toBeGreaterThan(0);
+    expect(todo.length).toBeGreaterThanOrEqual(own);
+  }
+  const dates = topics.filter(({ kind }) => kind === "alert").map(({ date }) => date);
+  expect(dates).toEqual(dates.toSorted().reverse());
+});
+
+it("an alert says what happens first and then what to do, both languages in step", () => {
+  expect(topic("alert-2026-03-12-telegram-otp-theft")).toMatchObject({
+    what: { en: "A false Telegram message wants your number verified and takes the login code." },
+    own: 2,
+    todo: [
+      { vi: "Đừng nhập mã.", en: "Enter no code." },
+      { vi: "Bật mật khẩu thứ hai.", en: "Set the second password." },
+      ...[expect.anything(), expect.anything()],
+    ],
+  });
+});
+
+it("an alert that asks for nothing takes what to do from its form of scam", () => {
+  const [alert] = content.alerts;
+  if (!alert) throw new Error("no alert");
+  const bare = { ...alert, body: { vi: "Có tin giả.", en: "There is a fake." } };
+  const [made] = topicsOf({ ...content, alerts: [bare] });
+  expect(made?.todo[0]).toEqual(content.forms.find(({ id }) => id === alert.forms[0])?.todo[0]);
+});
+
+it.each([
+  ["Gọi 1900.292900. Đừng bấm; hãy hỏi.", ["Gọi 1900.292900.", "Đừng bấm.", "Hãy hỏi."]],
+  [
+    "Tệp “A.rar” hỏng. Mở ở csgt.bocongan.gov.vn.",
+    ["Tệp “A.rar” hỏng.", "Mở ở csgt.bocongan.gov.vn."],
+  ],
+  ["Một câu không chấm", ["Một câu không chấm"]],
+])("«%s» is cut between sentences only", (text, expected) => {
+  expect(sentences(text)).toEqual(expected);
+});

@@ -1,0 +1,302 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { Ajv } from "ajv";
+import { HtmlValidate } from "html-validate";
+import jsonFeedSchema from "jsonfeed-schema/schema-v1.1.json" with { type: "json" };
+import { RelaxNGValidator, XmlDocument } from "libxml2-wasm";
+import { describe, expect, it } from "vitest";
+import { contentOf, DAY, publisherDesk, START } from "./feed-command.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
+
+const BASE = "https://phuong.example/canh-bao/";
+const HOSTILE = `Phường "A" & <b>B</b>]]>`;
+
+interface Listed {
+  id: string;
+  kind: string;
+  date: string;
+  files: Record<string, string>;
+  smsLength: number;
+  seconds: number;
+}
+
+/** Runs the command into a fresh folder, which is there unless it was refused. */
+async function channels(args: string[] = [], content: string | null = fewItems()) {
+  const { folder, run } = await publisherDesk();
+  const from = content === null ? [] : ["--content", content];
+  const out = path.join(folder, "out");
+  const { status, out: said, err } = await run(["channels", "--out", out, ...from, ...args]);
+  const read = (name: string) => readFileSync(path.join(out, name), "utf8");
+  const list = (): Listed[] =>
+    JSON.parse(read("channels.json")).languages.flatMap(
+      ({ topics }: { topics: Listed[] }) => topics,
+    );
+  return { status, said, err, out, run, read, list };
+}
+
+/** Content of a few items, as it ships: each with all its channels, and none twice. */
+function fewItems(
+  edit: (alerts: Record<string, unknown>[]) => unknown[] = (alerts) => alerts,
+): string {
+  const folder = path.join(temporaryFolder().path, "awareness");
+  cpSync("src/content/awareness", folder, { recursive: true });
+  const change = (name: string, cut: (items: Record<string, unknown>[]) => unknown[]) => {
+    const file = path.join(folder, name);
+    writeFileSync(file, JSON.stringify(cut(JSON.parse(readFileSync(file, "utf8")))));
+  };
+  const kept = ["fake-evn", "qr-swap", "fake-traffic-fine"];
+  change("forms.json", (forms) => forms.filter(({ id }) => kept.includes(String(id))));
+  for (const name of readdirSync(path.join(folder, "forms"))) {
+    if (!kept.includes(path.basename(name, ".json"))) rmSync(path.join(folder, "forms", name));
+  }
+  change("tips.json", (tips) => tips.slice(0, 1));
+  change("campaigns.json", (campaigns) => campaigns.slice(0, 1));
+  change("alerts.json", (alerts) =>
+    edit(alerts.filter(({ forms }) => kept.includes(String((forms as string[])[0])))),
+  );
+  return folder;
+}
+
+const html = new HtmlValidate({ extends: ["html-validate:recommended", "html-validate:a11y"] });
+
+async function htmlProblems(source: string): Promise<string[]> {
+  const { results } = await html.validateString(source);
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`),
+  );
+}
+
+async function atomProblems(source: string): Promise<string | null> {
+  const grammar = XmlDocument.fromString(await readFile("tests/fixtures/atom.rng", "utf8"));
+  const validator = RelaxNGValidator.fromDoc(grammar);
+  try {
+    const document = XmlDocument.fromString(source);
+    validator.validate(document);
+    document.dispose();
+    return null;
+  } catch (error) {
+    return String(error);
+  } finally {
+    validator.dispose();
+    grammar.dispose();
+  }
+}
+
+describe("the channels of an agency", { timeout: 60_000 }, () => {
+  it("are all there for every alert, form, tip and campaign, in both languages", async () => {
+    const { status, said, out, list } = await channels(["--json"], null);
+    expect(status).toBe(0);
+    expect(JSON.parse(said)).toMatchObject({ languages: ["vi", "en"], longestSms: 160 });
+    const topics = list();
+    expect(topics.length).toBeGreaterThan(200);
+    for (const { files, smsLength, seconds } of topics) {
+      expect(Object.keys(files).sort()).toEqual(
+        ["chat", "email", "handout", "loudspeaker", "poster", "posterImage", "sms"].sort(),
+      );
+      for (const file of Object.values(files)) expect(existsSync(path.join(out, file))).toBe(true);
+      expect(smsLength).toBeLessThanOrEqual(160);
+      expect(seconds).toBeGreaterThanOrEqual(60);
+      expect(seconds).toBeLessThanOrEqual(90);
+    }
+  });
+
+  it.each([
+    ["as it comes", []],
+    ["with a hostile name and an address", ["--agency", HOSTILE, "--url", BASE]],
+  ])("has an Atom feed that keeps to RFC 4287, %s", async (_, args) => {
+    const { read } = await channels(args);
+    for (const file of ["atom.xml", "en/atom.xml"]) {
+      const feed = read(file);
+      expect(await atomProblems(feed)).toBeNull();
+      const ids = [...feed.matchAll(/<id>([^<]*)<\/id>/g)].map(([, id]) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      if (args.length > 0)
+        expect(feed).toContain(`rel="self" type="application/atom+xml" href="${BASE}`);
+    }
+  });
+
+  it("finds fault with an Atom feed that lacks what RFC 4287 demands", async () => {
+    const feed = (await channels()).read("atom.xml");
+    expect(await atomProblems(feed.replace(/<updated>[^<]*<\/updated>/, ""))).toMatch(
+      /updated|feed/,
+    );
+    expect(await atomProblems(feed.replace("T00:00:00+07:00", ""))).not.toBeNull();
+    expect(await atomProblems(feed.replace("</feed>", ""))).not.toBeNull();
+  });
+
+  it.each([
+    ["as it comes", []],
+    ["with a hostile name and an address", ["--agency", HOSTILE, "--url", BASE]],
+  ])("has a JSON Feed 1.1, %s", async (_, args) => {
+    const { read } = await channels(args);
+    const isFeed = new Ajv({ strict: false, validateFormats: false }).compile(jsonFeedSchema);
+    for (const file of ["feed.json", "en/feed.json"]) {
+      const feed = JSON.parse(read(file));
+      expect(isFeed(feed), JSON.stringify(isFeed.errors)).toBe(true);
+      expect(feed.items.length).toBe(3);
+      for (const { date_published, content_text, content_html } of feed.items) {
+        expect(date_published).toMatch(/^\d{4}-\d\d-\d\dT00:00:00\+07:00$/);
+        expect(content_text).not.toBe("");
+        expect(await htmlProblems(content_html)).toEqual([]);
+      }
+    }
+  });
+
+  it("writes HTML that a validator finds nothing in, with a hostile name too", async () => {
+    const { read, list } = await channels(["--agency", HOSTILE, "--phone", "028 1234 5678"]);
+    const pages = ["index.html", "widget.html", "widget-snippet.html"].flatMap((name) => [
+      name,
+      `en/${name}`,
+    ]);
+    const sheets = list().flatMap(({ files }) => [files.poster ?? "", files.handout ?? ""]);
+    for (const page of [...pages, ...sheets]) {
+      const source = read(page);
+      expect(await htmlProblems(source), page).toEqual([]);
+      expect(source, page).not.toContain("<b>B</b>");
+    }
+  });
+
+  it("fetches nothing from anywhere, and says so to the browser", async () => {
+    const { read, list } = await channels(["--url", BASE]);
+    const sheets = list().flatMap(({ files }) => [files.poster, files.handout, files.posterImage]);
+    for (const page of ["index.html", "widget.html", ...sheets.map(String)]) {
+      const source = read(page);
+      expect(source, page).not.toMatch(/<(?:script|img|iframe|source|embed|object)[^>]*\ssrc=/);
+      expect(source, page).not.toMatch(/<link\b|@import|url\(/);
+      if (page.endsWith(".html")) expect(source, page).toContain("default-src 'none'");
+    }
+  });
+
+  it("writes posters as images that any XML reader takes", async () => {
+    const { read, list } = await channels(["--agency", HOSTILE]);
+    for (const { files } of list()) {
+      const document = XmlDocument.fromString(read(files.posterImage ?? ""));
+      expect(document.root.name).toBe("svg");
+      document.dispose();
+    }
+  });
+
+  it("names the agency and its number in every channel, and leads the code to its own page", async () => {
+    const { read } = await channels([
+      "--agency",
+      "Xã Tân Hội",
+      "--phone",
+      "0270 123 4567",
+      "--url",
+      BASE,
+    ]);
+    const at = "alerts/alert-2025-11-26-qr-swap";
+    for (const name of ["poster.html", "poster.svg", "handout.html", "chat.txt", "email.txt"]) {
+      expect(read(`${at}/${name}`), name).toContain("Xã Tân Hội");
+      expect(read(`${at}/${name}`), name).toContain("0270 123 4567");
+    }
+    expect(read(`${at}/sms.txt`)).toMatch(/^Xa Tan Hoi: .*0270 123 4567/);
+    expect(read(`${at}/loudspeaker.txt`)).toContain(
+      "không hai bảy không một hai ba bốn năm sáu bảy",
+    );
+    expect(read(`${at}/poster.html`)).toContain("phuong.");
+    expect(read("widget.html")).toContain(`href="${BASE}${at}/handout.html"`);
+  });
+
+  it("gives the same bytes for the same content, at whatever time", async () => {
+    const content = fewItems();
+    const { out, run } = await channels(["--url", BASE], content);
+    const first = contentOf(out);
+    const args = ["--out", out, "--content", content, "--url", BASE];
+    await run(["channels", ...args], START + 400 * DAY);
+    expect(contentOf(out)).toEqual(first);
+  });
+
+  it("speaks of the alerts that are in force on the day it is told", async () => {
+    const { status, list } = await channels(["--date", "2026-02-01"]);
+    expect(status).toBe(0);
+    const alerts = list().filter(({ kind }) => kind === "alert");
+    expect(alerts.length).toBeGreaterThan(0);
+    for (const { date } of alerts) expect(date <= "2026-02-01").toBe(true);
+    const none = await channels(["--date", "2030-01-01"]);
+    expect(none.status).toBe(1);
+    expect(none.err).toContain("has no alert in force on 2030-01-01");
+    expect(existsSync(none.out)).toBe(false);
+  });
+
+  it("are made from a published feed as from its content", async () => {
+    const desk = await publisherDesk();
+    const content = fewItems();
+    await desk.build({ list: ["evil.example"], args: ["--content", content] });
+    const [fromFeed, fromContent] = ["a", "b"].map((name) => path.join(desk.folder, name));
+    const { status, err } = await desk.run([
+      "channels",
+      "--feed",
+      desk.feed,
+      "--out",
+      fromFeed ?? "",
+    ]);
+    expect(err).toBe("");
+    expect(status).toBe(0);
+    await desk.run(["channels", "--content", content, "--out", fromContent ?? ""]);
+    expect(contentOf(fromFeed ?? "")).toEqual(contentOf(fromContent ?? ""));
+
+    const late = await desk.run(
+      ["channels", "--feed", desk.feed, "--out", fromFeed ?? ""],
+      START + 400 * DAY,
+    );
+    expect(late.status).toBe(1);
+    expect(late.err).toContain("expired");
+  });
+
+  it("are refused as a whole, with file and place, if the content is broken", async () => {
+    const broken = fewItems((alerts) => [{ ...alerts[0], title: { vi: "Chỉ tiếng Việt" } }]);
+    const { status, err, out } = await channels([], broken);
+    expect(status).toBe(1);
+    expect(err).toMatch(/alerts\.json alert-[\w-]+: title\.en/);
+    expect(existsSync(out)).toBe(false);
+    const nowhere = await channels([], "/nowhere");
+    expect(nowhere.err).toContain("/nowhere: no such file or folder");
+    const none = await channels(
+      [],
+      fewItems(() => []),
+    );
+    expect(none.err).toContain("has no alert, so there is nothing to publish");
+    const noFeed = await channels(["--feed", "/nowhere"], null);
+    expect(noFeed.err).toContain("is no published feed");
+  });
+
+  it("never takes the place of somebody else's files", async () => {
+    const { folder, run } = await publisherDesk();
+    const out = path.join(folder, "web");
+    mkdirSync(out);
+    const args = ["channels", "--content", fewItems(), "--out"];
+    expect((await run([...args, out])).status).toBe(0);
+    expect((await run([...args, out])).status).toBe(0);
+    const foreign = path.join(folder, "foreign");
+    mkdirSync(foreign);
+    writeFileSync(path.join(foreign, "letters.txt"), "dear");
+    const { status, err } = await run([...args, foreign]);
+    expect(status).toBe(1);
+    expect(err).toContain("is no folder of channels");
+    expect(Object.keys(contentOf(foreign))).toEqual(["letters.txt"]);
+  });
+
+  it.each([
+    [[], "--out is needed"],
+    [["--out", "x", "--url", "phuong.example"], "--url takes a web address"],
+    [["--out", "x", "--agency", "x".repeat(61)], "60 characters at most"],
+    [["--out", "x", "--phone", "call me"], "takes a telephone number"],
+    [["--out", "x", "--date", "today"], "takes a day as YYYY-MM-DD"],
+    [["--out", "x", "--feed", "a", "--content", "b"], "exclude each other"],
+  ])("calls %j wrong, with exit status 2", async (args, problem) => {
+    const { run } = await publisherDesk();
+    const { status, err } = await run(["channels", ...args]);
+    expect(status).toBe(2);
+    expect(err).toContain(problem);
+  });
+});
