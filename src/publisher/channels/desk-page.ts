@@ -83,13 +83,18 @@ export function deskPage(edition: Edition, snippet: string, { styles, script }: 
           size: d("desk.frameHint"),
           text: frame,
         }),
-        h(Copyable, {
-          edition,
-          id: "snippet",
-          name: d("desk.snippet"),
-          size: d("desk.snippetHint"),
-          text: snippet,
-        }),
+        h(
+          "details",
+          null,
+          h("summary", null, d("desk.snippet")),
+          h(Copyable, {
+            edition,
+            id: "snippet",
+            name: d("desk.snippet"),
+            size: d("desk.snippetHint"),
+            text: snippet,
+          }),
+        ),
       ),
       kinds.map(([kind, found]) =>
         h(

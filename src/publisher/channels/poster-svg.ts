@@ -165,7 +165,9 @@ export function posterSvg(needs: SheetNeeds): string {
 }
 
 function Band({ t, topic, sender }: SheetNeeds): ComponentChildren {
-  const lines = sender.agency === null ? [] : wrapText(sender.agency, 5, 95).slice(0, 2);
+  const name = sender.agency ?? "";
+  const size = name.length > 60 ? 3.6 : 5;
+  const lines = balanced(name, size, 95, true);
   return h(
     "g",
     { fill: COLOUR.paper, "font-weight": 700 },
@@ -185,9 +187,13 @@ function Band({ t, topic, sender }: SheetNeeds): ComponentChildren {
     h("text", { x: 31, y: 15.5, "font-size": 7 }, t(`channel.head.${topic.kind}`)),
     h(
       "text",
-      { "font-size": 5, "text-anchor": "end" },
+      { "font-size": size, "text-anchor": "end" },
       lines.map((line, i) =>
-        h("tspan", { x: 196, y: mm(14.8 - (lines.length - 1) * 3 + i * 6) }, line),
+        h(
+          "tspan",
+          { x: 196, y: mm(13 + size * (0.35 + 1.2 * (i - (lines.length - 1) / 2))) },
+          line,
+        ),
       ),
     ),
   );

@@ -35,7 +35,8 @@ export function widgetSnippet(edition: Edition, alerts: readonly Topic[]): strin
     { lang: t.language, "aria-label": feedTitle(edition) },
     h(Alerts, { edition, alerts }),
   );
-  return `${htmlFragment(body)}\n`;
+  // A line for each alert: the editor may take one out.
+  return `${htmlFragment(body).replaceAll("<article>", "\n<article>")}\n`;
 }
 
 function Alerts({

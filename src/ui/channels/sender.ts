@@ -1,13 +1,13 @@
 /** Who tells it. */
 export interface Sender {
-  /** Name of the agency, 60 characters at most; null if it is not to be named. */
+  /** Name of the agency; null if it is not to be named. */
   agency: string | null;
   /** Telephone number for questions, as people write it; null if there is none. */
   phone: string | null;
 }
 
-/** Longest name of an agency in characters: with it, an SMS still has room for what to do. */
-export const LONGEST_AGENCY = 60;
+/** Longest name of an agency in characters, as in a managed policy. */
+export const LONGEST_AGENCY = 120;
 /** Longest telephone number in characters. */
 export const LONGEST_PHONE = 24;
 

@@ -11,7 +11,7 @@ export function smsText(t: ChannelText, topic: Topic, { agency, phone }: Sender)
   const { language } = t;
   const plain = `${t(`channel.head.${topic.kind}`)}:`;
   const signed = agency === null ? plain : `${agency}:`;
-  // A name of nothing but braces takes two septets a letter.
+  // A name that leaves no room for what to do is left out.
   const head = fits([signed, t("sms.general")]) ? signed : plain;
   const todo = topic.todo.map((one) => one[language]);
   const own = todo.slice(0, topic.own);

@@ -1,3 +1,5 @@
+import channelsEn from "../../../src/locales/channels/en.json" with { type: "json" };
+import channelsVi from "../../../src/locales/channels/vi.json" with { type: "json" };
 import en from "../../../src/locales/en.json" with { type: "json" };
 import learnEn from "../../../src/locales/learn/en.json" with { type: "json" };
 import learnVi from "../../../src/locales/learn/vi.json" with { type: "json" };
@@ -5,12 +7,14 @@ import reportEn from "../../../src/locales/report/en.json" with { type: "json" }
 import reportVi from "../../../src/locales/report/vi.json" with { type: "json" };
 import settingsEn from "../../../src/locales/settings/en.json" with { type: "json" };
 import settingsVi from "../../../src/locales/settings/vi.json" with { type: "json" };
+import shareEn from "../../../src/locales/share/en.json" with { type: "json" };
+import shareVi from "../../../src/locales/share/vi.json" with { type: "json" };
 import toldEn from "../../../src/locales/told/en.json" with { type: "json" };
 import toldVi from "../../../src/locales/told/vi.json" with { type: "json" };
 import vi from "../../../src/locales/vi.json" with { type: "json" };
 
-const VI = { ...vi, ...reportVi, ...learnVi, ...settingsVi, ...toldVi };
-const EN = { ...en, ...reportEn, ...learnEn, ...settingsEn, ...toldEn };
+const VI = { ...vi, ...reportVi, ...learnVi, ...settingsVi, ...toldVi, ...channelsVi, ...shareVi };
+const EN = { ...en, ...reportEn, ...learnEn, ...settingsEn, ...toldEn, ...channelsEn, ...shareEn };
 
 /**
  * What the interface says, so that a better wording breaks no test. Blanks are filled from `words`.

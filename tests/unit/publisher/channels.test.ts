@@ -289,7 +289,7 @@ describe("the channels of an agency", { timeout: 60_000 }, () => {
   it.each([
     [[], "--out is needed"],
     [["--out", "x", "--url", "phuong.example"], "--url takes a web address"],
-    [["--out", "x", "--agency", "x".repeat(61)], "60 characters at most"],
+    [["--out", "x", "--agency", "x".repeat(121)], "120 characters at most"],
     [["--out", "x", "--phone", "call me"], "takes a telephone number"],
     [["--out", "x", "--date", "today"], "takes a day as YYYY-MM-DD"],
     [["--out", "x", "--feed", "a", "--content", "b"], "exclude each other"],

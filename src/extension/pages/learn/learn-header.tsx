@@ -5,7 +5,7 @@ import { type Route, routeHash } from "./route.ts";
 import { TextSizeButton } from "./text-size-button.tsx";
 import { useLearnText } from "./use-learn-text.ts";
 
-const VIEWS = ["forms", "quiz", "spot", "words", "help"] as const;
+const VIEWS = ["forms", "quiz", "spot", "words", "share", "help"] as const;
 
 /** Name, the ways to all views, and the size of the text. */
 export function LearnHeader({ view, ask }: { view: Route["view"]; ask: Ask }) {

@@ -11,6 +11,7 @@ import { LearnHeader } from "./learn-header.tsx";
 import type { LearnNeeds } from "./learn-needs.ts";
 import { QuizView } from "./quiz-view.tsx";
 import { readRoute } from "./route.ts";
+import { ShareView } from "./share/share-view.tsx";
 import { SpotView } from "./spot-view.tsx";
 import { useTold } from "./use-told.ts";
 import { WordsView } from "./words-view.tsx";
@@ -67,6 +68,9 @@ export function LearnPage({ hash, needs }: { hash: string; needs: LearnNeeds }) 
           <QuizView key={route.form} form={route.form} lessons={content} needs={needs} />
         )}
         {content && route.view === "spot" && <SpotView lessons={content} needs={needs} />}
+        {content && where && route.view === "share" && (
+          <ShareView id={route.rest[0] ?? null} lessons={content} contacts={where} needs={needs} />
+        )}
         {content && route.view === "words" && <WordsView lessons={content} />}
         {told === null && <p class="soft">{t("general.loading")}</p>}
       </main>

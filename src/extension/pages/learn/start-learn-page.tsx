@@ -1,5 +1,7 @@
 import { browserAnswerMemory } from "../../platform/answer-memory.ts";
+import { copyText } from "../../platform/copy-text.ts";
 import { sendToBackground } from "../../platform/send-to-background.ts";
+import { browserSenderMemory } from "../../platform/sender-memory.ts";
 import { browserSpeech } from "../../platform/speech.ts";
 import { createAsk } from "../ask-background.ts";
 import { showPage } from "../show-page.tsx";
@@ -14,6 +16,8 @@ export async function startLearnPage(): Promise<void> {
     newId: () => crypto.randomUUID(),
     speech: browserSpeech(),
     answers: browserAnswerMemory(),
+    senders: browserSenderMemory(),
+    copy: copyText,
     print: () => window.print(),
     random: Math.random,
   };

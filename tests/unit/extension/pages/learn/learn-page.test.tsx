@@ -56,6 +56,8 @@ async function open(
     now: Date.now,
     newId: () => "id",
     speech: { hasVoice: async () => false, say: async () => true, stop: () => undefined },
+    senders: { read: () => null, keep: () => true },
+    copy: async () => true,
     answers: {
       read: () => kept.at(-1) ?? {},
       keep: (answers) => {

@@ -1,0 +1,189 @@
+import { h } from "preact";
+import { useId, useMemo, useState } from "preact/hooks";
+import type { ContentArtifact } from "../../../../core/awareness/content-artifacts.ts";
+import { TOPIC_KINDS, type Topic, topicsOf } from "../../../../core/awareness/topic.ts";
+import { Button } from "../../../../ui/button.tsx";
+import { createChannelText } from "../../../../ui/channels/channel-text.ts";
+import { channelTexts } from "../../../../ui/channels/channel-texts.ts";
+import { senderOf } from "../../../../ui/channels/sender.ts";
+import { Field } from "../../../../ui/field.tsx";
+import type { Language } from "../../../../ui/language-of.ts";
+import { Notice } from "../../../../ui/notice.tsx";
+import { createShareText } from "../../../../ui/share-text.ts";
+import { Handout } from "../../../../ui/sheets/handout.ts";
+import { Poster } from "../../../../ui/sheets/poster.ts";
+import { officialTarget } from "../../../../ui/sheets/sheet.ts";
+import { useText } from "../../../../ui/text-context.ts";
+import { dayText } from "../../../../ui/time-text.ts";
+import { useSettings } from "../../use-settings.ts";
+import type { LearnNeeds } from "../learn-needs.ts";
+import { routeHash } from "../route.ts";
+import { useTold } from "../use-told.ts";
+import { Choice } from "./choice.tsx";
+import { CopyableText } from "./copyable-text.tsx";
+import { SenderFields } from "./sender-fields.tsx";
+import { typedUrl } from "./typed-url.ts";
+
+const LANGUAGES = ["vi", "en"] as const;
+const SHEETS = { poster: Poster, handout: Handout } as const;
+
+type Sheet = keyof typeof SHEETS;
+
+/** One topic as messages to copy and as sheets to print: for who tells others. */
+export function ShareView({
+  id,
+  lessons,
+  contacts,
+  needs,
+}: {
+  /** Topic that the address names; null for the newest. */
+  id: string | null;
+  lessons: ContentArtifact<"tips">;
+  contacts: ContentArtifact<"portals">;
+  needs: LearnNeeds;
+}) {
+  const { language } = useText();
+  const ids = { texts: useId(), paper: useId() };
+  const s = createShareText(language);
+  const { told: alerts } = useTold(needs.ask, "alerts");
+  const { inForce } = useSettings(needs);
+  const [wanted, setWanted] = useState(id);
+  const [spoken, setSpoken] = useState<Language>(language);
+  const [sheet, setSheet] = useState<Sheet>("poster");
+  const [typed, setTyped] = useState(
+    () => needs.senders.read() ?? { agency: null, phone: "", url: "" },
+  );
+  const [kept, setKept] = useState(true);
+  const topics = useMemo(
+    () =>
+      topicsOf({
+        ...lessons,
+        ...contacts,
+        alerts: alerts?.ok ? alerts.answer.content.alerts : [],
+      }),
+    [lessons, contacts, alerts],
+  );
+  const topic = topics.find((one) => one.id === wanted) ?? topics[0];
+  // Until the alerts are told nobody knows which topic is the newest.
+  if (alerts === null || topic === undefined) return null;
+
+  const t = createChannelText(spoken);
+  const names = createChannelText(language);
+  const agency = typed.agency ?? inForce?.agency ?? "";
+  const sender = senderOf(agency, typed.phone);
+  const portal = officialTarget(contacts.portals);
+  const url = typedUrl(typed.url) ?? portal;
+  const choose = (chosen: string) => {
+    setWanted(chosen);
+    // No step in the history: the choice is a setting of this view, and the focus stays on it.
+    history.replaceState(null, "", routeHash("share", chosen));
+  };
+
+  return (
+    <div class="share">
+      <h1 tabIndex={-1}>{s("share.title")}</h1>
+      <p class="learn-lead">{s("share.lead")}</p>
+      {!alerts.ok && <Notice tone="care" title={s("share.noAlerts")} live />}
+      <div class="share-choice">
+        <Field label={s("share.what")}>
+          {(control) => (
+            <select
+              {...control}
+              class="input"
+              value={topic.id}
+              onChange={(event) => choose(event.currentTarget.value)}
+            >
+              {TOPIC_KINDS.map((kind) => (
+                <TopicOptions
+                  key={kind}
+                  name={names(`channel.kind.${kind}`)}
+                  topics={topics.filter((one) => one.kind === kind)}
+                  language={language}
+                />
+              ))}
+            </select>
+          )}
+        </Field>
+        <Choice
+          legend={s("share.language")}
+          name="share-language"
+          options={LANGUAGES.map((one) => ({ value: one, label: s(`share.${one}`) }))}
+          chosen={spoken}
+          choose={(one) => setSpoken(one)}
+        />
+      </div>
+      <SenderFields
+        s={s}
+        typed={{ ...typed, agency }}
+        portal={portal}
+        change={(changed) => {
+          setTyped(changed);
+          setKept(needs.senders.keep(changed));
+        }}
+      />
+      {!kept && <Notice tone="care" title={s("share.notKept")} live />}
+      <section class="stack" aria-labelledby={ids.texts}>
+        <h2 id={ids.texts}>{s("share.texts")}</h2>
+        <div class="share-texts">
+          {channelTexts(t, topic, sender).map(({ channel, text, size }) => (
+            <CopyableText
+              key={channel}
+              t={names}
+              name={names(`channel.name.${channel}`)}
+              size={size}
+              text={text}
+              language={spoken}
+              copy={needs.copy}
+            />
+          ))}
+        </div>
+      </section>
+      <section class="stack" aria-labelledby={ids.paper}>
+        <h2 id={ids.paper}>{s("share.paper")}</h2>
+        <div class="row share-print">
+          <Choice
+            legend={s("share.sheet")}
+            name="share-sheet"
+            options={(["poster", "handout"] as const).map((one) => ({
+              value: one,
+              label: names(`channel.name.${one}`),
+            }))}
+            chosen={sheet}
+            choose={(one) => setSheet(one)}
+          />
+          <Button kind="primary" onClick={needs.print}>
+            {s("share.print", { what: names(`channel.name.${sheet}`) })}
+          </Button>
+        </div>
+        <p class="small soft">{s("share.printHint")}</p>
+        <p class="hearing-only">{s("share.preview")}</p>
+        {/* A picture of the paper: all that is on it stands in the texts above. */}
+        <div class="sheet-frame sheet-preview" inert>
+          {h(SHEETS[sheet], { t, topic, sender, url })}
+        </div>
+      </section>
+    </div>
+  );
+}
+
+function TopicOptions({
+  name,
+  topics,
+  language,
+}: {
+  name: string;
+  topics: readonly Topic[];
+  language: Language;
+}) {
+  if (topics.length === 0) return null;
+  return (
+    <optgroup label={name}>
+      {topics.map(({ id, kind, title, todo, date }) => (
+        <option key={id} value={id}>
+          {kind === "alert" && `${dayText({ language }, date)}: `}
+          {(kind === "tip" ? todo[0] : title)?.[language]}
+        </option>
+      ))}
+    </optgroup>
+  );
+}
