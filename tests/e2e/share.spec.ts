@@ -49,7 +49,7 @@ test.describe("for who tells others", () => {
     await openShare(world(), "fake-evn", page);
     await page.getByRole("button", copyButton(SMS)).click();
     await expect(page.getByText(say("channel.copyRefused"))).toBeVisible();
-    expect(await page.evaluate(() => String(getSelection()))).toMatch(/^Canh giac: /);
+    expect(await page.evaluate(() => String(getSelection()))).toMatch(/^.+: .*dien luc/i);
   });
 
   test("the sender that was typed is there again after a reload", async () => {
@@ -126,9 +126,13 @@ test.describe("where an agency manages the browser", () => {
 
   test("its name stands in every text and on the sheets, in English too", async () => {
     const page = await openShare(world(), "fake-evn");
-    await expect(page.getByLabel(say("share.agency", {}, "en"))).toHaveValue(AGENCY, {
-      timeout: 45_000,
-    });
+    // A browser that is started for the first time reads its policy a few seconds later.
+    await expect(async () => {
+      await page.reload();
+      await expect(page.getByLabel(say("share.agency", {}, "en"))).toHaveValue(AGENCY, {
+        timeout: 2_000,
+      });
+    }).toPass({ timeout: 45_000 });
     const texts = await page.locator(".share-text pre").allTextContents();
     expect(texts[0]).toMatch(/^Uy ban nhan dan phuong Mau: /);
     for (const text of texts.slice(1)) expect(text).toContain("phường Mẫu");

@@ -5,6 +5,7 @@ import { fittingScale, wrapText } from "../../ui/sheets/measure.ts";
 import { posterBlocks } from "../../ui/sheets/poster.ts";
 import { qrPath } from "../../ui/sheets/qr-code.ts";
 import { hostToCompare, type SheetNeeds, threePoints } from "../../ui/sheets/sheet.ts";
+import { LONG_NAME } from "../../ui/sheets/sheet-parts.ts";
 import { xmlText } from "./xml-text.ts";
 
 /** The light theme of src/ui/tokens.css: paper has no other. */
@@ -166,7 +167,7 @@ export function posterSvg(needs: SheetNeeds): string {
 
 function Band({ t, topic, sender }: SheetNeeds): ComponentChildren {
   const name = sender.agency ?? "";
-  const size = name.length > 60 ? 3.6 : 5;
+  const size = name.length > LONG_NAME ? 3.6 : 5;
   const lines = balanced(name, size, 95, true);
   return h(
     "g",

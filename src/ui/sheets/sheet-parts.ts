@@ -6,6 +6,9 @@ import { MARK_EYE, MARK_SHIELD } from "../mark-paths.ts";
 import { QrCode } from "./qr-code.ts";
 import { hostToCompare, type SheetNeeds } from "./sheet.ts";
 
+/** Characters of a name that has two lines in the band. */
+export const LONG_NAME = 60;
+
 /** One A4 page, which is white whatever the theme. */
 export function Sheet({
   kind,
@@ -27,7 +30,12 @@ export function Sheet({
       { class: "sheet-band" },
       h(SheetMark, null),
       h("span", { class: "sheet-kind" }, t(`channel.head.${topic.kind}`)),
-      sender.agency !== null && h("span", { class: "sheet-agency" }, sender.agency),
+      sender.agency !== null &&
+        h(
+          "span",
+          { class: `sheet-agency${sender.agency.length > LONG_NAME ? " sheet-agency-long" : ""}` },
+          sender.agency,
+        ),
     ),
     children,
   );
