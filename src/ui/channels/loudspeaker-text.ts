@@ -3,9 +3,8 @@ import type { ChannelText } from "./channel-text.ts";
 import type { Sender } from "./sender.ts";
 import { countWords, spoken } from "./spoken.ts";
 
-/** Words of a script: 60 to 90 seconds at a slow reader's 2.5 words a second. */
-export const FEWEST_WORDS = 150;
-export const MOST_WORDS = 220;
+/** Words of a script: 88 seconds at a slow reader's 2.5 words a second. */
+const MOST_WORDS = 220;
 
 /**
  * The topic as a script for loudspeakers, written for the ear. It says the most important deed twice. Signs, steps and
