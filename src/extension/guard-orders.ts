@@ -16,6 +16,8 @@ export interface Banner {
   /** Origin that the warning is about: by the time it arrives, the tab may show another. */
   origin: string;
   language: Language;
+  /** True where the person has chosen large letters. */
+  large: boolean;
   label: string;
   text: string;
   real: { label: string; url: string } | null;

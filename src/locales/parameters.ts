@@ -41,6 +41,7 @@ export const PARAMETERS = {
   "settings.managedBy": ["agency"],
   "settings.quiet.hour": ["hour"],
   "settings.quiet.span": ["from", "to"],
+  "settings.lists.row": ["version", "count"],
   "settings.history.times": ["count"],
   "settings.file.kept": ["names"],
   "settings.file.fromTo": ["from", "to"],

@@ -49,6 +49,25 @@ test.describe("a page that bears a bank's name on a strange host", () => {
     await expectHeading(tab, "Vietcombank - Đăng nhập");
   });
 
+  test("speaks the language, and in the letters, that the person has chosen", async () => {
+    const { chromium, visit } = world();
+    const url = serve(SITE, loginPage());
+    const usual = await (await expectBanner(await visit(url), NAMED)).box();
+    await chromium.ask({
+      type: "save-settings",
+      changes: { language: "en", textSize: "large" },
+    });
+    const layers = await expectBanner(
+      await visit(url),
+      words("banner.named", { name: "Vietcombank" }, "en"),
+    );
+    expect((await layers.box()).height).toBeGreaterThan(usual.height);
+    await chromium.ask({
+      type: "save-settings",
+      changes: { language: "auto", textSize: "normal" },
+    });
+  });
+
   test("moves nothing on the page, and leads to the real site without telling it from where", async () => {
     const url = serve(SITE, loginPage());
     const tab = await world().openTab();

@@ -145,7 +145,7 @@ test.describe("on the settings page", () => {
   test("the lists that came are told", async () => {
     const settings = await openSettings();
     await settings.getByText(say("settings.lists"), { exact: true }).click();
-    const rows = settings.locator("#list tbody tr");
+    const rows = settings.locator("#list details li");
     await expect(rows.last()).toContainText(say("list.versionPackaged"));
     expect(await rows.count()).toBeGreaterThan(1);
   });

@@ -16,12 +16,13 @@ export function isScareware({ reasons }: Verdict): boolean {
 }
 
 /** The banner for a page that a verdict warns of. */
-export function bannerFor(t: BannerText, verdict: Verdict, origin: string): Banner {
+export function bannerFor(t: BannerText, verdict: Verdict, origin: string, large: boolean): Banner {
   const real = addressOfSite(verdict.officialSite);
   const scare = isScareware(verdict);
   return {
     origin,
     language: t.language,
+    large,
     label: t("banner.label"),
     text: `${whatItIs(t, verdict)} ${whatNotToDo(t, verdict)}`,
     real: real === null ? null : { label: t("banner.toReal"), url: real.url },

@@ -37,10 +37,11 @@ export function createPageReports(needs: {
   evidence: PageEvidence;
   accused: AccusedPages;
   badges: TabBadges;
-  language(): Promise<Language>;
+  /** How the person wants to read. */
+  look(): Promise<{ language: Language; large: boolean }>;
   warning: WarningAddress;
 }): PageReports {
-  const { tabs, guards, verdicts, overrides, evidence, accused, badges, language, warning } = needs;
+  const { tabs, guards, verdicts, overrides, evidence, accused, badges, look, warning } = needs;
 
   /** True if evidence may speak: where lists, agency or an override have spoken, or an official site is open, it may not. */
   async function isOpenQuestion(url: string, tabId: number): Promise<boolean> {
@@ -77,8 +78,9 @@ export function createPageReports(needs: {
     await badges.mark(tabId, "warned");
     if (dismissed) return;
     if (isScareware(verdict)) await tabs.mute(tabId);
-    const t = createBannerText(await language());
-    await guards.warn(tabId, bannerFor(t, verdict, new URL(url).origin));
+    const { language, large } = await look();
+    const t = createBannerText(language);
+    await guards.warn(tabId, bannerFor(t, verdict, new URL(url).origin, large));
   }
 
   /** Puts the warning page in the place of a page, if the tab still shows that site. */

@@ -298,7 +298,7 @@ async function assemble(platform: Platform, config: BuildConfig, arrivals: Arriv
     }),
     accused,
     badges,
-    language: settings.language,
+    look: settings.look,
     warning,
   });
 

@@ -20,6 +20,8 @@ export interface UserSettings {
   save(changes: SomeSettings): Promise<SettingsInForce>;
   /** The language that the background speaks in badges and banners. */
   language(): Promise<Language>;
+  /** The same, and whether letters are to be large. */
+  look(): Promise<{ language: Language; large: boolean }>;
   /** Lets pages have the look that is in force. After each start and each change of the policy. */
   post(): Promise<void>;
 }
@@ -49,6 +51,11 @@ export function createUserSettings(needs: {
     return settingsInForce(await own(), await policy.current());
   }
 
+  async function look(): Promise<{ language: Language; large: boolean }> {
+    const { language, textSize } = (await current()).settings;
+    return { language: languageOf(languages(), language), large: textSize === "large" };
+  }
+
   async function post(): Promise<void> {
     const { language, textSize } = (await current()).settings;
     const posted = await board.read();
@@ -67,7 +74,8 @@ export function createUserSettings(needs: {
       await post();
       return current();
     },
-    language: async () => languageOf(languages(), (await current()).settings.language),
+    look,
+    language: async () => (await look()).language,
     post,
   };
 }

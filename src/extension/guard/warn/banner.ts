@@ -1,5 +1,5 @@
 import type { Banner } from "../../guard-orders.ts";
-import { CARE, CARE_WASH, FIRST, make, OTHER } from "./make.ts";
+import { CARE, CARE_WASH, FIRST, letters, make, OTHER } from "./make.ts";
 
 /** The bar's parts that can be pressed. */
 export interface BannerParts {
@@ -12,6 +12,7 @@ const SVG = "http://www.w3.org/2000/svg";
 /** The bar at the top of a page under warning: what it is, the way to the real site, and the way out. */
 export function makeBanner({
   language,
+  large,
   label,
   text,
   real,
@@ -31,7 +32,7 @@ export function makeBanner({
   words.setAttribute("role", "alert");
   const bar = make(
     "div",
-    `display:flex;flex-wrap:wrap;align-items:center;gap:8px 12px;box-sizing:border-box;min-height:56px;padding:4px 16px;background:${CARE_WASH};color:${CARE};font:16px/24px system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif;box-shadow:0 1px 0`,
+    `display:flex;flex-wrap:wrap;align-items:center;gap:8px 12px;box-sizing:border-box;min-height:56px;padding:4px 16px;background:${CARE_WASH};color:${CARE};${letters(large)}box-shadow:0 1px 0`,
     mark(),
     words,
   );

@@ -22,6 +22,12 @@ export const CARE_WASH = "light-dark(#fff3d6,#33260a)";
 const BUTTON =
   "all:revert;font:inherit;font-weight:600;min-height:44px;padding:4px 16px;border-radius:10px;cursor:pointer;";
 
+/** Face and size of letters, as the design has them. */
+export function letters(large: boolean): string {
+  const [size, line] = large ? [22, 32] : [16, 24];
+  return `font:${size}px/${line}px system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif;`;
+}
+
 /** The way that is meant to be taken, and the others. */
 export const FIRST = `${BUTTON}border:0;background:light-dark(#0b5cad,#8fc1ff);color:light-dark(#fff,#0b1a2b);`;
 export const OTHER = `${BUTTON}border:1px solid ${CARE};background:none;color:inherit;`;

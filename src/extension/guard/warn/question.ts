@@ -1,7 +1,8 @@
-import type { HoldWords } from "../../guard-orders.ts";
-import { CARE, CARE_WASH, FIRST, make, OTHER } from "./make.ts";
+import type { Banner, HoldWords } from "../../guard-orders.ts";
+import { CARE, CARE_WASH, FIRST, letters, make, OTHER } from "./make.ts";
 
-const WIDTH = 420;
+/** In normal letters, and in large ones. */
+const WIDTHS = { normal: 420, large: 560 };
 const GAP = 8;
 
 export interface QuestionParts {
@@ -14,21 +15,22 @@ export interface QuestionParts {
 export function makeQuestion(
   { title, text, goOn }: HoldWords,
   stop: string,
-  language: string,
+  { language, large }: Pick<Banner, "language" | "large">,
   beside: Element,
 ): QuestionParts {
+  const width = large ? WIDTHS.large : WIDTHS.normal;
   const { left, top, bottom } = beside.getBoundingClientRect();
-  const x = Math.max(GAP, Math.min(left, innerWidth - WIDTH - GAP));
+  const x = Math.max(GAP, Math.min(left, innerWidth - width - GAP));
   const below = bottom + GAP < innerHeight - 220;
   const y = below
     ? `top:${Math.max(GAP, bottom + GAP)}px`
     : `bottom:${Math.max(GAP, innerHeight - top + GAP)}px`;
-  const heading = make("b", "display:block;font-size:20px;line-height:28px", title);
+  const heading = make("b", "display:block;font-size:1.25em;line-height:1.4", title);
   const stopButton = make("button", FIRST, stop);
   const goOnButton = make("button", OTHER, goOn);
   const box = make(
     "div",
-    `position:fixed;left:${x}px;${y};width:${WIDTH}px;max-width:calc(100vw - ${2 * GAP}px);box-sizing:border-box;padding:16px;border:2px solid;border-radius:10px;background:${CARE_WASH};color:${CARE};font:16px/24px system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif`,
+    `position:fixed;left:${x}px;${y};width:${width}px;max-width:calc(100vw - ${2 * GAP}px);box-sizing:border-box;padding:16px;border:2px solid;border-radius:10px;background:${CARE_WASH};color:${CARE};${letters(large)}`,
     heading,
     make("p", "all:revert;margin:4px 0 12px", text),
     make("div", "display:flex;flex-wrap:wrap;gap:8px 12px", stopButton, goOnButton),

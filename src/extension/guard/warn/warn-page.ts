@@ -54,7 +54,8 @@ export function warnPage(banner: Banner, say: Say): void {
   }
 }
 
-function createHold({ hold, language }: Banner) {
+function createHold(banner: Banner) {
+  const { hold } = banner;
   let open: Overlay | null = null;
   let answer: ((event: Event) => boolean) | null = null;
   /** What the person has said yes to is not asked again. */
@@ -62,7 +63,7 @@ function createHold({ hold, language }: Banner) {
 
   function ask({ held, beside, goOn }: Harm): void {
     if (open !== null) return;
-    const parts = makeQuestion(hold[held], hold.stop, language, beside);
+    const parts = makeQuestion(hold[held], hold.stop, banner, beside);
     const close = () => {
       open?.remove();
       open = answer = null;

@@ -5,7 +5,7 @@ import { failureText } from "../failure-text.ts";
 import { useSettingsText } from "../use-settings-text.ts";
 import type { KnownHistory } from "./use-history.ts";
 
-/** Rows that are shown; more are of no use to anybody. */
+/** Lists that are shown; more are of no use to anybody. */
 const SHOWN = 20;
 
 /** Which lists came when. */
@@ -18,24 +18,19 @@ export function ListHistory({ known: { history, failure } }: { known: KnownHisto
   return (
     <details>
       <summary>{s("settings.lists")}</summary>
-      <table class="history-table numbers">
-        <thead>
-          <tr>
-            <th scope="col">{s("settings.lists.when")}</th>
-            <th scope="col">{s("settings.lists.version")}</th>
-            <th scope="col">{s("settings.lists.entries")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {history.lists.slice(0, SHOWN).map(({ version, entries, at }) => (
-            <tr key={`${at} ${version}`}>
-              <td>{momentText(t, at)}</td>
-              <td>{version === 0 ? t("list.versionPackaged") : String(version)}</td>
-              <td>{t.number(entries)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ul class="visits numbers">
+        {history.lists.slice(0, SHOWN).map(({ version, entries, at }) => (
+          <li key={`${at} ${version}`}>
+            <p>{momentText(t, at)}</p>
+            <p class="small soft">
+              {s("settings.lists.row", {
+                version: version === 0 ? t("list.versionPackaged") : String(version),
+                count: entries,
+              })}
+            </p>
+          </li>
+        ))}
+      </ul>
     </details>
   );
 }

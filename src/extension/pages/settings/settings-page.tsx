@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { Mark } from "../../../ui/mark.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { useText } from "../../../ui/text-context.ts";
@@ -108,13 +108,21 @@ function Managed({ agency }: { agency: string | null }) {
   );
 }
 
-/** What became of the last change; stays in sight wherever the person is on the page. */
+/** Milliseconds that it is said of a change that it is saved; that it could not be is said until the next. */
+const SAID = 4_000;
+
+/** What became of the last change, in sight wherever the person is on the page. */
 function Saved({ saving }: { saving: Saving }) {
   const t = useText();
   const s = useSettingsText();
+  const [said, setSaid] = useState<Saving | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(saving), SAID);
+    return () => clearTimeout(timer);
+  }, [saving]);
   return (
     <div class="settings-saved" role="status">
-      {saving.state === "saved" && <p>{s("settings.saved")}</p>}
+      {saving.state === "saved" && said !== saving && <p>{s("settings.saved")}</p>}
       {saving.state === "failed" && (
         <Notice tone="care" title={s("settings.notSaved")}>
           <p>{failureText(t, saving.failure)}</p>

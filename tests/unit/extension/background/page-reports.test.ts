@@ -104,7 +104,7 @@ beforeEach(async () => {
       },
       markAll: async () => undefined,
     },
-    language: async () => "vi",
+    look: async () => ({ language: "vi", large: false }),
     warning: warningAddress(WARNING),
   });
 });
@@ -206,7 +206,7 @@ describe("a page that evidence speaks against", () => {
     await reports.take(page({ text }), top(1, SCAM));
     expect(guards.warned.map(({ banner }) => banner.closeAll)).toEqual([
       null,
-      "Đóng hết các thẻ của trang này",
+      "Đóng hết các tab của trang này",
     ]);
     expect([...tabs.muted]).toEqual([1]);
   });
