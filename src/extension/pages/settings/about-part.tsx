@@ -41,10 +41,16 @@ function Raw({ title, text }: { title: string; text: string | null | undefined }
   const s = useSettingsText();
   if (text === null) return null;
   if (text === undefined) return <Notice tone="care" title={s("settings.about.failed")} />;
+  return <Opening title={title} text={text} />;
+}
+
+/** A long text that is there once it is asked for. */
+function Opening({ title, text }: { title: string; text: string }) {
+  const [open, setOpen] = useState(false);
   return (
-    <details>
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{title}</summary>
-      <pre class="raw">{text}</pre>
+      {open && <pre class="raw">{text}</pre>}
     </details>
   );
 }
@@ -72,12 +78,11 @@ function Libraries({ text }: { text: string | null | undefined }) {
   return (
     <div>
       {parsed.data.map(({ name, version, licence, text: words }) => (
-        <details key={name}>
-          <summary>
-            {[name, version].filter(Boolean).join(" ")} ({licence})
-          </summary>
-          <pre class="raw">{words}</pre>
-        </details>
+        <Opening
+          key={name}
+          title={`${[name, version].filter(Boolean).join(" ")} (${licence})`}
+          text={words}
+        />
       ))}
     </div>
   );
