@@ -63,6 +63,21 @@ test.describe("an alert", () => {
     await expect(popup.locator(".tab-news")).toHaveText("1");
   });
 
+  test("comes before this week's tip, which gives way where there is no room", async () => {
+    const popup = await world().openTab();
+    for (const [height, count] of [
+      [600, 1],
+      [340, 0],
+    ] as const) {
+      await popup.setViewportSize({ width: 380, height });
+      await popup.goto(world().chromium.extensionUrl("popup.html"));
+      await expect(popup.getByRole("heading", { name: say("told.newAlert") })).toBeVisible();
+      await expect(popup.getByRole("heading", { name: say("told.tip") })).toHaveCount(count);
+      const main = popup.locator("main");
+      expect(await main.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+    }
+  });
+
   test("reaches the place and the sector it is for", async () => {
     const local = alert("gia-lai", { provinces: ["gia-lai"], sector: ["education"] });
     await world().update({ hosts: [LISTED], alerts: [local] });

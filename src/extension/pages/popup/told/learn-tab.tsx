@@ -41,6 +41,16 @@ export function LearnTab({ told }: { told: Told }) {
               <p>{state.tip.item.text[language]}</p>
             </Card>
           )}
+        </>
+      )}
+      <div class="stack-tight">
+        <a class={buttonClass("primary", true)} href={LEARN_PAGE} target="_blank" rel="noreferrer">
+          {t("told.learnPage")}
+        </a>
+        <p class="small soft">{t("told.learnPageText")}</p>
+      </div>
+      {state && (
+        <>
           {state.theme && (
             <Card title={t("told.theme")} aside={mark(state.theme.key)}>
               <p>{state.theme.item.title[language]}</p>
@@ -55,12 +65,6 @@ export function LearnTab({ told }: { told: Told }) {
           )}
         </>
       )}
-      <div class="stack-tight">
-        <a class={buttonClass("primary", true)} href={LEARN_PAGE} target="_blank" rel="noreferrer">
-          {t("told.learnPage")}
-        </a>
-        <p class="small soft">{t("told.learnPageText")}</p>
-      </div>
     </div>
   );
 }
