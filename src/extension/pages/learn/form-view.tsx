@@ -61,6 +61,9 @@ export function FormView({
           <a class={buttonClass("plain")} href={routeHash("quiz", id)}>
             {l("lesson.quiz")}
           </a>
+          <a class={buttonClass("plain")} href={routeHash("share", id)}>
+            {l("learn.nav.share")}
+          </a>
         </div>
         <section class="stack-tight">
           <h2 data-said>{l("lesson.how")}</h2>
