@@ -33,6 +33,11 @@ export interface Topic {
   sources: string[];
 }
 
+/** What tells a topic from the others in a list: tips about one form of scam share their title. */
+export function listName({ kind, title, todo }: Topic): Text {
+  return kind === "tip" ? (todo[0] ?? title) : title;
+}
+
 /** The part of the content that topics are made from. */
 export type TopicContent = Pick<
   Content,

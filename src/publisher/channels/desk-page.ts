@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type ComponentChildren, h } from "preact";
-import type { Topic } from "../../core/awareness/topic.ts";
+import { listName, type Topic } from "../../core/awareness/topic.ts";
 import { type ChannelTextOfTopic, channelTexts } from "../../ui/channels/channel-texts.ts";
 import { dayText } from "../../ui/time-text.ts";
 import { ATOM_FILE } from "./atom-feed.ts";
@@ -123,7 +123,7 @@ function TopicPart({ edition, topic }: { edition: Edition; topic: Topic }): Comp
   const { t, sender } = edition;
   const d = createDeskText(t.language);
   const folder = topicFolder(topic);
-  const title = topic.title[t.language];
+  const title = listName(topic)[t.language];
   const of = (name: string) => `${name}: ${title}`;
   const way = (href: string, name: string, label: string) =>
     h("a", { class: BUTTON, href: `${folder}${href}`, "aria-label": label }, name);

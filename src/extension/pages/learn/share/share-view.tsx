@@ -1,7 +1,7 @@
 import { h } from "preact";
 import { useId, useMemo, useState } from "preact/hooks";
 import type { ContentArtifact } from "../../../../core/awareness/content-artifacts.ts";
-import { TOPIC_KINDS, type Topic, topicsOf } from "../../../../core/awareness/topic.ts";
+import { listName, TOPIC_KINDS, type Topic, topicsOf } from "../../../../core/awareness/topic.ts";
 import { Button } from "../../../../ui/button.tsx";
 import { createChannelText } from "../../../../ui/channels/channel-text.ts";
 import { channelTexts } from "../../../../ui/channels/channel-texts.ts";
@@ -178,10 +178,10 @@ function TopicOptions({
   if (topics.length === 0) return null;
   return (
     <optgroup label={name}>
-      {topics.map(({ id, kind, title, todo, date }) => (
-        <option key={id} value={id}>
-          {kind === "alert" && `${dayText({ language }, date)}: `}
-          {(kind === "tip" ? todo[0] : title)?.[language]}
+      {topics.map((topic) => (
+        <option key={topic.id} value={topic.id}>
+          {topic.kind === "alert" && `${dayText({ language }, topic.date)}: `}
+          {listName(topic)[language]}
         </option>
       ))}
     </optgroup>
