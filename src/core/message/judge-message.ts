@@ -123,6 +123,9 @@ const ASKS: readonly Wording[] = [
  * their words look like those of scams: "shipper 09… se goi ban trong 30 phut".
  */
 export function hasHook({ text, wording, addresses, contacts }: ReadMessage): boolean {
+  // A warning that leads nowhere can rob nobody.
+  const leads = addresses.length + contacts.accounts.length + contacts.phones.length > 0;
+  if (warnsItself(text) && !leads) return false;
   return (
     addresses.some(({ kind }) => !HARMLESS.has(kind)) ||
     contacts.accounts.length > 0 ||

@@ -32,6 +32,8 @@ export interface Chromium {
   passTime(milliseconds: number): Promise<void>;
   /** Lets the extension's alarms ring now. One that is set a moment later waits for its own time. */
   ringAlarms(): Promise<void>;
+  /** Takes all alarms away: until a worker starts again, nothing but pages wakes it. */
+  clearAlarms(): Promise<void>;
   /** Lets every write of the running worker fail as on a full disk, or ends that; so does a new worker. */
   fillDisk(full: boolean): Promise<void>;
   /** Kills the service worker, as the browser does after 30 idle seconds, and waits until it is gone. */
@@ -58,6 +60,7 @@ interface ExtensionApi {
   alarms: {
     getAll(): Promise<{ name: string }[]>;
     create(name: string, when: { when: number }): Promise<void>;
+    clearAll(): Promise<boolean>;
   };
   action: {
     getBadgeText(details: { tabId: number }): Promise<string>;
@@ -176,6 +179,7 @@ export async function launchChromium(network: Network, options: LaunchOptions): 
         return Promise.resolve();
       }, milliseconds).then(ringAlarms),
     ringAlarms,
+    clearAlarms: () => inConsole(async (chrome) => void (await chrome.alarms.clearAll())),
     // The protocol's own quota override does not bind an extension that may store without limit.
     fillDisk: (full) =>
       inWorker((_, isFull) => {
