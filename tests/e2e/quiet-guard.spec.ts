@@ -44,9 +44,7 @@ const ORDINARY: [string, Reply][] = [
 test("ordinary pages wake nobody, and nothing stands in them", async () => {
   const { chromium, network } = world();
   for (const [name, reply] of ORDINARY) network.serve(`${name}.example`, () => reply);
-  // The harness's own page asks for the state of the list now and again.
-  await chromium.context.pages()[0]?.goto("about:blank");
-  await chromium.killWorker();
+  await chromium.sleepDeeply();
   for (const [name] of ORDINARY) {
     const tab = await world().openTab();
     await tab.goto(`http://${name}.example/`);

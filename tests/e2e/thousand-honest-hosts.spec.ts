@@ -19,8 +19,8 @@ const GOODS = Array.from(
 ).join("");
 
 /**
- * What people mostly meet, under the name of the host; but for the page that gives a number to call, where a name such as
- * that of a program for remote control would be an ask.
+ * What people mostly meet, under the name of the host; but for those with a long number, where a name such as that of a
+ * program for remote control would be an ask.
  */
 const SHAPES: ((host: string) => Reply)[] = [
   (host) => page(host, `<header>${host}</header><article>${`<p>${PROSE}</p>`.repeat(6)}</article>`),
@@ -41,9 +41,9 @@ const SHAPES: ((host: string) => Reply)[] = [
       `${host} cảnh báo`,
       `<article><p>Kẻ gian mạo danh Vietcombank, đòi mật khẩu và mã OTP. ${PROSE.repeat(4)}</p></article>`,
     ),
-  (host) =>
+  () =>
     page(
-      host,
+      "Đồng hồ",
       `<iframe srcdoc="<p>Quảng cáo</p>"></iframe><p id=x></p><script>setInterval(() => { x.textContent = Date.now() }, 20)</script>`,
     ),
 ];
@@ -76,10 +76,7 @@ for (const [whose, hosts] of [
       const shape = SHAPES[i % SHAPES.length] ?? page;
       network.serve(host, () => shape(host));
     }
-    await chromium.clearAlarms();
-    // The harness's own page asks for the state of the list now and again.
-    await chromium.context.pages()[0]?.goto("about:blank");
-    await chromium.killWorker();
+    await chromium.sleepDeeply();
     const before = network.received.length;
     const waiting = [...(hosts ?? [])];
     const left: string[] = [];

@@ -14,6 +14,7 @@ chinh hang re uu dai giam khach thong du lich ve may bay nuoc hoc truc tuyen tai
 nhiem vu thuong giai quay so kiem nhanh lo xe mo khoa the han moi ket noi quy tu thien gop ung sinh vien hoc sinh
 ha noi sai gon hcm tphcm da nang nha trang phu quoc da lat sapa hue can tho ha long hai phong mien bac tay quy nhon vung
 cskh dvc dvcqg tthc csgt gplx bhxh bhyt bhtn cccd cmnd cic tnhh ctcp otp kyc usd usdt nft id tv my me us uk go
+canh bao khan cap loi may tinh virus windows ky thuat bao ve cuu
 tau vi tra sau truoc huong khoan ngay hom nay trong cua va cho voi tai tu nam thang
 `
   .trim()

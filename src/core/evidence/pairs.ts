@@ -1,5 +1,6 @@
 import { type AskKind, TYPED_SECRETS } from "./ask-kinds.ts";
 import type { Identity } from "./claim.ts";
+import type { ConcealSign } from "./conceal-signs.ts";
 import type { ContextSign } from "./context-signs.ts";
 import type { HostSign } from "./host-signs.ts";
 import type { PressureSign } from "./pressure-words.ts";
@@ -28,7 +29,8 @@ export type Pair =
   | "prepay-to-person"
   | "nameless-money"
   | "nameless-lure"
-  | "package-and-update";
+  | "package-and-update"
+  | "held-and-infected";
 
 const NAMES = ["named", "own-name", "imprint", "known-provider", "article", "advice"] as const;
 
@@ -39,6 +41,7 @@ export function pairsOf({
   asks,
   pressures,
   sinks,
+  conceals,
   hostSigns,
   context,
 }: {
@@ -47,6 +50,7 @@ export function pairsOf({
   asks: ReadonlySet<AskKind>;
   pressures: ReadonlyMap<PressureSign, number>;
   sinks: ReadonlyMap<SinkSign, string>;
+  conceals: ReadonlySet<ConcealSign>;
   hostSigns: readonly HostSign[];
   context: ReadonlySet<ContextSign>;
 }): Pair[] {
@@ -96,6 +100,8 @@ export function pairsOf({
     "package-and-update":
       any("package", "remote-control") &&
       says("update-demand", "install-advice", "threat", "infected"),
+    // Who has a cure to sell lets people go.
+    "held-and-infected": conceals.has("no-way-out") && says("infected"),
   };
   return (Object.keys(pairs) as Pair[]).filter((pair) => pairs[pair]);
 }

@@ -32,8 +32,8 @@ export interface Chromium {
   passTime(milliseconds: number): Promise<void>;
   /** Lets the extension's alarms ring now. One that is set a moment later waits for its own time. */
   ringAlarms(): Promise<void>;
-  /** Takes all alarms away: until a worker starts again, nothing but pages wakes it. */
-  clearAlarms(): Promise<void>;
+  /** Kills the worker and takes its alarms away: from now on nothing but pages wakes it. */
+  sleepDeeply(): Promise<void>;
   /** Lets every write of the running worker fail as on a full disk, or ends that; so does a new worker. */
   fillDisk(full: boolean): Promise<void>;
   /** Kills the service worker, as the browser does after 30 idle seconds, and waits until it is gone. */
@@ -153,6 +153,18 @@ export async function launchChromium(network: Network, options: LaunchOptions): 
         await chrome.alarms.create(name, { when: 0 });
       }
     });
+  const killWorker = async () => {
+    const worker = await workerTarget(cdp);
+    if (!worker) return;
+    await until("the worker is gone", async () => {
+      // A page that asks for it may have started the next one already.
+      if ((await workerTarget(cdp))?.targetId !== worker.targetId) return true;
+      // Chromium lets a worker live that is busy answering when it is told to close: it is told again.
+      // It may have ended between the two questions, which the next look sees.
+      await cdp.send("Target.closeTarget", { targetId: worker.targetId }).catch(() => null);
+      return null;
+    });
+  };
   return {
     context,
     cdp,
@@ -179,7 +191,6 @@ export async function launchChromium(network: Network, options: LaunchOptions): 
         return Promise.resolve();
       }, milliseconds).then(ringAlarms),
     ringAlarms,
-    clearAlarms: () => inConsole(async (chrome) => void (await chrome.alarms.clearAll())),
     // The protocol's own quota override does not bind an extension that may store without limit.
     fillDisk: (full) =>
       inWorker((_, isFull) => {
@@ -194,17 +205,12 @@ export async function launchChromium(network: Network, options: LaunchOptions): 
         }
         return Promise.resolve();
       }, full),
-    async killWorker() {
-      const worker = await workerTarget(cdp);
-      if (!worker) return;
-      await until("the worker is gone", async () => {
-        // A page that asks for it may have started the next one already.
-        if ((await workerTarget(cdp))?.targetId !== worker.targetId) return true;
-        // Chromium lets a worker live that is busy answering when it is told to close: it is told again.
-        // It may have ended between the two questions, which the next look sees.
-        await cdp.send("Target.closeTarget", { targetId: worker.targetId }).catch(() => null);
-        return null;
-      });
+    killWorker,
+    async sleepDeeply() {
+      // A file of the extension's that asks nothing, and yet may speak to the browser.
+      await console.goto(extensionUrl("manifest.json"));
+      await killWorker();
+      await inConsole(async (chrome) => void (await chrome.alarms.clearAll()));
     },
     async close() {
       cdp.close();

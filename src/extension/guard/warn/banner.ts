@@ -27,14 +27,19 @@ export function makeBanner({
     presses.set(made, press);
     return made;
   };
-  const words = make("p", "all:revert;margin:0;flex:1 1 20em", text);
+  const words = make("p", "all:revert;margin:0;flex:1;min-width:0", text);
   // Read out when it appears, without taking the focus from what the person is doing.
   words.setAttribute("role", "alert");
   const bar = make(
     "div",
-    `display:flex;flex-wrap:wrap;align-items:center;gap:8px 12px;box-sizing:border-box;min-height:56px;padding:4px 16px;background:${CARE_WASH};color:${CARE};${letters(large)}box-shadow:0 1px 0`,
-    mark(),
-    words,
+    `position:relative;display:flex;flex-wrap:wrap;align-items:center;gap:8px 12px;box-sizing:border-box;min-height:56px;padding:4px 46px 4px 16px;background:${CARE_WASH};color:${CARE};${letters(large)}box-shadow:0 1px 0`,
+    // Where there is little room, the buttons go below these two, which stay beside each other.
+    make(
+      "div",
+      "display:flex;align-items:center;gap:12px;flex:1 1 20em;min-width:0",
+      mark(),
+      words,
+    ),
   );
   bar.lang = language;
   bar.setAttribute("role", "region");
@@ -51,7 +56,11 @@ export function makeBanner({
   }
   bar.append(button(leave, real === null ? FIRST : OTHER, "leave"));
   if (closeAll !== null) bar.append(button(closeAll, OTHER, "close-all"));
-  const close = button("✕", `${OTHER}border:0;min-width:44px;padding:0`, "dismissed");
+  const close = button(
+    "✕",
+    `${OTHER}position:absolute;top:6px;right:1px;border:0;min-width:44px;padding:0`,
+    "dismissed",
+  );
   close.setAttribute("aria-label", dismiss);
   close.title = dismiss;
   bar.append(close);
@@ -76,6 +85,7 @@ function mark(): SVGElement {
     "stroke-linejoin": "round",
     "aria-hidden": "true",
   });
+  svg.style.flex = "none";
   svg.append(draw("path", { d: "M16 4 29.5 27.5h-27ZM16 12.500v7M16 23.5v.1" }));
   return svg;
 }

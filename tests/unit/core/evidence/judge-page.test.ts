@@ -268,6 +268,21 @@ const pairs: [string, PageFacts, "block" | "warn", PageFacts][] = [
     }),
   ],
   [
+    "CONCEAL: an alarm about viruses that does not let go, whatever its host is called",
+    page("https://canh-bao-24h.example.com/", {
+      title: "Cảnh báo bảo mật Windows",
+      banner: "Cảnh báo bảo mật Windows",
+      script: "documentElement.requestFullscreen();onbeforeunload=()=>1;",
+      text: "Máy tính của bạn đã bị nhiễm 5 virus. Không tắt máy. Gọi ngay hỗ trợ kỹ thuật 1900 0000.",
+    }),
+    "warn",
+    page("https://suamaytinh.example.com/", {
+      title: "Diệt virus, sửa máy tính tại nhà",
+      banner: "Sửa Máy Tính Hoa Đá",
+      text: "Máy tính bị nhiễm virus, chạy chậm? Gọi ngay 1900 0000, có mặt trong 30 phút, bảo hành 6 tháng.",
+    }),
+  ],
+  [
     "CONTEXT: who asks about a scam is none",
     page("https://thuhoi-24.example.com/", {
       title: "Lấy lại tiền bị lừa",
