@@ -9,6 +9,12 @@ import { manifestLocaleFiles } from "./src/extension/manifest-locales.ts";
 const DEMO = "http://127.0.0.1:8787/";
 const DEMO_ROOT = "demo-data/feed/metadata/1.root.json";
 
+/** Weights of messages: read by the background when the first message is checked. */
+const MESSAGE_MODEL = {
+  absoluteSrc: join(import.meta.dirname, "src/content/message-model.json"),
+  relativeDest: "message-model.json",
+};
+
 const config = readBuildConfig(process.env);
 const licences = shippedLicences(import.meta.dirname);
 
@@ -23,7 +29,7 @@ export default defineConfig({
     manifestFor(browser === "firefox" ? "firefox" : "chromium", plainOrigins(config)),
   hooks: {
     "build:publicAssets": (_wxt, files) => {
-      files.push(...manifestLocaleFiles());
+      files.push(...manifestLocaleFiles(), MESSAGE_MODEL);
       files.push({
         relativeDest: "LICENSE.txt",
         contents: readFileSync(join(import.meta.dirname, "LICENSE"), "utf8"),

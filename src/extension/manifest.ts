@@ -16,6 +16,8 @@ const SHARED_PERMISSIONS = [
   "storage",
   "unlimitedStorage",
   "alarms",
+  // "Check this link", "check the selected text".
+  "contextMenus",
   "tabs",
   "webNavigation",
   "scripting",

@@ -1,10 +1,14 @@
 import * as z from "zod/mini";
+import type { Hotline } from "../core/awareness/contact-points.ts";
 import type { ContentArtifact, ContentKind } from "../core/awareness/content-artifacts.ts";
 import type { Current } from "../core/awareness/due.ts";
 import type { Profile } from "../core/awareness/is-for.ts";
 import type { Source } from "../core/awareness/source.ts";
 import type { Text } from "../core/awareness/text.ts";
+import type { CheckedMessage } from "../core/check/check-message.ts";
+import type { ContactVerdict } from "../core/contact/judge-contact.ts";
 import { MAX_ADDRESS_LENGTH } from "../core/host/address.ts";
+import { MAX_EXCERPT } from "../core/message/message-text.ts";
 import type { Decision } from "../core/report/decisions.ts";
 import { type Receipt, type Report, reportSchema } from "../core/report/report.ts";
 import { someSettingsSchema } from "../core/settings/settings.ts";
@@ -16,6 +20,24 @@ import { pageFactsSchema } from "./page-facts-schema.ts";
 
 const url = z.string().check(z.maxLength(MAX_ADDRESS_LENGTH));
 const tabId = z.int();
+
+/** Longest text that is handed to the check page. */
+export const MAX_SELECTION = 100_000;
+
+/** See core/check/what-is-this; numbers in the form in which they are compared. */
+const checkSubjectSchema = z.discriminatedUnion("as", [
+  z.object({ as: z.literal("address"), url }),
+  z.object({ as: z.literal("message"), text: z.string().check(z.maxLength(MAX_EXCERPT)) }),
+  z.object({ as: z.literal("phone"), number: z.string().check(z.regex(/^\+?\d{3,20}$/)) }),
+  z.object({
+    as: z.literal("account"),
+    number: z.string().check(z.regex(/^[0-9A-Z]{4,19}$/)),
+    /** Name in the brands artifact, or null if it is not known. */
+    bank: z.nullable(z.string().check(z.maxLength(80))),
+  }),
+]);
+
+export type CheckSubject = z.infer<typeof checkSubjectSchema>;
 
 /**
  * Everything that pages and content scripts may ask of the background. Parsed on arrival; `from` in the background's
@@ -33,6 +55,16 @@ export const requestSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("clear-history") }),
   /** Verdict on any address that a person typed or a page carries. */
   z.object({ type: z.literal("verdict"), url }),
+  /** What is known of an address, a number or a message that a person asks about. */
+  z.object({ type: z.literal("check"), subject: checkSubjectSchema }),
+  /** Opens the check page in a window of its own, where pictures can be chosen, with what is in the box. */
+  z.object({
+    type: z.literal("open-check"),
+    text: z.string().check(z.maxLength(MAX_SELECTION)),
+    isPrivate: z.boolean(),
+  }),
+  /** What the check page was opened for; it is given once. */
+  z.object({ type: z.literal("take-selection"), id: z.uuid() }),
   /** Verdict on what a tab shows, with the frames that were blocked in it. */
   z.object({ type: z.literal("tab-verdict"), tabId }),
   /** Go on to a blocked address in the asking tab, for a limited time. Only from the warning page's top frame. */
@@ -222,6 +254,14 @@ export interface Answers {
   history: History;
   "clear-history": { ok: true };
   verdict: VerdictAnswer;
+  check:
+    | { as: "address"; answer: VerdictAnswer }
+    | { as: "message"; checked: CheckedMessage }
+    /** `hotline`: of the bank to turn to. */
+    | { as: "number"; verdict: ContactVerdict; hotline: Hotline | null };
+  "open-check": { ok: true };
+  /** Null if it was taken, or the background has forgotten it. */
+  "take-selection": { selection: { text: string; isPrivate: boolean } | null };
   "tab-verdict": TabVerdict;
   override:
     | { ok: true; until: number }

@@ -9,8 +9,21 @@ const LISTED = "gia-mao.example";
 const FIRE = testAlert("khan", { severity: "urgent" });
 const CONTENT = {
   hosts: [{ host: LISTED, brand: "Vietcombank", form: "sms-brandname-spoof" }],
+  contacts: ["account,0011012345678,Sacombank,,2026-11-02,Nguồn thử nghiệm,"],
   alerts: [FIRE, testAlert("thuong")],
 };
+
+/** One of each kind: listed, official, unknown, imitated, a message, a VietQR, a card, and what is no address. */
+const CHECKED = [
+  "0011012345678",
+  "1900 54 54 13",
+  "+855 12 345 678",
+  "+84 113",
+  `Tai khoan bi khoa, vao https://${LISTED}/ xac thuc, goi 0912345678`,
+  "00020101021238570010A00000072701270006970403011300110123456780208QRIBFTTA530370454061800005802VN62340107NPS68690819thanh toan don hang63042E2E",
+  "4111 1111 1111 1111",
+  "http://[",
+];
 
 const LEARN_VIEWS = ["#/", "#/form/fake-evn", "#/quiz", "#/spot", "#/words", "#/help"];
 
@@ -84,6 +97,17 @@ for (const locale of ["vi", "en"] as const) {
         await tab.getByRole("button", { name: say("warning.report", {}, locale) }).click();
         await expect(tab.getByLabel(say("report.url", {}, locale))).toBeVisible();
         await expectAccessible(tab);
+      });
+
+      test(`whatever the check finds keeps to the rules, ${scheme}`, async () => {
+        const tab = await open(world(), scheme);
+        await tab.goto(world().chromium.extensionUrl("check.html"));
+        for (const text of CHECKED) {
+          await tab.getByLabel(say("check.label", {}, locale)).fill(text);
+          await tab.keyboard.press("Enter");
+          await expect(tab.locator(".notice, [role=alert]").first()).toBeVisible();
+          await expectAccessible(tab);
+        }
       });
 
       for (const view of LEARN_VIEWS) {

@@ -19,6 +19,7 @@ for (const [build, permissions] of [
     "chrome-mv3",
     [
       "alarms",
+      "contextMenus",
       "declarativeNetRequest",
       "scripting",
       "storage",
@@ -31,6 +32,7 @@ for (const [build, permissions] of [
     "firefox-mv3",
     [
       "alarms",
+      "contextMenus",
       "scripting",
       "storage",
       "tabs",

@@ -68,7 +68,7 @@ test("bad input gets an answer in words", async () => {
   for (const [input, answer] of [
     ["mailto:a@b.example", say("check.not-web")],
     ["http://[", say("check.malformed")],
-    ["   ", say("check.empty")],
+    ["   ", say("check.nothing")],
   ] as const) {
     await check(popup, input);
     await expect(popup.getByText(answer)).toBeVisible();

@@ -1,7 +1,6 @@
 import { isCardNumber, readAccount } from "../contact/account.ts";
 import { type Phone, readPhone } from "../contact/phone.ts";
 import { type Address, type AddressProblem, parseAddress } from "../host/address.ts";
-import { isRegistrableName } from "../host/domain.ts";
 import { findAddresses } from "../message/find-addresses.ts";
 import { isEmv } from "../qr/emv.ts";
 import { type Payment, type PaymentProblem, readPayment } from "../qr/payment.ts";
@@ -102,7 +101,9 @@ function ofNumber(text: string, isAccount: boolean): Taken {
   const account = readAccount(text);
   const digits = text.replace(/\D/g, "").length;
   const isPhone = phone !== null && (phone.kind !== "odd" || digits < 6 || text.startsWith("+"));
-  if (phone !== null && isPhone && !isAccount) {
+  // A bank of the country begins its accounts so; "00" for a call from abroad is written by few.
+  const isBankLike = phone?.kind === "foreign" && /^\s*00/.test(text) && account !== null;
+  if (phone !== null && isPhone && !isBankLike && !isAccount) {
     return { subject: { kind: "phone", phone }, others: account === null ? [] : ["account"] };
   }
   if (account !== null && digits >= 6) {
@@ -136,7 +137,7 @@ function ofAddress(text: string): Subject | null {
   const parsed = parseAddress(text);
   if (parsed.ok && !text.includes("@")) {
     const { host, kind } = parsed.address;
-    if (kind !== "domain" ? /^[[\d]/.test(text) : isRegistrableName(host)) {
+    if (kind !== "domain" ? /^[[\d]/.test(text) : isLikelyHost(host)) {
       return { kind: "address", address: parsed.address };
     }
   }
@@ -144,6 +145,11 @@ function ofAddress(text: string): Subject | null {
   return found !== undefined && more === undefined && text.startsWith(found.text.slice(0, 4))
     ? { kind: "address", address: found.address }
     : null;
+}
+
+/** A name with an ending in letters; which endings exist is asked later, and a word alone is no address. */
+function isLikelyHost(host: string): boolean {
+  return /^(?:[^.]+\.)+(?:[a-z]{2,}|xn--[^.]+)$/.test(host);
 }
 
 function ofWords(text: string): Subject {

@@ -8,11 +8,14 @@ import type { Arrivals } from "./arrivals.ts";
 import type { Awareness } from "./awareness.ts";
 import type { BlockHistory } from "./block-history.ts";
 import type { BlockedFrames } from "./blocked-frames.ts";
+import type { CheckWindow } from "./check-window.ts";
+import type { Checks } from "./checks.ts";
 import type { ContentShelf } from "./content-shelf.ts";
 import { listedPath, type Overrides } from "./overrides.ts";
 import type { PageReports } from "./page-reports.ts";
 import type { PolicySource } from "./policy-source.ts";
 import type { ReportQueue } from "./report-queue.ts";
+import type { Selections } from "./selections.ts";
 import type { Store } from "./store/store.ts";
 import type { TabBadges } from "./tab-badges.ts";
 import type { UserSettings } from "./user-settings.ts";
@@ -34,6 +37,9 @@ export interface RouterNeeds {
   history: BlockHistory;
   store: Pick<Store, "blocked" | "overrides" | "state">;
   content: Pick<ContentShelf, "read">;
+  check: Checks;
+  checkWindow: Pick<CheckWindow, "open">;
+  selections: Pick<Selections, "take">;
   awareness: Pick<Awareness, "now" | "markShown">;
   warning: WarningAddress;
   state: () => Promise<Answers["state"]>;
@@ -216,6 +222,12 @@ function createHandlers(needs: RouterNeeds): Handlers {
     "report-room": async () => ({ room: await reports.hasRoom() }),
     "self-test": () => needs.selfTest(),
     content: ({ kind }) => needs.content.read(kind),
+    check: ({ subject }) => needs.check(subject),
+    async "open-check"({ text, isPrivate }) {
+      await needs.checkWindow.open(text, isPrivate);
+      return { ok: true };
+    },
+    "take-selection": async ({ id }) => ({ selection: needs.selections.take(id) }),
     awareness: () => needs.awareness.now(),
     async "awareness-shown"({ keys }) {
       await needs.awareness.markShown(keys);

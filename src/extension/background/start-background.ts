@@ -10,6 +10,8 @@ import { type Arrivals, createArrivals } from "./arrivals.ts";
 import { AWARENESS_ALARM, createAwareness } from "./awareness.ts";
 import { createBlockHistory } from "./block-history.ts";
 import { createBlockedFrames } from "./blocked-frames.ts";
+import { createCheckWindow } from "./check-window.ts";
+import { createChecks } from "./checks.ts";
 import { createContentShelf } from "./content-shelf.ts";
 import { createChromiumEnforcement } from "./enforcement/chromium-enforcement.ts";
 import type { Enforcement } from "./enforcement/enforcement.ts";
@@ -29,6 +31,7 @@ import { createPublicState } from "./public-state.ts";
 import { createReportQueue, REPORT_ALARM } from "./report-queue.ts";
 import { createRouter } from "./router.ts";
 import { runSelfTest } from "./run-self-test.ts";
+import { createSelections } from "./selections.ts";
 import { createSpareGate } from "./spare-gate.ts";
 import { openStoreOrSpare } from "./store/open-store-or-spare.ts";
 import { storedDecisions } from "./stored-decisions.ts";
@@ -62,6 +65,7 @@ export function startBackground(platform: Platform, config: BuildConfig): void {
     const popup = platform.pack.url("/popup.html");
     await platform.tabs.openInFront(`${popup}#${placeOfAnnouncement(id)}`);
   });
+  platform.menus.onChoose(async (choice) => (await ready).menuChosen(choice));
   platform.siteAccess.onChange(async () => (await ready).siteAccessChanged());
   const spareGate = createSpareGate({
     packaged: () => readPackagedFeed({ ...platform }),
@@ -281,8 +285,18 @@ async function assemble(platform: Platform, config: BuildConfig, arrivals: Arriv
     now,
   });
 
+  const selections = createSelections(() => crypto.randomUUID());
+  const checkWindow = createCheckWindow({
+    menus: platform.menus,
+    tabs,
+    selections,
+    language: settings.language,
+    page: pack.url("/check.html"),
+  });
+
   /** After another language was chosen. */
   async function refreshMarks(): Promise<void> {
+    await noted(checkWindow.offer());
     await refreshBadge();
     await sweepTabs();
   }
@@ -325,6 +339,9 @@ async function assemble(platform: Platform, config: BuildConfig, arrivals: Arriv
       },
     },
     content: contentShelf,
+    check: createChecks({ library, verdicts, content: contentShelf, pack }),
+    checkWindow,
+    selections,
     awareness,
     warning,
     state: publicState,
@@ -411,6 +428,7 @@ async function assemble(platform: Platform, config: BuildConfig, arrivals: Arriv
     await accused.tidy();
     await openMemory.openToContentScripts();
     await refreshBadge();
+    await noted(checkWindow.offer());
     await firstPolicy();
     await noted(settings.post());
     await platform.stayAwake(sync.start());
@@ -449,6 +467,7 @@ async function assemble(platform: Platform, config: BuildConfig, arrivals: Arriv
     async online() {
       await Promise.all([update(), reports.send(true)]);
     },
+    menuChosen: checkWindow.chosen,
     answerRequest: (request: Parameters<typeof answerRequest>[0]) =>
       answerRequest(request, { verdicts, overrides, warning }),
   };

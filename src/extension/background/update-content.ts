@@ -1,24 +1,19 @@
-import {
-  type ContentKind,
-  isContentKind,
-  readContentArtifact,
-} from "../../core/awareness/content-artifacts.ts";
-import type { Artifact, ArtifactKind } from "../../core/feed/artifacts.ts";
+import type { Artifact } from "../../core/feed/artifacts.ts";
 import { FeedError } from "../../core/feed/feed-error.ts";
 import { fetchArtifact } from "../../core/feed/fetch-artifact.ts";
 import type { FeedClient, TrustedFeed } from "../../core/feed/types.ts";
 import { type FetchStep, planUpdate } from "../../core/feed/update-plan.ts";
-import { readDecisions } from "../../core/report/decisions.ts";
 import { describeArtifact } from "./describe-artifact.ts";
 import { fileNames } from "./library.ts";
 import type { InstalledArtifact, RefusedContent } from "./store/state.ts";
 import type { Bytes, Store } from "./store/store.ts";
+import { checkTold, isToldKind, type ToldKind } from "./told-kinds.ts";
 
 /** Failures that say nothing against the artifact: the next update mends them. */
 const PASSING: ReadonlySet<FeedError["code"]> = new Set(["offline", "server"]);
 
 /**
- * Brings what people are told up to date, after the lists. An artifact that can't be had or read leaves the one before
+ * Brings what people are told and ask up to date, after the lists. An artifact that can't be had or read leaves the one before
  * in place; that is noted, and the next update tries again, unless the very same file could not be read before.
  *
  * @param damaged paths of stored artifacts that can't be used
@@ -48,10 +43,7 @@ export async function updateContent(
     });
 
   /** The artifact's bytes, or why they can't be used; null if they can't be had now. */
-  async function bring(
-    step: FetchStep,
-    kind: ContentKind | "decisions",
-  ): Promise<Bytes | RefusedContent | null> {
+  async function bring(step: FetchStep, kind: ToldKind): Promise<Bytes | RefusedContent | null> {
     let bytes: Bytes;
     try {
       ({ bytes } = await fetched(step));
@@ -61,8 +53,7 @@ export async function updateContent(
       return passing ? null : refusal(step.artifact, kind, error, false);
     }
     try {
-      if (kind === "decisions") readDecisions(bytes);
-      else readContentArtifact(kind, bytes);
+      checkTold(kind, bytes);
       return bytes;
     } catch (error) {
       console.warn("Tỉnh Táo", error);
@@ -73,20 +64,20 @@ export async function updateContent(
   const { artifacts, told } = await store.state();
   const installed = new Map(
     artifacts.flatMap(({ path, kind, sha256: hash }) =>
-      isTold(kind) && !damaged.includes(path) ? [[path, hash]] : [],
+      isToldKind(kind) && !damaged.includes(path) ? [[path, hash]] : [],
     ),
   );
   const news = new Map<string, InstalledArtifact | null>();
   const files = new Map<string, Bytes>();
   const refused: RefusedContent[] = [];
-  for (const step of planUpdate(installed, feed, ({ kind }) => isTold(kind))) {
+  for (const step of planUpdate(installed, feed, ({ kind }) => isToldKind(kind))) {
     if (step.kind === "keep") continue;
     if (step.kind === "drop") {
       news.set(step.path, null);
       continue;
     }
     const { artifact } = step;
-    if (!isTold(artifact.kind)) continue;
+    if (!isToldKind(artifact.kind)) continue;
     const before = told.refused.find(({ path }) => path === artifact.path);
     if (before?.unreadable && before.sha256 === artifact.raw.sha256) {
       refused.push(before);
@@ -113,15 +104,10 @@ export async function updateContent(
 
 function refusal(
   { path, raw }: Artifact,
-  kind: ContentKind | "decisions",
+  kind: ToldKind,
   error: unknown,
   unreadable: boolean,
 ): RefusedContent {
   const detail = error instanceof Error ? error.message : String(error);
   return { kind, path, sha256: raw.sha256, detail, unreadable };
-}
-
-/** What people are told, and what became of their reports. */
-function isTold(kind: ArtifactKind): kind is ContentKind | "decisions" {
-  return isContentKind(kind) || kind === "decisions";
 }

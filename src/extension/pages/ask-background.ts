@@ -32,6 +32,7 @@ const NOBODY =
 const REPEATABLE: ReadonlySet<Request["type"]> = new Set<Request["type"]>([
   "state",
   "verdict",
+  "check",
   "tab-verdict",
   "overrides",
   "revoke-override",

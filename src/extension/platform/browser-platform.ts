@@ -10,6 +10,7 @@ import { gunzip } from "./gunzip.ts";
 import { browserLanguages } from "./languages.ts";
 import { chromiumLiftScript } from "./lift-script.ts";
 import { browserManagedPolicy } from "./managed-policy.ts";
+import { browserMenus } from "./menus.ts";
 import { onMessage } from "./messages.ts";
 import { browserNavigations } from "./navigation.ts";
 import { browserNotifications } from "./notifications.ts";
@@ -35,6 +36,7 @@ export function browserPlatform(kind: "chromium" | "firefox"): Platform {
     badge: browserBadge(),
     appearance: appearanceBoard(),
     notifications: browserNotifications(),
+    menus: browserMenus(),
     languages: browserLanguages,
     pack: ownPackage(),
     managed: browserManagedPolicy(),

@@ -6,6 +6,7 @@ import type { Frames } from "./frames.ts";
 import type { Guards } from "./guards.ts";
 import type { LiftScript } from "./lift-script.ts";
 import type { ManagedPolicy } from "./managed-policy.ts";
+import type { Menus } from "./menus.ts";
 import type { Sender } from "./messages.ts";
 import type { Navigations } from "./navigation.ts";
 import type { Notifications } from "./notifications.ts";
@@ -29,6 +30,7 @@ export interface Platform {
   badge: Badge;
   appearance: AppearanceBoard;
   notifications: Notifications;
+  menus: Menus;
   /** BCP 47 tags of what the person is likely to read. */
   languages(): readonly string[];
   navigations: Navigations;

@@ -6,6 +6,12 @@ export async function activeTabId(): Promise<number | null> {
   return tab?.id ?? null;
 }
 
+/** Whether this page belongs to a private window. */
+export async function inPrivateWindow(): Promise<boolean> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.incognito === true;
+}
+
 /** Closes the tab that shows this page. The last tab of a window gives way to a new one, so that the window stays. */
 export async function closeThisTab(): Promise<void> {
   const tab = await browser.tabs.getCurrent();

@@ -14,6 +14,8 @@ export interface Tabs {
   get(tabId: number): Promise<OpenTab | null>;
   /** Opens a tab before the person. */
   openInFront(url: string): Promise<void>;
+  /** Opens a small window of its own, or a tab where the browser has no windows. Sizes in CSS pixels. */
+  openWindow(url: string, size: { width: number; height: number }): Promise<void>;
   /** Opens a tab in the background. @returns its id */
   openBehind(url: string): Promise<number>;
   /** Does nothing if it is gone. */
@@ -42,6 +44,12 @@ export function browserTabs(): Tabs {
     async openInFront(url) {
       const { windowId } = await browser.tabs.create({ url });
       await browser.windows.update(windowId, { focused: true });
+    },
+    async openWindow(url, size) {
+      // Firefox for Android has none.
+      const windows = browser.windows as typeof browser.windows | undefined;
+      if (windows === undefined) await browser.tabs.create({ url });
+      else await windows.create({ url, type: "popup", ...size });
     },
     async openBehind(url) {
       const { id } = await browser.tabs.create({ url, active: false });

@@ -19,6 +19,8 @@ export interface FeedContent {
   alerts?: readonly Alert[];
   /** File of decisions on reports, as the hub writes it. */
   decisions?: string;
+  /** Numbers of scammers: lines of CSV after "kind,number,bank,form,since,source,note". */
+  contacts?: string[];
   /** Days ago on which it was signed; a timestamp is good for seven. */
   daysAgo?: number;
 }
@@ -46,12 +48,25 @@ export function feedPublisher(folder: string): Publisher {
   mkdirSync(folder, { recursive: true });
   let count = 0;
   return {
-    async publish({ hosts = [], paths = [], gambling = [], alerts, decisions, daysAgo = 0 }) {
+    async publish({
+      hosts = [],
+      paths = [],
+      gambling = [],
+      alerts,
+      decisions,
+      contacts = [],
+      daysAgo = 0,
+    }) {
       const sources = join(folder, "sources.json");
       writeFileSync(sources, JSON.stringify(SOURCES));
       writeFileSync(join(folder, "list.csv"), csv(hosts, paths));
       writeFileSync(join(folder, "gambling.txt"), `${gambling.join("\n")}\n`);
       const content = alerts ? contentWith(alerts, join(folder, "content")) : DEFAULT_FILES.content;
+      const numbers = join(folder, "contacts.csv");
+      writeFileSync(
+        numbers,
+        `${["kind,number,bank,form,since,source,note", ...contacts].join("\n")}\n`,
+      );
       const out = join(folder, "feed");
       const report = await buildFeed({
         files: {
@@ -61,7 +76,7 @@ export function feedPublisher(folder: string): Publisher {
           popular: [],
           shared: [],
           exclude: [],
-          contacts: null,
+          contacts: numbers,
           decisions,
         },
         out,

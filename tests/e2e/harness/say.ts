@@ -1,5 +1,7 @@
 import channelsEn from "../../../src/locales/channels/en.json" with { type: "json" };
 import channelsVi from "../../../src/locales/channels/vi.json" with { type: "json" };
+import checkEn from "../../../src/locales/check/en.json" with { type: "json" };
+import checkVi from "../../../src/locales/check/vi.json" with { type: "json" };
 import en from "../../../src/locales/en.json" with { type: "json" };
 import learnEn from "../../../src/locales/learn/en.json" with { type: "json" };
 import learnVi from "../../../src/locales/learn/vi.json" with { type: "json" };
@@ -13,8 +15,26 @@ import toldEn from "../../../src/locales/told/en.json" with { type: "json" };
 import toldVi from "../../../src/locales/told/vi.json" with { type: "json" };
 import vi from "../../../src/locales/vi.json" with { type: "json" };
 
-const VI = { ...vi, ...reportVi, ...learnVi, ...settingsVi, ...toldVi, ...channelsVi, ...shareVi };
-const EN = { ...en, ...reportEn, ...learnEn, ...settingsEn, ...toldEn, ...channelsEn, ...shareEn };
+const VI = {
+  ...vi,
+  ...checkVi,
+  ...reportVi,
+  ...learnVi,
+  ...settingsVi,
+  ...toldVi,
+  ...channelsVi,
+  ...shareVi,
+};
+const EN = {
+  ...en,
+  ...checkEn,
+  ...reportEn,
+  ...learnEn,
+  ...settingsEn,
+  ...toldEn,
+  ...channelsEn,
+  ...shareEn,
+};
 
 /**
  * What the interface says, so that a better wording breaks no test. Blanks are filled from `words`.

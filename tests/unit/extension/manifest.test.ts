@@ -6,7 +6,15 @@ const firefox = manifestFor("firefox", []);
 
 describe("the manifest", () => {
   test("asks for these permissions and no others: a new one is a reviewed change", () => {
-    const shared = ["alarms", "scripting", "storage", "tabs", "unlimitedStorage", "webNavigation"];
+    const shared = [
+      "alarms",
+      "contextMenus",
+      "scripting",
+      "storage",
+      "tabs",
+      "unlimitedStorage",
+      "webNavigation",
+    ];
     expect([...(chromium.permissions ?? [])].sort()).toEqual(
       [...shared, "declarativeNetRequest"].sort(),
     );

@@ -1,8 +1,8 @@
-import type { ContentKind } from "../../../core/awareness/content-artifacts.ts";
 import { NOTHING_SEEN, type Seen } from "../../../core/awareness/due.ts";
 import type { ArtifactKind } from "../../../core/feed/artifacts.ts";
 import type { SomeSettings } from "../../../core/settings/settings.ts";
 import type { SyncProblem } from "../../messages.ts";
+import type { ToldKind } from "../told-kinds.ts";
 
 /** A list that came into use, for the person to see. */
 export interface ListArrival {
@@ -54,7 +54,7 @@ export interface Drift {
 
 /** What people should have been told, as the feed brought it last, and why it could not be used. */
 export interface RefusedContent {
-  kind: ContentKind | "decisions";
+  kind: ToldKind;
   path: string;
   /** Of the unzipped file, as signed. */
   sha256: string;

@@ -1,8 +1,9 @@
 import type { ReportDrafts } from "../../platform/report-drafts.ts";
+import type { CheckNeeds } from "../check/check-needs.ts";
 import type { ReportNeeds } from "../report/report-needs.ts";
 
 /** What the popup is given. */
-export interface PopupNeeds extends ReportNeeds {
+export interface PopupNeeds extends CheckNeeds, ReportNeeds {
   /** Id of the tab that the popup speaks of, or null if there is none. */
   tabId(): Promise<number | null>;
   drafts: ReportDrafts;

@@ -7,7 +7,6 @@ import type { TabVerdict } from "../../messages.ts";
 import type { Asked } from "../ask-background.ts";
 import type { ReportPrefill } from "../report/report-prefill.ts";
 import { useStateOfBackground } from "../use-state-of-background.ts";
-import { CheckTab } from "./check-tab.tsx";
 import { ListPanel } from "./list-panel.tsx";
 import { PopupHeader } from "./popup-header.tsx";
 import type { PopupNeeds } from "./popup-needs.ts";
@@ -18,7 +17,8 @@ import { LearnTab } from "./told/learn-tab.tsx";
 import { News } from "./told/news.tsx";
 import { useTold } from "./told/use-told.ts";
 
-/** Most openings of the popup never show it. */
+/** Most openings of the popup never show these. */
+const CheckView = later(async () => (await import("../check/check-view.tsx")).CheckView);
 const ReportTab = later(async () => (await import("../report/report-tab.tsx")).ReportTab);
 
 const TABS = ["site", "alerts", "check", "report", "learn"] as const satisfies TabName[];
@@ -34,6 +34,7 @@ export function Popup({ needs }: { needs: PopupNeeds }) {
   const [listOpen, setListOpen] = useState(false);
   const [tabVerdict, setTabVerdict] = useState<Asked<TabVerdict> | null>(null);
   const [toReport, setToReport] = useState<ReportPrefill | null>(null);
+  const [toCheck, setToCheck] = useState("");
   const [changes, setChanges] = useState(0);
   const { ask, tabId } = needs;
   const [painted, setPainted] = useState(false);
@@ -114,7 +115,15 @@ export function Popup({ needs }: { needs: PopupNeeds }) {
               </SiteTab>
             )}
             {tab === "alerts" && <AlertsTab told={told} needs={needs} opened={alertId} />}
-            {tab === "check" && <CheckTab known={known} needs={needs} report={report} />}
+            {tab === "check" && (
+              <CheckView
+                text={toCheck}
+                setText={setToCheck}
+                known={known}
+                needs={needs}
+                report={report}
+              />
+            )}
             {tab === "report" && (
               <ReportTab
                 prefill={prefill}

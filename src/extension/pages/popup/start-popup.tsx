@@ -7,14 +7,17 @@ import { sendToBackground } from "../../platform/send-to-background.ts";
 import { requestSiteAccess } from "../../platform/site-access.ts";
 import { activeTabId, openSettings } from "../../platform/tabs-of-page.ts";
 import { createAsk } from "../ask-background.ts";
+import { openCheckWindow } from "../check/open-check-window.ts";
+import { readQrPicture } from "../check/read-qr-picture.ts";
 import { showPage } from "../show-page.tsx";
 import { Popup } from "./popup.tsx";
 import type { PopupNeeds } from "./popup-needs.ts";
 
 /** Wires the popup to this browser and shows it. */
 export function startPopup(): void {
+  const ask = createAsk(sendToBackground);
   const needs: PopupNeeds = {
-    ask: createAsk(sendToBackground),
+    ask,
     now: Date.now,
     newId: () => crypto.randomUUID(),
     newCode: randomCode,
@@ -26,6 +29,8 @@ export function startPopup(): void {
     openSettings,
     requestNotifications,
     place: location.hash.slice(1),
+    readQrPicture,
+    openCheckWindow: (text) => void openCheckWindow(ask, text),
   };
   void showPage(<Popup needs={needs} />);
 }

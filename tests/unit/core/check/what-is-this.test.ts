@@ -26,6 +26,8 @@ describe("what was pasted is taken for", () => {
     ["a phone number", "tel:+84912345678", { kind: "phone", phone: { number: "0912345678" } }],
     ["an account", "1903 4567 8910 12", { kind: "account", account: "19034567891012" }],
     ["an account", "STK 0912345678", { kind: "account", account: "0912345678" }],
+    ["an account", "0011012345678", { kind: "account", account: "0011012345678" }],
+    ["a phone number", "0084 912 345 678", { kind: "phone", phone: { number: "0912345678" } }],
     ["a card", "4111 1111 1111 1111", { kind: "card" }],
     ["a card", "9704 0311 0123 4567", { kind: "card" }],
     ["a payment", VIETQR, { kind: "payment", payment: { account: "0011012345678" } }],

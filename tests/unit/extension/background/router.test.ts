@@ -25,6 +25,7 @@ import { freshDatabase } from "./fakes/workshop.ts";
 
 const EVIL = "https://evil.example/dang-nhap";
 const TOLD = { version: 1, alerts: [], sources: [] };
+const SELECTION = "0b7ae1f4-3c1c-4c43-9d0a-0f5b3f2d5a10";
 const POPUP = WARNING.replace("warning.html", "popup.html");
 
 let policy: Policy;
@@ -32,6 +33,7 @@ let tabs: ReturnType<typeof fakeTabs>;
 let marks: [number | null, BadgeState][];
 let asked: string[];
 let told: string[];
+let questions: unknown[];
 /** Tabs that a page led to the warning page. */
 let ledTo: Set<number>;
 let accused: AccusedPages;
@@ -45,6 +47,7 @@ beforeEach(async () => {
   marks = [];
   asked = [];
   told = [];
+  questions = [];
   ledTo = new Set();
   tabs = fakeTabs(
     { id: 1, url: `${WARNING}#${EVIL}`, opener: null },
@@ -101,6 +104,12 @@ beforeEach(async () => {
     content: {
       read: (async () => ({ content: TOLD, damage: null })) as unknown as ContentShelf["read"],
     },
+    check: async (subject) => {
+      questions.push(subject);
+      return { as: "address", answer: { ok: false, problem: "empty" } };
+    },
+    checkWindow: { open: never },
+    selections: { take: (id) => (id === SELECTION ? { text: "0912", isPrivate: false } : null) },
     awareness: { now: never, markShown: async (keys) => void told.push(...keys) },
     warning: warningAddress(WARNING),
     reports: {
@@ -183,6 +192,33 @@ describe("a message", () => {
     expect(told).toEqual([]);
     expect(await route(request, own(POPUP, null))).toEqual({ ok: true });
     expect(told).toEqual(["tip-w48@2026"]);
+  });
+
+  test("about an address, a number or a message is taken from the extension's own pages alone", async () => {
+    const subject = { as: "phone", number: "0912345678" };
+    const request = { type: "check", subject };
+    expect(await route(request, content("https://evil.example/", 1))).toBeUndefined();
+    expect(questions).toEqual([]);
+    expect(await route(request, own(POPUP, null))).toMatchObject({ as: "address" });
+    expect(questions).toEqual([subject]);
+  });
+
+  test.each([
+    { as: "phone", number: "0912 345 678" },
+    { as: "account", number: "<b>", bank: null },
+    { as: "message", text: "x".repeat(8_002) },
+    { as: "picture" },
+  ])("about what nobody can ask gets no answer: %j", async (subject) => {
+    expect(await route({ type: "check", subject }, own(POPUP, null))).toBeUndefined();
+    expect(questions).toEqual([]);
+  });
+
+  test("for the text that is to be checked is answered to the extension's own pages alone", async () => {
+    const request = { type: "take-selection", id: SELECTION };
+    expect(await route(request, content("https://evil.example/", 1))).toBeUndefined();
+    expect(await route(request, own(POPUP, null))).toEqual({
+      selection: { text: "0912", isPrivate: false },
+    });
   });
 
   test("of the shield is taken from content scripts alone", async () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { startBackground } from "../../../../src/extension/background/start-background.ts";
 import type { Answer, Request } from "../../../../src/extension/messages.ts";
+import type { MenuChoice, MenuItem } from "../../../../src/extension/platform/menus.ts";
 import type { Sender } from "../../../../src/extension/platform/messages.ts";
 import type { HostFilter, Navigation } from "../../../../src/extension/platform/navigation.ts";
 import type { OwnPackage } from "../../../../src/extension/platform/own-package.ts";
@@ -42,6 +43,8 @@ async function browser(kind: "chromium" | "firefox", pack: OwnPackage, ...open: 
   const siteAccess = fakeSiteAccess();
   const notifications = fakeNotifications();
   const opened: string[] = [];
+  const windows: string[] = [];
+  const menu: MenuItem[] = [];
   const frames: { tabId: number; frameId: number; url: string }[] = [];
   const watched = new Map<string, readonly HostFilter[]>();
   let clock = Date.UTC(2026, 10, 24);
@@ -52,6 +55,7 @@ async function browser(kind: "chromium" | "firefox", pack: OwnPackage, ...open: 
 
   function start() {
     let answer: (message: unknown, sender: Sender) => Promise<unknown> = () => Promise.reject();
+    let choose: (choice: MenuChoice) => unknown = () => undefined;
     let ring: (name: string) => unknown = () => undefined;
     let policyChanged: () => unknown = () => undefined;
     let installed: () => unknown = () => undefined;
@@ -61,6 +65,9 @@ async function browser(kind: "chromium" | "firefox", pack: OwnPackage, ...open: 
     const platform: Platform = {
       tabs: {
         ...tabs,
+        async openWindow(url) {
+          windows.push(url);
+        },
         async openBehind(url) {
           opened.push(url);
           const id = await tabs.openBehind(url);
@@ -77,6 +84,12 @@ async function browser(kind: "chromium" | "firefox", pack: OwnPackage, ...open: 
       guards: fakeGuards(),
       siteAccess,
       notifications,
+      menus: {
+        async show(items) {
+          menu.splice(0, menu.length, ...items);
+        },
+        onChoose: (listener) => (choose = listener),
+      },
       memory,
       openMemory,
       alarms: { ...alarms, onRing: (listener) => (ring = listener) },
@@ -142,6 +155,7 @@ async function browser(kind: "chromium" | "firefox", pack: OwnPackage, ...open: 
         (await answer(request, from)) as Answer<T>,
       ring: (name: string) => ring(name),
       install: () => installed(),
+      choose: (choice: MenuChoice) => choose(choice),
       gate: (request: WebRequest) => gate(request),
       navigate: (moment: string, navigation: Navigation) => hear.get(moment)?.(navigation),
       async setPolicy(policy: unknown) {
@@ -155,6 +169,8 @@ async function browser(kind: "chromium" | "firefox", pack: OwnPackage, ...open: 
     rules,
     tabs,
     opened,
+    windows,
+    menu,
     frames,
     siteAccess,
     notifications,
@@ -214,6 +230,25 @@ describe("a background in Chromium", () => {
     chromium.start();
     await vi.waitFor(() => expect(chromium.tabs.open[0]?.url).toBe(`${WARNING}#${EVIL}`));
     expect(chromium.tabs.open[1]?.url).toBe("https://ok.example/");
+  });
+
+  test("offers to check a link or a marked text, and hands it to its own window once", async () => {
+    const chromium = await browser("chromium", await fakePackage({}));
+    const background = chromium.start();
+    await vi.waitFor(() =>
+      expect(chromium.menu).toEqual([
+        { id: "link", title: "Kiểm tra đường link này", on: "link" },
+        { id: "selection", title: "Kiểm tra đoạn đã chọn", on: "selection" },
+      ]),
+    );
+    background.choose({ id: "link", text: EVIL, isPrivate: true });
+    await vi.waitFor(() => expect(chromium.windows).toHaveLength(1));
+    const [page, id = ""] = chromium.windows[0]?.split("#") ?? [];
+    expect(page).toBe(WARNING.replace("warning.html", "check.html"));
+    expect(id).not.toContain("evil");
+    const selection = { text: EVIL, isPrivate: true };
+    expect(await background.ask({ type: "take-selection", id })).toEqual({ selection });
+    expect(await background.ask({ type: "take-selection", id })).toEqual({ selection: null });
   });
 
   test("follows a managed policy, and a broken one leaves the last good one in force", async () => {

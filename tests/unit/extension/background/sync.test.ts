@@ -414,6 +414,34 @@ describe("what people are told", () => {
     expect(await told()).toEqual({ alerts: ["good"], damage: null });
   });
 
+  const numbers = async () => (await contents.contacts())?.find("0912345678").length ?? null;
+  const contact = { kind: "phone", number: "0912345678", source: "Công an thử" };
+
+  test("of numbers of scammers comes with the feed, and goes with it", async () => {
+    expect(await numbers()).toBeNull();
+    const contacts = { version: 1, contacts: [contact] };
+    feed.publish({ blocklist: ["evil.example"] }, { contacts });
+    await sync().update();
+    expect(await numbers()).toBe(1);
+    feed.publish({ blocklist: ["evil.example"] }, { contacts: { version: 1, contacts: [] } });
+    await sync().update();
+    expect(await numbers()).toBe(0);
+    feed.publish({ blocklist: ["evil.example"] });
+    await sync().update();
+    expect(await numbers()).toBeNull();
+  });
+
+  test("of numbers stays as it was where the new list can't be read", async () => {
+    feed.publish(
+      { blocklist: ["evil.example"] },
+      { contacts: { version: 1, contacts: [contact] } },
+    );
+    await sync().update();
+    feed.publish({ blocklist: ["worse.example"] }, { contacts: { version: 1, contacts: [{}] } });
+    await sync().update();
+    expect(await numbers()).toBe(1);
+  });
+
   test("of one kind comes although another kind is damaged", async () => {
     const portals = {
       version: 1,

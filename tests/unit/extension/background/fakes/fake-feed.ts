@@ -22,7 +22,13 @@ export interface FakeFeed {
   /** Publishes lists with deltas from the ones before, and other files as JSON. */
   publish(
     lists: Partial<Record<ListKind, readonly string[]>>,
-    files?: { brands?: unknown; model?: unknown; alerts?: unknown; portals?: unknown },
+    files?: {
+      brands?: unknown;
+      model?: unknown;
+      alerts?: unknown;
+      portals?: unknown;
+      contacts?: unknown;
+    },
   ): void;
 }
 
@@ -64,7 +70,7 @@ export function fakeFeed(expires: number): FakeFeed {
         }
         published.set(kind, bytes);
       }
-      for (const kind of ["brands", "model", "alerts", "portals"] as const) {
+      for (const kind of ["brands", "model", "alerts", "portals", "contacts"] as const) {
         if (json[kind] === undefined) continue;
         target(artifactPath(kind), new TextEncoder().encode(JSON.stringify(json[kind])), { kind });
       }

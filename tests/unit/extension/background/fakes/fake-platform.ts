@@ -58,6 +58,9 @@ export function fakeTabs(...open: OpenTab[]): Tabs & { open: OpenTab[]; muted: S
     async openInFront(url) {
       await this.openBehind(url);
     },
+    async openWindow(url) {
+      await this.openBehind(url);
+    },
     async openBehind(url) {
       const id = Math.max(0, ...open.map((tab) => tab.id)) + 1;
       open.push({ id, url, opener: null });

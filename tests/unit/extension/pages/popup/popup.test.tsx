@@ -17,7 +17,6 @@ import {
   type Script,
   STATE,
   UNKNOWN,
-  verdictsBy,
 } from "../fake-background.ts";
 import { fakeDrafts } from "../fake-drafts.ts";
 import { renderPage } from "../render-page.tsx";
@@ -349,46 +348,19 @@ describe("the state of the list", () => {
   });
 });
 
-describe("checking an address", () => {
-  test.each([
-    ["vietcombank.com.vn", "Trang chính thức của Vietcombank"],
-    ["http://vietcombank-otp.example/x", "Trang giả mạo Vietcombank"],
-    ["bao.example", "Chưa có thông tin về trang này"],
-  ])("%s is answered with its verdict", async (input, words) => {
-    await openCheck();
-    await check(input);
-    expect(screen.getByText(words)).toBeTruthy();
-  });
-
-  test.each([
-    ["", "Hãy nhập một địa chỉ."],
-    ["javascript:alert(1)", "Tỉnh Táo chỉ kiểm tra địa chỉ trang web (http hoặc https)."],
-    ["https://exa mple/", "Địa chỉ này không đúng dạng. Ví dụ: vietcombank.com.vn"],
-  ])("«%s» is refused in the person's words", async (input, words) => {
-    const { asked } = await openCheck();
-    await check(input);
-    expect(screen.getByRole("alert").textContent).toBe(words);
-    expect(asked.some(({ type }) => type === "verdict")).toBe(false);
-  });
-
-  async function openCheck() {
-    const opened = await open({
-      verdict: verdictsBy({
-        "vietcombank.com.vn": OFFICIAL,
-        "vietcombank-otp.example": FAKE_BANK,
-      }),
-    });
+describe("the check", () => {
+  test("is loaded when it is asked for, and keeps what was typed while another part is looked at", async () => {
+    await open({});
     fireEvent.click(screen.getByRole("tab", { name: "Kiểm tra" }));
-    return opened;
-  }
+    const box = await checkBox();
+    fireEvent.input(box, { target: { value: "0912 345" } });
+    fireEvent.click(screen.getByRole("tab", { name: "Trang này" }));
+    fireEvent.click(screen.getByRole("tab", { name: "Kiểm tra" }));
+    expect((await checkBox()).value).toBe("0912 345");
+  });
 
-  async function check(value: string) {
-    const box = screen.getByLabelText("Địa chỉ cần kiểm tra");
-    fireEvent.input(box, { target: { value } });
-    await act(async () => {
-      fireEvent.submit(box.closest("form") as HTMLFormElement);
-      await vi.advanceTimersByTimeAsync(0);
-    });
+  async function checkBox() {
+    return vi.waitFor(() => screen.getByLabelText<HTMLTextAreaElement>("Bạn muốn kiểm tra gì?"));
   }
 });
 
@@ -546,6 +518,8 @@ async function open(script: Script, language: Language = "vi", { state = true } 
     requestSiteAccess,
     requestNotifications: async () => false,
     place: "",
+    readQrPicture: async () => ({ ok: false, problem: "no-code" }),
+    openCheckWindow: null,
   };
   renderPage(<Popup needs={needs} />, language);
   await settle();

@@ -251,6 +251,8 @@ async function open(told: AwarenessState, script: Script = {}, place = "") {
         requestSiteAccess: async () => true,
         openSettings: () => undefined,
         requestNotifications,
+        readQrPicture: async () => ({ ok: false, problem: "no-code" }),
+        openCheckWindow: null,
         place,
       }}
     />,

@@ -1,0 +1,94 @@
+import type { CheckedMessage } from "../../../core/check/check-message.ts";
+import { addressOfSite } from "../../../ui/address-of-site.ts";
+import { Button, buttonClass } from "../../../ui/button.tsx";
+import { Notice, type NoticeTone } from "../../../ui/notice.tsx";
+import { accountText, phoneText } from "../../../ui/number-text.ts";
+import { reasonTexts } from "../../../ui/reason-text.ts";
+import { shownAddress } from "../../../ui/shown-address.ts";
+import { useText } from "../../../ui/text-context.ts";
+import { BankLine } from "./bank-line.tsx";
+import { useCheckText } from "./use-check-text.ts";
+
+/** Addresses of a message that are listed one by one. */
+const MOST_SHOWN = 5;
+
+/** The verdict on a message: sentence, reasons, the addresses and numbers in it, what to do. Never green. */
+export function MessageCard({ checked, report }: { checked: CheckedMessage; report(): void }) {
+  const t = useText();
+  const c = useCheckText();
+  const { verdict, contacts } = checked;
+  const level = checked.level === "official" ? "none" : checked.level;
+  const dangerous = level !== "none";
+  const reasons = verdict.reasons.filter(({ code }) => code !== "nothing-known");
+  const real = dangerous ? addressOfSite(verdict.officialSite) : null;
+  return (
+    <Notice
+      tone={TONES[level]}
+      title={c(level === "none" ? "message.unknown" : `message.${level}`)}
+    >
+      {!dangerous && <p>{c("message.unknownAdvice")}</p>}
+      <ul class="reasons small">
+        {reasonTexts(t, reasons).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+        {!dangerous && <li>{c("message.reason.nothing-known")}</li>}
+      </ul>
+      <Found checked={checked} />
+      {dangerous && (
+        <>
+          <h2 class="check-todo">{c("check.todo")}</h2>
+          <ul class="reasons">
+            <li>{c("message.todo.link")}</li>
+            <li>{c("message.todo.ask")}</li>
+            {contacts.some((one) => one.level === "block") && <li>{c("number.todo.lost")}</li>}
+          </ul>
+          {contacts.some((one) => one.level === "block") && <BankLine hotline={null} />}
+        </>
+      )}
+      {real && (
+        <a class={buttonClass("primary")} href={real.url} target="_blank" rel="noreferrer">
+          {t("warning.toReal", { host: real.host })}
+        </a>
+      )}
+      <Button onClick={report}>{c("check.reportMessage")}</Button>
+    </Notice>
+  );
+}
+
+/** Each address and each known number of the message with a word on it. */
+function Found({ checked: { verdict, contacts } }: { checked: CheckedMessage }) {
+  const c = useCheckText();
+  const { addresses } = verdict;
+  if (addresses.length === 0 && contacts.length === 0) return null;
+  const more = addresses.length - MOST_SHOWN;
+  return (
+    <>
+      <h2 class="check-todo">{c("message.found")}</h2>
+      <ul class="plain-list small check-found">
+        {addresses.slice(0, MOST_SHOWN).map(({ text, host, level }) => (
+          <li key={text}>
+            <bdi class="address address-domain">{shownAddress(host)}</bdi>{" "}
+            <span>({c(`message.address.${level}`)})</span>
+          </li>
+        ))}
+        {more > 0 && <li>{c("message.more", { count: more })}</li>}
+        {contacts.map(({ query, level }) => (
+          <li key={query.kind + query.number}>
+            <bdi class="numbers check-number">
+              {query.kind === "phone" ? phoneText(query.number) : accountText(query.number)}
+            </bdi>{" "}
+            <span>
+              ({c(level === "block" ? "message.number.block" : "message.number.official")})
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const TONES: Readonly<Record<"block" | "warn" | "none", NoticeTone>> = {
+  block: "stop",
+  warn: "care",
+  none: "plain",
+};

@@ -1,0 +1,52 @@
+import type { Subject, SubjectKind, Taken } from "../../../core/check/what-is-this.ts";
+import { Button } from "../../../ui/button.tsx";
+import type { CheckText } from "../../../ui/check-text.ts";
+import { accountText, phoneText } from "../../../ui/number-text.ts";
+import { useCheckText } from "./use-check-text.ts";
+
+/** What it was taken for, and what else it may be. */
+export function TakenLine({
+  outcome: { text, taken, fromPicture },
+  choose,
+}: {
+  outcome: { text: string; taken: Taken; fromPicture: boolean };
+  choose(as: SubjectKind): void;
+}) {
+  const c = useCheckText();
+  const { subject, others } = taken;
+  const isRaw = subject.kind === "message" || subject.kind === "unknown";
+  return (
+    <div class="check-taken">
+      {fromPicture && isRaw && (
+        <>
+          <p class="small">{c("check.fromPicture")}</p>
+          <p class="raw">{text}</p>
+        </>
+      )}
+      <p class="small numbers">{tookFor(c, subject)}</p>
+      {others.map((kind) => (
+        <Button key={kind} kind="quiet" onClick={() => choose(kind)}>
+          {c(`check.isRather.${kind}`)}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function tookFor(c: CheckText, subject: Subject): string {
+  switch (subject.kind) {
+    case "phone":
+      return c("check.took.phone", { number: phoneText(subject.phone.number) });
+    case "account":
+      return c("check.took.account", { number: accountText(subject.account) });
+    case "bad-payment":
+      return c("check.took.payment");
+    case "address":
+    case "message":
+    case "payment":
+    case "card":
+      return c(`check.took.${subject.kind}`);
+    default:
+      return c("check.took.unknown");
+  }
+}
