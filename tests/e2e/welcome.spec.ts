@@ -54,7 +54,8 @@ test("the page of welcome opens once, says what the extension does, and asks for
   await expect(welcome.getByText(say("selftest.code"))).toBeVisible();
 
   await tabTo(welcome, welcome.getByRole("button", { name: say("welcome.done") }));
-  await welcome.keyboard.press("Enter");
+  // It may be gone before the key is up again.
+  await welcome.keyboard.press("Enter").catch(() => undefined);
   await expect.poll(() => welcomes().length).toBe(0);
 });
 
