@@ -1,5 +1,5 @@
 import type { TargetedInputEvent } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { CHANNELS } from "../../../core/report/channel.ts";
 import { readAmount } from "../../../core/report/read-amount.ts";
 import type { Report } from "../../../core/report/report.ts";
@@ -27,11 +27,17 @@ export function DetailFields({
 }) {
   const t = useText();
   const r = useReportText();
+  const box = useRef<HTMLDetailsElement>(null);
   const [open, setOpen] = useState(openAtFirst || holdsSomething(fields));
   const wrong = Object.keys(problems).some((field) => field !== "url");
   useEffect(() => {
     if (wrong) setOpen(true);
   }, [wrong]);
+  // Before it was unfolded there was nothing to go to.
+  useEffect(() => {
+    if (!wrong || !open || problems.url !== undefined) return;
+    box.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [wrong, open, problems]);
   const isScam = kind === "scam";
   /** Ties an input to a field. */
   const bound = (field: TextField, longest?: number) => ({
@@ -47,114 +53,119 @@ export function DetailFields({
   return (
     <details
       class="details"
+      ref={box}
       open={open}
       onToggle={(event) => setOpen((event.currentTarget as HTMLDetailsElement).open)}
     >
       <summary>
         {r("report.more")} <span class="field-optional">({t("general.optional")})</span>
       </summary>
-      <div class="stack">
-        <p class="small soft">{r("report.moreHint")}</p>
-        {isScam && (
-          <>
-            <Field label={r("report.arrivedBy")}>
-              {(control) => (
-                <select
-                  {...control}
-                  class="input"
-                  value={fields.arrivedBy ?? ""}
-                  onChange={(event) => {
-                    const { value } = event.currentTarget;
-                    change({ arrivedBy: CHANNELS.find((channel) => channel === value) ?? null });
-                  }}
-                >
-                  <option value="">{r("report.channel.none")}</option>
-                  {CHANNELS.map((channel) => (
-                    <option key={channel} value={channel}>
-                      {r(`report.channel.${channel}`)}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Field>
-            <Field label={r("report.impersonated")} hint={r("report.impersonatedHint")}>
-              {(control) => <input {...control} type="text" {...bound("impersonated", 100)} />}
-            </Field>
-            <Field
-              label={r("report.phones")}
-              hint={r("report.phonesHint")}
-              problem={problems.phones ?? null}
-            >
-              {(control) => (
-                <input {...control} type="text" {...bound("phones", 200)} inputMode="tel" />
-              )}
-            </Field>
-            <AccountFields
-              accounts={fields.accounts}
-              change={(accounts) => change({ accounts })}
-              problems={problems.accounts ?? {}}
-            />
-            <Field
-              label={r("report.lost")}
-              hint={r("report.lostHint")}
-              problem={problems.lost ?? null}
-            >
-              {(control) => (
-                <>
-                  <input {...control} type="text" {...bound("lost", 40)} inputMode="decimal" />
-                  {lost !== null && (
-                    <p class="small numbers">{r("report.lostRead", { amount: t.number(lost) })}</p>
-                  )}
-                </>
-              )}
-            </Field>
-            <div class="field-pair">
-              <Field label={r("report.happenedOn")} problem={problems.happenedOn ?? null}>
-                {(control) => <input {...control} type="date" {...bound("happenedOn")} />}
+      {open && (
+        <div class="stack">
+          <p class="small soft">{r("report.moreHint")}</p>
+          {isScam && (
+            <>
+              <Field label={r("report.arrivedBy")}>
+                {(control) => (
+                  <select
+                    {...control}
+                    class="input"
+                    value={fields.arrivedBy ?? ""}
+                    onChange={(event) => {
+                      const { value } = event.currentTarget;
+                      change({ arrivedBy: CHANNELS.find((channel) => channel === value) ?? null });
+                    }}
+                  >
+                    <option value="">{r("report.channel.none")}</option>
+                    {CHANNELS.map((channel) => (
+                      <option key={channel} value={channel}>
+                        {r(`report.channel.${channel}`)}
+                      </option>
+                    ))}
+                  </select>
+                )}
               </Field>
-              <Field label={r("report.happenedTime")}>
-                {(control) => <input {...control} type="time" {...bound("happenedTime")} />}
+              <Field label={r("report.impersonated")} hint={r("report.impersonatedHint")}>
+                {(control) => <input {...control} type="text" {...bound("impersonated", 100)} />}
               </Field>
-            </div>
-            <Field label={r("report.commune")}>
-              {(control) => <input {...control} type="text" {...bound("commune", 80)} />}
-            </Field>
-            <Field label={r("report.province")}>
-              {(control) => (
-                <select
-                  {...control}
-                  class="input"
-                  value={fields.province ?? ""}
-                  onChange={(event) => {
-                    const { value } = event.currentTarget;
-                    change({ province: PROVINCES.find(({ id }) => id === value)?.id ?? null });
-                  }}
-                >
-                  <option value="">{r("report.provinceNone")}</option>
-                  {PROVINCES.map(({ id, name }) => (
-                    <option key={id} value={id}>
-                      {name}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Field>
-          </>
-        )}
-        <Field label={r("report.contact")} hint={r("report.contactHint")}>
-          {(control) => <input {...control} type="text" {...bound("contact", 120)} />}
-        </Field>
-        {isScam && fields.evidence !== null && (
-          <label class="tick">
-            <input
-              type="checkbox"
-              checked={fields.withEvidence}
-              onChange={(event) => change({ withEvidence: event.currentTarget.checked })}
-            />
-            <span>{r("report.evidence")}</span>
-          </label>
-        )}
-      </div>
+              <Field
+                label={r("report.phones")}
+                hint={r("report.phonesHint")}
+                problem={problems.phones ?? null}
+              >
+                {(control) => (
+                  <input {...control} type="text" {...bound("phones", 200)} inputMode="tel" />
+                )}
+              </Field>
+              <AccountFields
+                accounts={fields.accounts}
+                change={(accounts) => change({ accounts })}
+                problems={problems.accounts ?? {}}
+              />
+              <Field
+                label={r("report.lost")}
+                hint={r("report.lostHint")}
+                problem={problems.lost ?? null}
+              >
+                {(control) => (
+                  <>
+                    <input {...control} type="text" {...bound("lost", 40)} inputMode="decimal" />
+                    {lost !== null && (
+                      <p class="small numbers">
+                        {r("report.lostRead", { amount: t.number(lost) })}
+                      </p>
+                    )}
+                  </>
+                )}
+              </Field>
+              <div class="field-pair">
+                <Field label={r("report.happenedOn")} problem={problems.happenedOn ?? null}>
+                  {(control) => <input {...control} type="date" {...bound("happenedOn")} />}
+                </Field>
+                <Field label={r("report.happenedTime")}>
+                  {(control) => <input {...control} type="time" {...bound("happenedTime")} />}
+                </Field>
+              </div>
+              <Field label={r("report.commune")}>
+                {(control) => <input {...control} type="text" {...bound("commune", 80)} />}
+              </Field>
+              <Field label={r("report.province")}>
+                {(control) => (
+                  <select
+                    {...control}
+                    class="input"
+                    value={fields.province ?? ""}
+                    onChange={(event) => {
+                      const { value } = event.currentTarget;
+                      change({ province: PROVINCES.find(({ id }) => id === value)?.id ?? null });
+                    }}
+                  >
+                    <option value="">{r("report.provinceNone")}</option>
+                    {PROVINCES.map(({ id, name }) => (
+                      <option key={id} value={id}>
+                        {name}
+                      </option>
+                    ))}
+                  </select>
+                )}
+              </Field>
+            </>
+          )}
+          <Field label={r("report.contact")} hint={r("report.contactHint")}>
+            {(control) => <input {...control} type="text" {...bound("contact", 120)} />}
+          </Field>
+          {isScam && fields.evidence !== null && (
+            <label class="tick">
+              <input
+                type="checkbox"
+                checked={fields.withEvidence}
+                onChange={(event) => change({ withEvidence: event.currentTarget.checked })}
+              />
+              <span>{r("report.evidence")}</span>
+            </label>
+          )}
+        </div>
+      )}
     </details>
   );
 }

@@ -154,6 +154,7 @@ export function ReportForm({
   if (sent) {
     const another = () => {
       ids.current = null;
+      touched.current = false;
       setFields(EMPTY_FIELDS);
       setWay(firstWay);
       setRecord(null);

@@ -82,13 +82,15 @@ export function ReportPreview({
               )}
             </dd>
             {canGo(record, field) && (
-              <Button
-                disabled={sending}
-                aria-label={r("report.leaveOutPart", { part: r(`report.field.${field}`) })}
-                onClick={() => drop(field)}
-              >
-                {r("report.leaveOut")}
-              </Button>
+              <dd class="part-way">
+                <Button
+                  disabled={sending}
+                  aria-label={r("report.leaveOutPart", { part: r(`report.field.${field}`) })}
+                  onClick={() => drop(field)}
+                >
+                  {r("report.leaveOut")}
+                </Button>
+              </dd>
             )}
           </div>
         ))}
