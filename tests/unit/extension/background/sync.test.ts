@@ -7,6 +7,7 @@ import {
 import { installPackaged } from "../../../../src/extension/background/install-packaged.ts";
 import type { PackagedArtifact } from "../../../../src/extension/background/packaged-feed.ts";
 import type { PolicySource } from "../../../../src/extension/background/policy-source.ts";
+import { storedDecisions } from "../../../../src/extension/background/stored-decisions.ts";
 import { createSync, SYNC_ALARM } from "../../../../src/extension/background/sync.ts";
 import { updateContent } from "../../../../src/extension/background/update-content.ts";
 import type { SyncProblem } from "../../../../src/extension/messages.ts";
@@ -385,6 +386,25 @@ describe("what people are told", () => {
     });
     await sync().update();
     expect(feed.downloads).toEqual(["alerts.json.gz"]);
+  });
+
+  test("and decisions that can't be read leave the last good ones, and hold no list up", async () => {
+    const key = "00112233445566778899aabbccddeeff";
+    const good = { version: 1, since: "2026-01-01", decisions: [] };
+    const decided = { key, outcome: "confirmed", on: "2026-11-25" };
+    feed.publish({ blocklist: ["evil.example"] }, { decisions: { ...good, decisions: [decided] } });
+    await sync().update();
+    expect((await storedDecisions(shop.store)).told?.decisions).toEqual([decided]);
+    feed.publish(
+      { blocklist: ["worse.example"] },
+      { decisions: { ...good, decisions: [{ key: "TT-1" }] } },
+    );
+    await sync().update();
+    expect(await lists("worse.example")).toBe(true);
+    expect((await storedDecisions(shop.store)).told?.decisions).toEqual([decided]);
+    feed.publish({ blocklist: ["worst.example"] }, { decisions: good });
+    await sync().update();
+    expect((await storedDecisions(shop.store)).told?.decisions).toEqual([]);
   });
 
   test("that can't be had for want of a network is no damage", async () => {

@@ -28,6 +28,7 @@ export interface FakeFeed {
       alerts?: unknown;
       portals?: unknown;
       contacts?: unknown;
+      decisions?: unknown;
     },
   ): void;
 }
@@ -70,7 +71,8 @@ export function fakeFeed(expires: number): FakeFeed {
         }
         published.set(kind, bytes);
       }
-      for (const kind of ["brands", "model", "alerts", "portals", "contacts"] as const) {
+      const kinds = ["brands", "model", "alerts", "portals", "contacts", "decisions"] as const;
+      for (const kind of kinds) {
         if (json[kind] === undefined) continue;
         target(artifactPath(kind), new TextEncoder().encode(JSON.stringify(json[kind])), { kind });
       }
