@@ -30,6 +30,16 @@ test.describe("for who tells others", () => {
     await expect(field).toHaveValue(sms ?? "");
   });
 
+  test("who comes from another view stands at the title", async () => {
+    const page = await world().openTab();
+    await page.goto(world().chromium.extensionUrl("learn.html"));
+    await page.getByRole("link", { name: say("learn.nav.share") }).press("Enter");
+    const title = say("learn.nav.share");
+    await expect(page.getByRole("heading", { level: 1, name: title })).toBeFocused();
+    await expect(page).toHaveTitle(title);
+    await expect(page.getByLabel(say("share.what"))).toBeVisible();
+  });
+
   test("what was copied before is not said of another text", async () => {
     const page = await open();
     await page.getByRole("button", copyButton(SMS)).click();
@@ -70,7 +80,9 @@ test.describe("for who tells others", () => {
       // A4 in points.
       expect(pdf).toMatch(/\/MediaBox\s*\[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/);
       await page.emulateMedia({ media: "print", colorScheme: "dark" });
-      await expect(page.getByRole("heading", { level: 1, name: say("share.title") })).toBeHidden();
+      await expect(
+        page.getByRole("heading", { level: 1, name: say("learn.nav.share") }),
+      ).toBeHidden();
       await expect(page.locator("header")).toBeHidden();
       await expect(page.locator(".sheet-title")).toBeVisible();
       await expect(page.locator(".sheet")).toHaveCSS("background-color", "rgb(255, 255, 255)");

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../../../ui/button.tsx";
+import { later } from "../../../ui/later.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { useText } from "../../../ui/text-context.ts";
 import { failureText } from "../failure-text.ts";
@@ -11,10 +12,13 @@ import { LearnHeader } from "./learn-header.tsx";
 import type { LearnNeeds } from "./learn-needs.ts";
 import { QuizView } from "./quiz-view.tsx";
 import { readRoute } from "./route.ts";
-import { ShareView } from "./share/share-view.tsx";
 import { SpotView } from "./spot-view.tsx";
+import { useLearnText } from "./use-learn-text.ts";
 import { useTold } from "./use-told.ts";
 import { WordsView } from "./words-view.tsx";
+
+/** Half of the page's script, for the few who print and share. */
+const ShareView = later(async () => (await import("./share/share-view.tsx")).ShareView);
 
 /** What a person typed and chose above the grid of forms; it outlives a visit to one of them. */
 export interface Seeking {
@@ -30,6 +34,7 @@ export interface Seeking {
  */
 export function LearnPage({ hash, needs }: { hash: string; needs: LearnNeeds }) {
   const t = useText();
+  const l = useLearnText();
   const lessons = useTold(needs.ask, "tips");
   const contacts = useTold(needs.ask, "portals");
   const [seeking, setSeeking] = useState<Seeking>({ query: "", group: null });
@@ -69,7 +74,15 @@ export function LearnPage({ hash, needs }: { hash: string; needs: LearnNeeds }) 
         )}
         {content && route.view === "spot" && <SpotView lessons={content} needs={needs} />}
         {content && where && route.view === "share" && (
-          <ShareView id={route.rest[0] ?? null} lessons={content} contacts={where} needs={needs} />
+          <div class="share">
+            <h1 tabIndex={-1}>{l("learn.nav.share")}</h1>
+            <ShareView
+              id={route.rest[0] ?? null}
+              lessons={content}
+              contacts={where}
+              needs={needs}
+            />
+          </div>
         )}
         {content && route.view === "words" && <WordsView lessons={content} />}
         {told === null && <p class="soft">{t("general.loading")}</p>}

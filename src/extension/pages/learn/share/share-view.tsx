@@ -29,7 +29,7 @@ const SHEETS = { poster: Poster, handout: Handout } as const;
 
 type Sheet = keyof typeof SHEETS;
 
-/** One topic as messages to copy and as sheets to print: for who tells others. */
+/** One topic as messages to copy and as sheets to print, for who tells others. The page itself has the title. */
 export function ShareView({
   id,
   lessons,
@@ -80,8 +80,7 @@ export function ShareView({
   };
 
   return (
-    <div class="share">
-      <h1 tabIndex={-1}>{s("share.title")}</h1>
+    <>
       <p class="learn-lead">{s("share.lead")}</p>
       {!alerts.ok && <Notice tone="care" title={s("share.noAlerts")} live />}
       <div class="share-choice">
@@ -162,7 +161,7 @@ export function ShareView({
           {h(SHEETS[sheet], { t, topic, sender, url })}
         </div>
       </section>
-    </div>
+    </>
   );
 }
 
