@@ -8,9 +8,10 @@ import { until } from "./harness/until.ts";
 import { protectedWorld } from "./harness/world.ts";
 
 const LISTED = "gia-mao.example";
+const FAKE_BANK = { host: LISTED, brand: "BIDV" };
 const SUSPECT = "dang-ngo.example";
 
-const world = protectedWorld({ hosts: [{ host: LISTED, brand: "BIDV" }] });
+const world = protectedWorld({ hosts: [FAKE_BANK] });
 
 test.beforeAll(() => {
   world().network.serve(SUSPECT, () => page("Đáng ngờ", COLOURS));
@@ -47,7 +48,7 @@ test("an answer to a report that was written offline comes back with the feed", 
   const decisions = join(runFolder(), `decisions-${receipt}.json`);
   await hub.command("decisions", "--out", decisions);
 
-  await world().update({ hosts: [LISTED, SUSPECT], decisions });
+  await world().update({ hosts: [FAKE_BANK, SUSPECT], decisions });
   const news = await until("the answer is here", async () => {
     const [report] = await chromium.ask({ type: "reports" });
     return report?.decision ?? null;
@@ -65,7 +66,7 @@ test("an answer to a report that was written offline comes back with the feed", 
   // The reviewer was wrong: the answer goes as it came.
   await hub.command("decide", receipt, "undo");
   await hub.command("decisions", "--out", decisions);
-  feed.show(await publisher.publish({ hosts: [LISTED], decisions }));
+  feed.show(await publisher.publish({ hosts: [FAKE_BANK], decisions }));
   await chromium.ask({ type: "update-now" });
   await until("the answer is gone", async () => {
     const [report] = await chromium.ask({ type: "reports" });
@@ -77,20 +78,20 @@ test("what was covered in the picture is in no byte of it that leaves the browse
   const { hub, chromium } = world();
   const tab = await world().visit(`http://${SUSPECT}/`);
   const popup = await openRealPopup(chromium, tab);
-  await focus(popup, "tab", say("popup.tab.report"));
+  await focus(popup, "tab", "popup.tab.report");
   await popup.page.keyboard.press("Enter");
-  await pressIn(popup, say("shot.take"));
-  await pressIn(popup, say("shot.add"));
+  await pressIn(popup, "shot.take");
+  await pressIn(popup, "shot.add");
   // The box that was added has the focus: it is moved there and back, and made a little larger.
   await popup.page.keyboard.press("ArrowLeft");
   await popup.page.keyboard.press("ArrowRight");
   await popup.page.keyboard.down("Shift");
   await popup.page.keyboard.press("ArrowDown");
   await popup.page.keyboard.up("Shift");
-  await pressIn(popup, say("shot.use"));
-  await pressIn(popup, say("report.next"));
+  await pressIn(popup, "shot.use");
+  await pressIn(popup, "report.next");
   const shown = await popup.page.$eval("img.shot", (image) => (image as HTMLImageElement).src);
-  await pressIn(popup, say("report.send"));
+  await pressIn(popup, "report.send");
   await popup.page.waitForSelector(".receipt");
   const receipt = await popup.page.$eval(".receipt", (element) => element.textContent ?? "");
   await popup.close();
@@ -106,12 +107,12 @@ test("what was covered in the picture is in no byte of it that leaves the browse
 test("who has lost money stands before the bank's number after one step", async () => {
   const tab = await world().visit(`http://${LISTED}/`);
   const popup = await openRealPopup(world().chromium, tab);
-  await focus(popup, "tab", say("popup.tab.report"));
+  await focus(popup, "tab", "popup.tab.report");
   await popup.page.keyboard.press("Enter");
-  await pressIn(popup, say("report.lostWay"));
+  await pressIn(popup, "report.lostWay");
   await popup.page.waitForSelector(".hotline");
   const words = await popup.page.$eval("main", (main) => main.textContent ?? "");
-  expect(words).toContain(say("help.hotline", { bank: "BIDV", number: "1900 9247" }));
+  expect(words).toContain(say("help.hotline", { bank: "BIDV", number: "1900 9247" }, popup.locale));
   expect(await popup.page.$("form")).toBeNull();
   await popup.close();
 });
@@ -154,15 +155,18 @@ async function type(popup: Page, label: string, text: string): Promise<void> {
   await popup.keyboard.type(text);
 }
 
-async function focus({ page: popup }: RealPopup, role: string, name: string): Promise<void> {
-  const element = await popup.waitForSelector(
+type Words = Parameters<typeof say>[0];
+
+async function focus(popup: RealPopup, role: "tab" | "button", key: Words): Promise<void> {
+  const name = say(key, {}, popup.locale);
+  const element = await popup.page.waitForSelector(
     `::-p-xpath(//*[@role='${role}' or name()='${role}'][contains(., '${name}')])`,
   );
   await element?.focus();
 }
 
-async function pressIn(popup: RealPopup, name: string): Promise<void> {
-  await focus(popup, "button", name);
+async function pressIn(popup: RealPopup, key: Words): Promise<void> {
+  await focus(popup, "button", key);
   await popup.page.keyboard.press("Enter");
 }
 

@@ -99,6 +99,10 @@ export function ReportForm({
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [problems]);
 
+  // The button that led here is gone.
+  useEffect(() => {
+    if (firstWay === "lost") form.current?.querySelector<HTMLElement>("h2")?.focus();
+  }, [firstWay]);
   const view = sent
     ? "receipt"
     : record
