@@ -1,0 +1,313 @@
+import { profileOf } from "../../../core/settings/settings.ts";
+import type { BuildConfig } from "../../build-config.ts";
+import type { Platform } from "../../platform/platform.ts";
+import { createAccusedPages } from "../accused-pages.ts";
+import type { Arrivals } from "../arrivals.ts";
+import { createAskedHosts } from "../asked-hosts.ts";
+import { createAwareness } from "../awareness.ts";
+import { createBlockHistory } from "../block-history.ts";
+import { createBlockedFrames } from "../blocked-frames.ts";
+import { createCheckWindow } from "../check-window.ts";
+import { createChecks } from "../checks.ts";
+import { createContentShelf } from "../content-shelf.ts";
+import { createChromiumEnforcement } from "../enforcement/chromium-enforcement.ts";
+import type { Enforcement } from "../enforcement/enforcement.ts";
+import { feedSource } from "../feed-source.ts";
+import { installPackaged } from "../install-packaged.ts";
+import { createLibrary } from "../library.ts";
+import { noted } from "../noted.ts";
+import { createOverrides } from "../overrides.ts";
+import { type PackagedArtifact, readPackagedFeed } from "../packaged-feed.ts";
+import { createPageEvidence } from "../page-evidence.ts";
+import { createPageReports } from "../page-reports.ts";
+import { createPolicySource } from "../policy-source.ts";
+import { createPublicState } from "../public-state.ts";
+import { createReportQueue } from "../report-queue.ts";
+import { createRouter } from "../router.ts";
+import { runSelfTest } from "../run-self-test.ts";
+import { createSelections } from "../selections.ts";
+import { openStoreOrSpare } from "../store/open-store-or-spare.ts";
+import { storedDecisions } from "../stored-decisions.ts";
+import { createSync } from "../sync.ts";
+import { createTabBadges } from "../tab-badges.ts";
+import { updateContent } from "../update-content.ts";
+import { createUserSettings } from "../user-settings.ts";
+import { createVerdicts } from "../verdicts.ts";
+import { warningAddress } from "../warning-address.ts";
+import { createListTakeUp } from "./list-take-up.ts";
+import { createPageLooks } from "./page-looks.ts";
+import { createPolicyTakeUp } from "./policy-take-up.ts";
+import { createProblems } from "./problems.ts";
+
+export type Parts = Awaited<ReturnType<typeof assembleParts>>;
+
+/** Makes the parts of a background and connects them. Nothing begins here but what each needs in order to exist. */
+export async function assembleParts(platform: Platform, config: BuildConfig, arrivals: Arrivals) {
+  const { siteAccess, stayAwake, navigations } = platform;
+  const { tabs, memory, alarms, pack, rules, lift, gunzip, sha256, now } = platform;
+  const warning = warningAddress(pack.url("/warning.html"));
+  const problems = createProblems(now);
+  const { store, problem: storeProblem } = await openStoreOrSpare(now);
+  problems.set("store", storeProblem);
+  const policy = createPolicySource({ managed: platform.managed, store });
+  const { languages, appearance: board } = platform;
+  const settings = createUserSettings({ store, policy, board, languages });
+
+  let packagedFeed: Promise<PackagedArtifact[]> | null = null;
+  const packaged = () => {
+    packagedFeed ??= readPackagedFeed({ pack, gunzip, sha256 });
+    return packagedFeed;
+  };
+  const library = createLibrary({ store, policy, packaged });
+  const contentShelf = createContentShelf({ store, packaged });
+  const overrides = createOverrides({ memory, rules, alarms, tabs, store, library, now });
+  const verdicts = createVerdicts({ library, overrides });
+  const badges = createTabBadges(platform.badge, settings.language);
+  const frames = createBlockedFrames({ memory, tabs });
+  const accused = createAccusedPages({ memory, tabs });
+  const asked = createAskedHosts(platform.openMemory);
+  const enforcement: Enforcement =
+    rules && lift
+      ? createChromiumEnforcement({
+          rules,
+          lift,
+          siteAccess,
+          store,
+          library,
+          sha256: (text) => sha256(new TextEncoder().encode(text)),
+          warningUrl: warning.page,
+          now,
+        })
+      : {
+          ensure: async () => undefined,
+          compact: async () => undefined,
+          inForce: siteAccess.granted,
+        };
+  const looks = createPageLooks({
+    tabs,
+    frames: platform.frames,
+    navigations,
+    memory,
+    library,
+    verdicts,
+    badges,
+    warning,
+  });
+  const lists = createListTakeUp({
+    enforcement,
+    stayAwake,
+    library,
+    asked,
+    looks,
+    refreshBadge,
+    alarms,
+    problems,
+  });
+
+  const reportUrl = async () => (await policy.current()).reportUrl ?? config.reportUrl;
+  const reports = createReportQueue({
+    store,
+    post: platform.postReport,
+    alarms,
+    reportUrl,
+    sha256,
+    now,
+    pause: platform.pause,
+  });
+
+  const awareness = createAwareness({
+    store,
+    content: contentShelf,
+    memory,
+    alarms,
+    notifications: platform.notifications,
+    async reader() {
+      const [{ settings: set, locked }, language] = await Promise.all([
+        settings.current(),
+        settings.language(),
+      ]);
+      const { cadence } = set;
+      const off = locked.includes("notifications") ? "fixed" : "off";
+      const notifications = set.notifications ? "on" : off;
+      return { profile: profileOf(set), cadence, language, notifications };
+    },
+    onUrgent: refreshBadge,
+    now,
+  });
+
+  const sync = createSync({
+    store,
+    alarms,
+    policy: policy.current,
+    feed: feedSource({ platform, config, policy: policy.current, store }),
+    gunzip,
+    sha256,
+    now,
+    random: platform.random,
+    damaged: async () => (await library.shelf()).damaged,
+    async updateContent(client, trusted) {
+      const damaged = [...contentShelf.damaged(), ...(await storedDecisions(store)).damaged];
+      if (await updateContent({ store, client, gunzip, sha256, damaged }, trusted)) {
+        await awareness.announce();
+      }
+      const { told } = await storedDecisions(store);
+      if (told) await reports.takeDecisions(told);
+    },
+    async onChange() {
+      try {
+        await lists.takeUp();
+      } catch (error) {
+        problems.failed("rules", error);
+      }
+    },
+    onProblem: (problem) => problems.set("sync", problem),
+  });
+  const update = () => stayAwake(sync.update());
+
+  const publicState = createPublicState({
+    store,
+    library,
+    policy,
+    reports,
+    reportUrl,
+    enforcement,
+    siteAccess,
+    config,
+    extensionVersion: pack.version,
+    updating: sync.updating,
+    problems: problems.all,
+    now,
+  });
+
+  async function refreshBadge(): Promise<void> {
+    await badges.markAll((await publicState()).list, await awareness.urgent());
+  }
+
+  /** A matter of a millisecond unless this version has just been installed. */
+  async function installFromPackage(): Promise<void> {
+    try {
+      const extensionVersion = pack.version;
+      if (await installPackaged({ store, policy, packaged, extensionVersion, now }))
+        library.forget();
+      problems.set("package", null);
+    } catch (error) {
+      problems.failed("package", error);
+    }
+  }
+
+  const policyTakeUp = createPolicyTakeUp({
+    policy,
+    installFromPackage,
+    settings,
+    lists,
+    awareness,
+    problems,
+  });
+
+  const selections = createSelections(() => crypto.randomUUID());
+  const checkWindow = createCheckWindow({
+    menus: platform.menus,
+    tabs,
+    selections,
+    language: settings.language,
+    page: pack.url("/check.html"),
+  });
+
+  /** After another language was chosen. */
+  async function refreshMarks(): Promise<void> {
+    await noted(checkWindow.offer());
+    await refreshBadge();
+    await looks.tabs();
+  }
+
+  const pages = createPageReports({
+    tabs,
+    guards: platform.guards,
+    verdicts,
+    overrides,
+    evidence: createPageEvidence({
+      library,
+      careful: async () => (await publicState()).list.freshness !== "fresh",
+    }),
+    accused,
+    badges,
+    look: settings.look,
+    warning,
+  });
+
+  /** What an override had opened. */
+  async function closeAgain(): Promise<void> {
+    await looks.all();
+    await noted(pages.again());
+  }
+
+  const route = createRouter({
+    tabs,
+    verdicts,
+    overrides,
+    arrivals,
+    reports,
+    badges,
+    frames,
+    pages,
+    accused,
+    policy,
+    store,
+    history: createBlockHistory({ store, settings, now }),
+    settings: {
+      current: settings.current,
+      async save(changes) {
+        const saved = await settings.save(changes);
+        await noted(refreshMarks());
+        await noted(awareness.announce());
+        return saved;
+      },
+    },
+    content: contentShelf,
+    check: createChecks({ library, verdicts, content: contentShelf, pack }),
+    checkWindow,
+    selections,
+    awareness,
+    warning,
+    state: publicState,
+    selfTest: () =>
+      runSelfTest({
+        store,
+        library,
+        enforcement,
+        siteAccess,
+        state: publicState,
+        policy,
+        verdicts,
+        tabs,
+        warning,
+        pause: platform.pause,
+      }),
+    update,
+    noteAsked: asked.note,
+    sweep: closeAgain,
+  });
+
+  return {
+    policy,
+    settings,
+    overrides,
+    verdicts,
+    frames,
+    accused,
+    enforcement,
+    warning,
+    looks,
+    lists,
+    policyTakeUp,
+    installFromPackage,
+    sync,
+    update,
+    reports,
+    awareness,
+    checkWindow,
+    refreshBadge,
+    closeAgain,
+    route,
+  };
+}

@@ -1,0 +1,70 @@
+import type { Frames } from "../../platform/frames.ts";
+import type { Navigations } from "../../platform/navigation.ts";
+import type { SessionMemory } from "../../platform/session-memory.ts";
+import type { Tabs } from "../../platform/tabs.ts";
+import { createFrameWatch } from "../frame-watch.ts";
+import type { Library } from "../library.ts";
+import { noted } from "../noted.ts";
+import { officialHosts } from "../official-hosts.ts";
+import { pathHosts } from "../path-hosts.ts";
+import type { TabBadges } from "../tab-badges.ts";
+import { createTabWatch } from "../tab-watch.ts";
+import type { Verdicts } from "../verdicts.ts";
+import type { WarningAddress } from "../warning-address.ts";
+
+/** Looks at the pages that are open and at those to come. What goes wrong with one keeps no other from being looked at. */
+export interface PageLooks {
+  tabs(): Promise<void>;
+  frames(): Promise<void>;
+  /** Tabs, then frames. */
+  all(): Promise<void>;
+  /** Asks the browser to tell of navigations that matter by today's lists, and of no others. */
+  watchNavigations(): Promise<void>;
+}
+
+export function createPageLooks(needs: {
+  tabs: Tabs;
+  frames: Frames;
+  navigations: Pick<Navigations, "watch">;
+  memory: SessionMemory;
+  library: Library;
+  verdicts: Verdicts;
+  badges: TabBadges;
+  warning: WarningAddress;
+}): PageLooks {
+  const { tabs, frames, navigations, memory, library, verdicts, badges, warning } = needs;
+  const tabWatch = createTabWatch({ tabs, badges, verdicts, warning });
+  const frameWatch = createFrameWatch({ frames, verdicts });
+  const look = (tabId: number, url: string) => noted(tabWatch(tabId, url));
+
+  async function lookAtTabs(): Promise<void> {
+    for (const { id, url } of await tabs.all()) await look(id, url);
+  }
+
+  async function lookAtFrames(): Promise<void> {
+    for (const { id } of await tabs.all()) await noted(frameWatch.lookWithin(id));
+  }
+
+  return {
+    tabs: lookAtTabs,
+    frames: lookAtFrames,
+    async all() {
+      await lookAtTabs();
+      await lookAtFrames();
+    },
+    async watchNavigations() {
+      const shelf = await library.shelf();
+      const hosts = (await pathHosts(shelf, memory)).map((host) => ({ equals: host }));
+      const official = officialHosts(shelf.knowledge.brands.all);
+      navigations.watch("begun", hosts, ({ tabId, frameId, url }) => {
+        if (frameId === 0) void look(tabId, url);
+      });
+      navigations.watch("framed", hosts, ({ tabId, frameId, url }) => {
+        void noted(frameWatch.look(tabId, frameId, url));
+      });
+      navigations.watch("shown", official, ({ tabId, frameId, url }) => {
+        if (frameId === 0) void look(tabId, url);
+      });
+    },
+  };
+}
