@@ -2,6 +2,14 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as z from "zod/mini";
 
+/** A text that a row may leave out, or give as null. */
+function named(otherwise: string) {
+  return z.pipe(
+    z.nullish(z.string()),
+    z.transform((given) => given ?? otherwise),
+  );
+}
+
 const pageSchema = z.object({
   id: z.string(),
   /** Relative to the folder of the corpus. */
@@ -9,9 +17,9 @@ const pageSchema = z.object({
   url: z.url(),
   label: z.enum(["scam", "benign"]),
   expect: z.optional(z.enum(["block", "warn", "none"])),
-  kind: z._default(z.string(), ""),
+  kind: named(""),
   /** Joined by "+". */
-  evasion: z._default(z.string(), "none"),
+  evasion: named("none"),
 });
 
 export type CorpusPage = z.infer<typeof pageSchema>;
