@@ -42,7 +42,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [licences.plugin],
     define: { __TINHTAO_BUILD_CONFIG__: JSON.stringify(config) },
-    // Firefox and Chromium reject a content script with bytes that are not UTF-8; plain ASCII never is.
+    // Chunks lie on the disk: no tags that preload them, and no polyfill for such tags in every page.
     build: { modulePreload: false },
   }),
 });

@@ -40,8 +40,8 @@ const checkSubjectSchema = z.discriminatedUnion("as", [
 export type CheckSubject = z.infer<typeof checkSubjectSchema>;
 
 /**
- * Everything that pages and content scripts may ask of the background. Parsed on arrival; `from` in the background's
- * router says which sender may ask which.
+ * Everything that pages and content scripts may ask of the background. Parsed on arrival; the
+ * background's router says which of them web pages may ask.
  */
 export const requestSchema = z.discriminatedUnion("type", [
   /** State of the list, the queue and the settings in force. */

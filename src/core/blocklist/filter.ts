@@ -12,6 +12,7 @@ const SALTS = [
   0x9e3779b1, 0x3c6ef363, 0xdaa66d15, 0x78dde6c7, 0x17156079, 0xb54cda2b, 0x538453dd, 0xf1bbcd8f,
 ] as const;
 
+/** The hash of no bytes: FNV-1a, 32 bits. */
 export const HASH_SEED = 0x811c9dc5;
 
 /** One step of FNV-1a. */
@@ -19,6 +20,7 @@ export function hashStep(hash: number, byte: number): number {
   return Math.imul(hash ^ byte, 0x01000193);
 }
 
+/** How many words of 32 bits a filter for so many names has: whole blocks. */
 export function filterWords(names: number): number {
   return Math.ceil((names * BITS_PER_NAME) / (32 * WORDS_PER_BLOCK)) * WORDS_PER_BLOCK;
 }
@@ -36,6 +38,7 @@ function blockStart(filter: Uint32Array, spreadHash: number): number {
   return Math.floor((spreadHash / 0x1_0000_0000) * blocks) * WORDS_PER_BLOCK;
 }
 
+/** Enters a name into the filter. @param hash of all its bytes, by `hashStep` from `HASH_SEED` on */
 export function filterAdd(filter: Uint32Array, hash: number): void {
   const h = spread(hash);
   const start = blockStart(filter, h);

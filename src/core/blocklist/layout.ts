@@ -90,6 +90,7 @@ export function checkWhole(bytes: Uint8Array<ArrayBuffer>, magic: number, what: 
   return view;
 }
 
+/** Lists, their indexes and deltas end at a multiple of 16 bytes. */
 export function roundUp16(bytes: number): number {
   return Math.ceil(bytes / 16) * 16;
 }

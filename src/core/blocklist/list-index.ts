@@ -55,6 +55,7 @@ export function buildIndex(list: ArrayBuffer | Uint8Array<ArrayBuffer>): Uint8Ar
   return indexOf(readLayout(list));
 }
 
+/** As `buildIndex`, of a list whose parts are known already. */
 export function indexOf(list: Layout): Uint8Array<ArrayBuffer> {
   const { count } = list;
   const suffixAt: number[] = [];

@@ -58,6 +58,7 @@ export function openContacts(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): Cont
   return indexContacts(parsed.data.contacts);
 }
 
+/** Makes contacts findable by number. */
 export function indexContacts(contacts: readonly Contact[]): ContactList {
   const byNumber = Map.groupBy(contacts, ({ number }) => number);
   return { count: contacts.length, find: (number) => byNumber.get(number) ?? [] };

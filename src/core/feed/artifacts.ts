@@ -146,6 +146,7 @@ export function readArtifact(target: TargetInfo): Artifact | Delta | null {
   };
 }
 
+/** True if it makes one version of an artifact into another, false if it is one. */
 export function isDelta(artifact: Artifact | Delta): artifact is Delta {
   return "of" in artifact;
 }

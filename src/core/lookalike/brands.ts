@@ -40,6 +40,7 @@ export function officialSiteOf({ domains }: Brand): string | null {
   return domains.find((domain) => !domain.includes("*")) ?? null;
 }
 
+/** Makes brands findable by name and by host. The order counts: of two that claim a domain, the first has it. */
 export function indexBrands(brands: readonly Brand[]): Brands {
   const byName = new Map(brands.map((brand) => [brand.name, brand]));
   const byDomain = new Map<string, Brand>();

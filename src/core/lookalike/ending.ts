@@ -44,6 +44,7 @@ ucoz.net blogspot.com webflow.io netlify.app vercel.app pages.dev workers.dev we
   ),
 );
 
+/** True of a site builder's own domain that the Public Suffix List does not name: its subdomains belong to strangers. */
 export function isSharedHosting(domain: string): boolean {
   return SITE_BUILDERS.has(domain);
 }

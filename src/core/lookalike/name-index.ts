@@ -45,6 +45,7 @@ export interface NameIndex {
   cut(text: string): Cut | null;
 }
 
+/** Makes all spellings of all brands findable. Of two brands with one spelling, the first has it. */
 export function indexNames(brands: readonly Brand[]): NameIndex {
   const byText = new Map<string, Name>();
   for (const brand of brands) {

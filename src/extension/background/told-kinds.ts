@@ -12,6 +12,7 @@ import { readDecisions } from "../../core/report/decisions.ts";
  */
 export type ToldKind = ContentKind | "contacts" | "decisions";
 
+/** False for lists and brands, and for kinds that this version does not know. */
 export function isToldKind(kind: string): kind is ToldKind {
   return kind === "contacts" || kind === "decisions" || isContentKind(kind);
 }

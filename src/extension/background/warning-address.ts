@@ -6,6 +6,7 @@ export interface WarningAddress {
   read(url: string): string | null;
 }
 
+/** @param page the warning page's own address, without "#" */
 export function warningAddress(page: string): WarningAddress {
   return {
     page,

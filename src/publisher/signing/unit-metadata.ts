@@ -54,6 +54,7 @@ export function strayPath(unit: string, path: string): OperatorError {
   );
 }
 
+/** The delegation of a unit's own folder to its keys. It terminates: where the unit names nothing, nobody else is asked. */
 export function unitDelegation(
   unit: string,
   keyids: string[],

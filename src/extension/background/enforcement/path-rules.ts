@@ -45,6 +45,7 @@ export function guards(paths: readonly PlannedPath[]): Rule[] {
   );
 }
 
+/** A rule for every kind of request. Its id is 0: who puts the rules together numbers them. */
 export function pathRule(
   priority: number,
   action: Rule["action"],
