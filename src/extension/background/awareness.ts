@@ -14,7 +14,7 @@ import type { Alarms } from "../platform/alarms.ts";
 import type { Notifications } from "../platform/notifications.ts";
 import type { SessionMemory } from "../platform/session-memory.ts";
 import { announcementsOf } from "./announcements.ts";
-import type { ContentShelf } from "./content-shelf.ts";
+import type { ContentSource } from "./content-source.ts";
 import type { Store } from "./store/store.ts";
 
 /** Rings every hour: a tip may fall due, an alert's first day may begin, quiet hours may end. */
@@ -53,7 +53,7 @@ const NO_TIPS: TipContent = { tips: [], themes: [], campaigns: [], forms: [] };
 
 export function createAwareness(needs: {
   store: Pick<Store, "state" | "commit">;
-  content: Pick<ContentShelf, "read">;
+  content: Pick<ContentSource, "read">;
   memory: SessionMemory;
   alarms: Pick<Alarms, "set" | "next">;
   notifications: Pick<Notifications, "granted" | "show">;

@@ -8,8 +8,8 @@ import { createHostJudge, type HostJudge } from "../../core/verdict/host-judge.t
 import type { Knowledge } from "../../core/verdict/judge.ts";
 import type { Answers, CheckSubject } from "../messages.ts";
 import type { OwnPackage } from "../platform/own-package.ts";
-import type { ContentShelf } from "./content-shelf.ts";
-import type { Library } from "./library.ts";
+import type { ContentSource } from "./content-source.ts";
+import type { KnowledgeSource } from "./knowledge-source.ts";
 import type { Verdicts } from "./verdicts.ts";
 
 /** Where the build puts the weights of messages. */
@@ -19,12 +19,12 @@ export const MESSAGE_MODEL = "/message-model.json";
 export type Checks = (subject: CheckSubject) => Promise<Answers["check"]>;
 
 export function createChecks(needs: {
-  library: Library;
+  knowledgeSource: KnowledgeSource;
   verdicts: Pick<Verdicts, "onAddress">;
-  content: Pick<ContentShelf, "read" | "contacts">;
+  content: Pick<ContentSource, "read" | "contacts">;
   pack: Pick<OwnPackage, "read">;
 }): Checks {
-  const { library, verdicts, content, pack } = needs;
+  const { knowledgeSource, verdicts, content, pack } = needs;
   const hostJudges = new WeakMap<Knowledge, HostJudge>();
   const messageJudges = new WeakMap<Knowledge, MessageJudge>();
   let model: Promise<MessageModel> | null = null;
@@ -56,7 +56,7 @@ export function createChecks(needs: {
     if (!answer.ok || !parsed.ok || answer.verdict.source !== "unknown") {
       return { as: "address", answer };
     }
-    const { knowledge } = await library.shelf();
+    const { knowledge } = await knowledgeSource.current();
     const judge = hostJudges.get(knowledge) ?? createHostJudge(knowledge);
     hostJudges.set(knowledge, judge);
     return { as: "address", answer: { ok: true, verdict: judge(parsed.address).verdict } };
@@ -64,7 +64,7 @@ export function createChecks(needs: {
 
   async function onMessage(text: string): Promise<Answers["check"]> {
     const [{ knowledge }, weights, contacts] = await Promise.all([
-      library.shelf(),
+      knowledgeSource.current(),
       messageModel(),
       contactKnowledge(),
     ]);

@@ -1,6 +1,6 @@
 import { isCategoryOn } from "../../core/verdict/knowledge.ts";
-import { fileNames, filesOf, KINDS } from "./library.ts";
-import { withArrival } from "./list-arrivals.ts";
+import { fileNames, filesOf, KINDS } from "./knowledge-source.ts";
+import { listHistoryWith } from "./list-history.ts";
 import type { PackagedArtifact } from "./packaged-feed.ts";
 import type { PolicySource } from "./policy-source.ts";
 import type { InstalledArtifact } from "./store/state.ts";
@@ -45,7 +45,7 @@ export async function installPackaged(needs: {
         packageSeen: seen,
         // Another version may be able to read what this one's forerunner could not.
         told: { ...state.told, refused: [] },
-        listHistory: withArrival(state, now, 0, needs.now()),
+        listHistory: listHistoryWith(state, now, 0, needs.now()),
       },
       files,
       keepFiles: fileNames(now),

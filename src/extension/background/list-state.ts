@@ -1,5 +1,5 @@
 import type { Freshness, ListState, SyncProblem } from "../messages.ts";
-import type { Shelf } from "./library.ts";
+import type { OpenedKnowledge } from "./knowledge-source.ts";
 import type { State } from "./store/state.ts";
 
 /** A list counts as fresh until this many polls in a row have brought no confirmation, and for an hour in any case. */
@@ -13,7 +13,7 @@ const HOUR = 60 * 60_000;
  */
 export function listState(needs: {
   state: State;
-  shelf: Pick<Shelf, "artifacts">;
+  opened: Pick<OpenedKnowledge, "artifacts">;
   pollMinutes: number;
   enforced: boolean;
   updating: boolean;
@@ -21,8 +21,8 @@ export function listState(needs: {
   problems: readonly (SyncProblem | null)[];
   now: number;
 }): ListState {
-  const { state, shelf, enforced, updating, feedConfigured, now } = needs;
-  const lists = shelf.artifacts.filter(({ kind }) => kind === "blocklist" || kind === "paths");
+  const { state, opened, enforced, updating, feedConfigured, now } = needs;
+  const lists = opened.artifacts.filter(({ kind }) => kind === "blocklist" || kind === "paths");
   const made = lists.flatMap((list) => list.made ?? []);
   const fromFeed = lists.some(({ origin }) => origin === "feed");
   return {

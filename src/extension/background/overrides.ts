@@ -65,10 +65,10 @@ export function createOverrides(needs: {
   alarms: Alarms;
   tabs: Tabs;
   store: Store;
-  library: { shelf(): Promise<{ knowledge: Pick<Knowledge, "paths"> }> };
+  knowledgeSource: { current(): Promise<{ knowledge: Pick<Knowledge, "paths"> }> };
   now: () => number;
 }): Overrides {
-  const { memory, rules, alarms, tabs, store, library, now } = needs;
+  const { memory, rules, alarms, tabs, store, knowledgeSource, now } = needs;
   let last: Promise<unknown> = Promise.resolve();
 
   /** Changes run one after the other: each reads what the one before has written. */
@@ -128,7 +128,7 @@ export function createOverrides(needs: {
   }
 
   async function entriesBelow(path: string): Promise<string[]> {
-    const { knowledge } = await library.shelf();
+    const { knowledge } = await knowledgeSource.current();
     const lists = knowledge.paths.map(({ list }) => list);
     const below = listedBelow({ paths: new Set([path]), hosts: new Set() }, lists);
     const first: string[] = [];

@@ -6,7 +6,7 @@ import { registrableDomain } from "../../core/host/domain.ts";
 import { createLookalikes } from "../../core/lookalike/lookalike.ts";
 import type { Knowledge } from "../../core/verdict/judge.ts";
 import type { Reason, Verdict } from "../../core/verdict/verdict.ts";
-import type { Library } from "./library.ts";
+import type { KnowledgeSource } from "./knowledge-source.ts";
 
 /** Judges what pages show. Nothing of it is kept. */
 export interface PageEvidence {
@@ -23,14 +23,14 @@ export interface PageEvidence {
 const WHILE_OLD = 0.5;
 
 export function createPageEvidence(needs: {
-  library: Library;
+  knowledgeSource: KnowledgeSource;
   /** True while the list is not fresh: what it would have known must be seen in the page. */
   careful: () => Promise<boolean>;
 }): PageEvidence {
   const benches = new WeakMap<Knowledge, ReturnType<typeof openBench>>();
 
   async function bench() {
-    const { knowledge } = await needs.library.shelf();
+    const { knowledge } = await needs.knowledgeSource.current();
     let open = benches.get(knowledge);
     if (open === undefined) {
       open = openBench(knowledge);

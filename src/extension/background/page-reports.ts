@@ -8,8 +8,8 @@ import { pageFactsSchema } from "../page-facts-schema.ts";
 import type { Guards } from "../platform/guards.ts";
 import type { Sender } from "../platform/messages.ts";
 import type { Tabs } from "../platform/tabs.ts";
-import type { AccusedPages } from "./accused-pages.ts";
 import { bannerFor, isScareware } from "./banner-words.ts";
+import type { FlaggedPages } from "./flagged-pages.ts";
 import { joinFacts } from "./join-facts.ts";
 import { type Overrides, opens } from "./overrides.ts";
 import type { PageEvidence } from "./page-evidence.ts";
@@ -21,7 +21,7 @@ import type { WarningAddress } from "./warning-address.ts";
 export interface PageReports {
   /** Facts of a page or of a frame in it. */
   take(facts: PageFacts, sender: Sender): Promise<Answers["page-facts"] | undefined>;
-  /** Judges accused pages anew, as when an override that had let them be has ended. */
+  /** Judges flagged pages anew, as when an override that had let them be has ended. */
   again(): Promise<void>;
   banner(
     event: Extract<Request, { type: "banner" }>["event"],
@@ -35,13 +35,13 @@ export function createPageReports(needs: {
   verdicts: Verdicts;
   overrides: Overrides;
   evidence: PageEvidence;
-  accused: AccusedPages;
+  flagged: FlaggedPages;
   badges: TabBadges;
   /** How the person wants to read. */
   look(): Promise<{ language: Language; large: boolean }>;
   warning: WarningAddress;
 }): PageReports {
-  const { tabs, guards, verdicts, overrides, evidence, accused, badges, look, warning } = needs;
+  const { tabs, guards, verdicts, overrides, evidence, flagged, badges, look, warning } = needs;
 
   /** True if evidence may speak: where lists, agency or an override have spoken, or an official site is open, it may not. */
   async function isOpenQuestion(url: string, tabId: number): Promise<boolean> {
@@ -69,12 +69,12 @@ export function createPageReports(needs: {
 
   async function act(tabId: number, url: string, verdict: Verdict): Promise<void> {
     if (verdict.level === "block") {
-      await accused.note(tabId, url, verdict);
+      await flagged.note(tabId, url, verdict);
       await handOver(tabId, url);
       return;
     }
-    const dismissed = await accused.isDismissed(tabId, url);
-    await accused.note(tabId, url, verdict);
+    const dismissed = await flagged.isDismissed(tabId, url);
+    await flagged.note(tabId, url, verdict);
     await badges.mark(tabId, "warned");
     if (dismissed) return;
     if (isScareware(verdict)) await tabs.mute(tabId);
@@ -107,23 +107,23 @@ export function createPageReports(needs: {
     },
 
     async again() {
-      for (const tabId of await accused.tabs()) {
+      for (const tabId of await flagged.tabs()) {
         const page = (await tabs.get(tabId))?.url;
         if (page === undefined || !(await isOpenQuestion(page, tabId))) continue;
         const shown = pageFactsSchema.safeParse(await guards.collect(tabId));
         const verdict = shown.success ? await evidence.judge(shown.data, page) : null;
         // What only a frame of it shows has been noted with the page.
-        const known = verdict ?? (await accused.of(tabId, page));
+        const known = verdict ?? (await flagged.of(tabId, page));
         if (known !== null) await act(tabId, page, known);
       }
     },
 
     async banner(event, { tabId, frameId, url, origin }) {
       if (tabId === null || frameId !== 0) return undefined;
-      const last = await accused.last(tabId);
+      const last = await flagged.last(tabId);
       // Only on a page that we have warned of: no other may close tabs or bring up the warning page.
       if (last === null || originOf(last.url) !== (origin ?? originOf(url))) return undefined;
-      if (event === "dismissed") await accused.dismiss(tabId);
+      if (event === "dismissed") await flagged.dismiss(tabId);
       else if (event === "removed") await handOver(tabId, last.url);
       else if (event === "leave") await tabs.leave([tabId]);
       else {

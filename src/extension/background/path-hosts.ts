@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { SessionMemory } from "../platform/session-memory.ts";
 import { newestPaths, planPaths } from "./enforcement/path-plan.ts";
-import type { Shelf } from "./library.ts";
+import type { OpenedKnowledge } from "./knowledge-source.ts";
 
 /** Hosts that a browser is asked to watch at most: a filter of 5,000 takes 0.1 s to register, one of 50,000 2 s. */
 export const MAX_WATCHED_HOSTS = 5_000;
@@ -16,7 +16,7 @@ const keptSchema = z.object({ of: z.string(), hosts: z.array(z.string()) });
  * @param memory keeps them for the next start of the background: to find them takes a second for 100,000 entries
  */
 export async function pathHosts(
-  { knowledge, artifacts }: Pick<Shelf, "knowledge" | "artifacts">,
+  { knowledge, artifacts }: Pick<OpenedKnowledge, "knowledge" | "artifacts">,
   memory: SessionMemory,
 ): Promise<string[]> {
   const of = artifacts.flatMap(({ kind, sha256 }) => (kind === "paths" ? sha256 : [])).join(" ");

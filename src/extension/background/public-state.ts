@@ -3,7 +3,7 @@ import type { State, SyncProblem } from "../messages.ts";
 import type { SiteAccess } from "../platform/site-access.ts";
 import type { Enforcement } from "./enforcement/enforcement.ts";
 import { feedAddress } from "./feed-source.ts";
-import type { Library } from "./library.ts";
+import type { KnowledgeSource } from "./knowledge-source.ts";
 import { listState } from "./list-state.ts";
 import type { PolicySource } from "./policy-source.ts";
 import type { ReportQueue } from "./report-queue.ts";
@@ -12,7 +12,7 @@ import type { Store } from "./store/store.ts";
 /** What the popup and the warning page are told of the extension's state. */
 export function createPublicState(needs: {
   store: Store;
-  library: Library;
+  knowledgeSource: KnowledgeSource;
   policy: PolicySource;
   reports: ReportQueue;
   reportUrl: () => Promise<string | null>;
@@ -25,13 +25,22 @@ export function createPublicState(needs: {
   problems: () => readonly (SyncProblem | null)[];
   now: () => number;
 }): () => Promise<State> {
-  const { store, library, policy, reports, reportUrl, enforcement, siteAccess, config, now } =
-    needs;
+  const {
+    store,
+    knowledgeSource,
+    policy,
+    reports,
+    reportUrl,
+    enforcement,
+    siteAccess,
+    config,
+    now,
+  } = needs;
   return async () => {
-    const [state, shelf, settings, policyProblems, waiting, url, enforced, access] =
+    const [state, opened, settings, policyProblems, waiting, url, enforced, access] =
       await Promise.all([
         store.state(),
-        library.shelf(),
+        knowledgeSource.current(),
         policy.current(),
         policy.problems(),
         reports.waiting(),
@@ -41,7 +50,7 @@ export function createPublicState(needs: {
       ]);
     const at = now();
     const damage: SyncProblem | null =
-      shelf.damage === null ? null : { code: "damaged", detail: shelf.damage, at };
+      opened.damage === null ? null : { code: "damaged", detail: opened.damage, at };
     const withdrawn: SyncProblem | null = access
       ? null
       : { code: "site-access", detail: "no permission for <all_urls>", at };
@@ -52,7 +61,7 @@ export function createPublicState(needs: {
     return {
       list: listState({
         state,
-        shelf,
+        opened,
         pollMinutes: settings.pollMinutes,
         enforced,
         updating: needs.updating(),

@@ -3,14 +3,14 @@ import type { Verdict } from "../../core/verdict/verdict.ts";
 import { type Answers, type Request, requestSchema } from "../messages.ts";
 import type { Sender } from "../platform/messages.ts";
 import type { Tabs } from "../platform/tabs.ts";
-import type { AccusedPages } from "./accused-pages.ts";
-import type { Arrivals } from "./arrivals.ts";
 import type { Awareness } from "./awareness.ts";
 import type { BlockHistory } from "./block-history.ts";
 import type { BlockedFrames } from "./blocked-frames.ts";
 import type { CheckWindow } from "./check-window.ts";
 import type { Checks } from "./checks.ts";
-import type { ContentShelf } from "./content-shelf.ts";
+import type { ContentSource } from "./content-source.ts";
+import type { FlaggedPages } from "./flagged-pages.ts";
+import type { Initiators } from "./navigation-initiators.ts";
 import { listedPath, type Overrides } from "./overrides.ts";
 import type { PageReports } from "./page-reports.ts";
 import type { PolicySource } from "./policy-source.ts";
@@ -26,17 +26,17 @@ export interface RouterNeeds {
   tabs: Tabs;
   verdicts: Verdicts;
   overrides: Overrides;
-  arrivals: Arrivals;
+  initiators: Initiators;
   reports: ReportQueue;
   badges: TabBadges;
   frames: BlockedFrames;
   pages: PageReports;
-  accused: AccusedPages;
+  flagged: FlaggedPages;
   policy: PolicySource;
   settings: Pick<UserSettings, "current" | "save">;
   history: BlockHistory;
   store: Pick<Store, "blocked" | "overrides" | "state">;
-  content: Pick<ContentShelf, "read">;
+  content: Pick<ContentSource, "read">;
   check: Checks;
   checkWindow: Pick<CheckWindow, "open">;
   selections: Pick<Selections, "take">;
@@ -85,7 +85,7 @@ export function createRouter(needs: RouterNeeds) {
 }
 
 function createHandlers(needs: RouterNeeds): Handlers {
-  const { tabs, verdicts, overrides, reports, badges, frames, policy, warning, accused, store } =
+  const { tabs, verdicts, overrides, reports, badges, frames, policy, warning, flagged, store } =
     needs;
 
   /** The warning page in a tab, and the address that it stands for. */
@@ -102,7 +102,7 @@ function createHandlers(needs: RouterNeeds): Handlers {
   ): Promise<Answers["verdict"]> {
     const answer = await verdicts.onAddress(url);
     if (!answer.ok || answer.verdict.source !== "unknown" || page?.frameId !== 0) return answer;
-    const verdict = await accused.of(page.tabId, url);
+    const verdict = await flagged.of(page.tabId, url);
     return verdict === null ? answer : { ok: true, verdict };
   }
 
@@ -134,7 +134,7 @@ function createHandlers(needs: RouterNeeds): Handlers {
           parsed.ok &&
           answer.verdict.source !== "agency-deny" &&
           sameAddress(page.url, url) &&
-          needs.arrivals.led(page.tabId) &&
+          needs.initiators.isPage(page.tabId) &&
           (await overrides.join(parsed.address, answer.verdict, page.tabId))
         ) {
           await tabs.go(page.tabId, page.url);
@@ -151,7 +151,7 @@ function createHandlers(needs: RouterNeeds): Handlers {
       }
       const [known, seen, blockedFrames] = await Promise.all([
         verdicts.inTab(shown, tabId),
-        accused.of(tabId, shown),
+        flagged.of(tabId, shown),
         frames.of(tabId),
       ]);
       const verdict = known?.source === "unknown" ? (seen ?? known) : known;

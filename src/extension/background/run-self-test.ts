@@ -3,7 +3,7 @@ import type { SiteAccess } from "../platform/site-access.ts";
 import type { Tabs } from "../platform/tabs.ts";
 import type { Enforcement } from "./enforcement/enforcement.ts";
 import { TEST_HOST } from "./enforcement/rule-set.ts";
-import type { Library } from "./library.ts";
+import type { KnowledgeSource } from "./knowledge-source.ts";
 import type { PolicySource } from "./policy-source.ts";
 import { selfTest } from "./self-test.ts";
 import type { Store } from "./store/store.ts";
@@ -17,7 +17,7 @@ const PERIOD = 100;
 /** The self-test on the living background. */
 export function runSelfTest(needs: {
   store: Store;
-  library: Library;
+  knowledgeSource: KnowledgeSource;
   enforcement: Enforcement;
   siteAccess: Pick<SiteAccess, "granted">;
   tabs: Tabs;
@@ -27,10 +27,10 @@ export function runSelfTest(needs: {
   state: () => Promise<State>;
   pause: (milliseconds: number) => Promise<void>;
 }): Promise<SelfTestResult> {
-  const { store, library, enforcement, siteAccess, policy, verdicts, state } = needs;
+  const { store, knowledgeSource, enforcement, siteAccess, policy, verdicts, state } = needs;
   return selfTest({
     async list() {
-      const { damage, knowledge } = await library.shelf();
+      const { damage, knowledge } = await knowledgeSource.current();
       if (damage !== null) throw new Error(damage);
       const entries = knowledge.hosts.reduce((sum, { list }) => sum + list.count, 0);
       if (entries === 0) throw new Error("no list");

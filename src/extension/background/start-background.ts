@@ -2,9 +2,9 @@ import { languageOf } from "../../ui/language-of.ts";
 import type { BuildConfig } from "../build-config.ts";
 import type { Platform } from "../platform/platform.ts";
 import { placeOfAnnouncement } from "./announcements.ts";
-import { type Arrivals, createArrivals } from "./arrivals.ts";
+import { createFallbackGate } from "./fallback-gate.ts";
+import { createInitiators, type Initiators } from "./navigation-initiators.ts";
 import { readPackagedFeed } from "./packaged-feed.ts";
-import { createSpareGate } from "./spare-gate.ts";
 import { answerEvents } from "./start/answer-events.ts";
 import { assembleParts } from "./start/assemble-parts.ts";
 import { comeUp } from "./start/come-up.ts";
@@ -16,8 +16,8 @@ import { warningAddress } from "./warning-address.ts";
  * background reaches it; all that they need comes later.
  */
 export function startBackground(platform: Platform, config: BuildConfig): void {
-  const arrivals = createArrivals(platform.navigations, platform.pack.url("/warning.html"));
-  const ready = start(platform, config, arrivals);
+  const initiators = createInitiators(platform.navigations, platform.pack.url("/warning.html"));
+  const ready = start(platform, config, initiators);
   ready.catch((error: unknown) => console.error("Tỉnh Táo", error));
 
   platform.onMessage(async (message, sender) => (await ready).route(message, sender));
@@ -30,7 +30,7 @@ export function startBackground(platform: Platform, config: BuildConfig): void {
   });
   platform.menus.onChoose(async (choice) => (await ready).menuChosen(choice));
   platform.siteAccess.onChange(async () => (await ready).siteAccessChanged());
-  const spareGate = createSpareGate({
+  const fallbackGate = createFallbackGate({
     packaged: () => readPackagedFeed({ ...platform }),
     warning: warningAddress(platform.pack.url("/warning.html")),
     failed(error) {
@@ -46,7 +46,7 @@ export function startBackground(platform: Platform, config: BuildConfig): void {
       return await (await ready).answerRequest(request);
     } catch (error) {
       console.error("Tỉnh Táo", error);
-      return spareGate(request);
+      return fallbackGate(request);
     }
   });
   // Nothing to do on the event itself: a background that starts does all it has to. But without a listener an update or
@@ -55,8 +55,8 @@ export function startBackground(platform: Platform, config: BuildConfig): void {
   if (config.welcome) platform.onFirstInstall(async () => (await ready).welcome());
 }
 
-async function start(platform: Platform, config: BuildConfig, arrivals: Arrivals) {
-  const parts = await assembleParts(platform, config, arrivals);
+async function start(platform: Platform, config: BuildConfig, initiators: Initiators) {
+  const parts = await assembleParts(platform, config, initiators);
   await comeUp(parts, platform);
   return answerEvents(parts, platform);
 }

@@ -8,9 +8,9 @@ import { isCategoryOn, KnowledgeError } from "../../core/verdict/knowledge.ts";
 import type { SyncProblem } from "../messages.ts";
 import type { Alarms } from "../platform/alarms.ts";
 import { describeArtifact } from "./describe-artifact.ts";
-import { fileNames, filesOf, KINDS } from "./library.ts";
-import { withArrival } from "./list-arrivals.ts";
+import { fileNames, filesOf, KINDS } from "./knowledge-source.ts";
 import { driftWith, type ListChange } from "./list-change.ts";
+import { listHistoryWith } from "./list-history.ts";
 import type { InstalledArtifact } from "./store/state.ts";
 import type { Bytes, Store } from "./store/store.ts";
 import { describeProblem } from "./sync-problem.ts";
@@ -168,7 +168,7 @@ export function createSync(needs: {
       state: {
         ...state,
         artifacts,
-        listHistory: withArrival(state, artifacts, trusted.version, at),
+        listHistory: listHistoryWith(state, artifacts, trusted.version, at),
         feed: { id, version: trusted.version, expires: trusted.expires, confirmedAt: at },
         sync: { failures: 0, problem: null },
       },

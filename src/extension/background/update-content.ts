@@ -4,7 +4,7 @@ import { fetchArtifact } from "../../core/feed/fetch-artifact.ts";
 import type { FeedClient, TrustedFeed } from "../../core/feed/types.ts";
 import { type FetchStep, planUpdate } from "../../core/feed/update-plan.ts";
 import { describeArtifact } from "./describe-artifact.ts";
-import { fileNames } from "./library.ts";
+import { fileNames } from "./knowledge-source.ts";
 import type { InstalledArtifact, RefusedContent } from "./store/state.ts";
 import type { Bytes, Store } from "./store/store.ts";
 import { checkTold, isToldKind, type ToldKind } from "./told-kinds.ts";

@@ -3,7 +3,7 @@ import { judge } from "../../core/verdict/judge.ts";
 import type { Verdict } from "../../core/verdict/verdict.ts";
 import type { VerdictAnswer } from "../messages.ts";
 import { TEST_HOST } from "./enforcement/rule-set.ts";
-import type { Library } from "./library.ts";
+import type { KnowledgeSource } from "./knowledge-source.ts";
 import { type Overrides, opens } from "./overrides.ts";
 
 export interface Verdicts {
@@ -13,13 +13,16 @@ export interface Verdicts {
   inTab(url: string, tabId: number): Promise<Verdict | null>;
 }
 
-export function createVerdicts(needs: { library: Library; overrides: Overrides }): Verdicts {
-  const { library, overrides } = needs;
+export function createVerdicts(needs: {
+  knowledgeSource: KnowledgeSource;
+  overrides: Overrides;
+}): Verdicts {
+  const { knowledgeSource, overrides } = needs;
   return {
     async onAddress(url) {
       const parsed = parseAddress(url);
       if (!parsed.ok) return { ok: false, problem: parsed.problem };
-      const { knowledge } = await library.shelf();
+      const { knowledge } = await knowledgeSource.current();
       if (isTestHost(parsed.address.host))
         return { ok: true, verdict: testVerdict(knowledge.feedVersion) };
       return { ok: true, verdict: judge(parsed.address, knowledge) };
@@ -27,7 +30,7 @@ export function createVerdicts(needs: { library: Library; overrides: Overrides }
     async inTab(url, tabId) {
       const parsed = parseAddress(url);
       if (!parsed.ok) return null;
-      const { knowledge } = await library.shelf();
+      const { knowledge } = await knowledgeSource.current();
       if (isTestHost(parsed.address.host)) return testVerdict(knowledge.feedVersion);
       const verdict = judge(parsed.address, knowledge);
       // An override changes nothing else, and Firefox asks this for every request.

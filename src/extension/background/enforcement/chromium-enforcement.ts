@@ -2,7 +2,7 @@ import type { Policy } from "../../../core/policy/policy.ts";
 import type { LiftScript } from "../../platform/lift-script.ts";
 import type { Rules } from "../../platform/rules.ts";
 import type { SiteAccess } from "../../platform/site-access.ts";
-import type { Library, Shelf } from "../library.ts";
+import type { KnowledgeSource, OpenedKnowledge } from "../knowledge-source.ts";
 import type { Drift, InstalledArtifact, RuleBase, State } from "../store/state.ts";
 import { NO_DRIFT } from "../store/state.ts";
 import type { Store } from "../store/store.ts";
@@ -36,12 +36,12 @@ export function createChromiumEnforcement(needs: {
   lift: LiftScript;
   siteAccess: Pick<SiteAccess, "granted">;
   store: Store;
-  library: Library;
+  knowledgeSource: KnowledgeSource;
   sha256: (text: string) => Promise<string>;
   warningUrl: string;
   now: () => number;
 }): Enforcement {
-  const { rules, lift, siteAccess, store, library, sha256, warningUrl, now } = needs;
+  const { rules, lift, siteAccess, store, knowledgeSource, sha256, warningUrl, now } = needs;
   let last: Promise<unknown> = Promise.resolve();
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -50,42 +50,42 @@ export function createChromiumEnforcement(needs: {
     return turn;
   }
 
-  async function target(shelf: Pick<Shelf, "artifacts" | "policy">): Promise<RuleBase> {
+  async function target(opened: Pick<OpenedKnowledge, "artifacts" | "policy">): Promise<RuleBase> {
     const lists: Record<string, string> = {};
     const brands: string[] = [];
-    for (const { path, kind, sha256: hash } of [...shelf.artifacts].sort(byPath)) {
+    for (const { path, kind, sha256: hash } of [...opened.artifacts].sort(byPath)) {
       if (kind === "blocklist" || kind === "paths") lists[path] = hash;
       else if (kind === "brands") brands.push(path, hash);
     }
-    const { deny, allow } = shelf.policy;
+    const { deny, allow } = opened.policy;
     const extras = await sha256(JSON.stringify([RULES_FORM, warningUrl, brands, deny, allow]));
     return { id: await sha256(JSON.stringify([lists, extras])), lists, extras };
   }
 
   async function ensure(compacting: boolean): Promise<void> {
-    const [state, drift, shelf] = await Promise.all([
+    const [state, drift, opened] = await Promise.all([
       store.state(),
       store.drift(),
-      library.shelf(),
+      knowledgeSource.current(),
     ]);
-    const goal = await target(shelf);
+    const goal = await target(opened);
     const { base } = state;
     const baseHolds = base !== null && (await rules.redirects(probeHost("base", base.id)));
     // What is in force is better than what could be made from a damaged list.
-    const keep = shelf.damage !== null && baseHolds;
+    const keep = opened.damage !== null && baseHolds;
     if (!keep) {
       if (base === null || !baseHolds || mustRewrite(base, drift, goal, compacting, now())) {
-        await rewrite(shelf, goal);
+        await rewrite(opened, goal);
       } else if (!(await rules.redirects(probeHost("drift", goal.id)))) {
-        await writeDrift(shelf, drift, goal);
+        await writeDrift(opened, drift, goal);
       }
     }
-    await ensurePolicy(shelf);
+    await ensurePolicy(opened);
     await lift.register();
   }
 
   /** Policy goes on without the list: it may have come while a list was damaged. */
-  async function ensurePolicy({ knowledge, policy }: Shelf): Promise<void> {
+  async function ensurePolicy({ knowledge, policy }: OpenedKnowledge): Promise<void> {
     const id = await policyId(policy);
     if (await rules.redirects(probeHost("policy", id))) return;
     await rules.replaceDynamic(POLICY_IDS, policyRules(knowledge, warningUrl, id));
@@ -93,20 +93,24 @@ export function createChromiumEnforcement(needs: {
 
   const policyId = ({ deny, allow }: Policy) => sha256(JSON.stringify([deny, allow]));
 
-  async function rewrite(shelf: Shelf, goal: RuleBase): Promise<void> {
+  async function rewrite(opened: OpenedKnowledge, goal: RuleBase): Promise<void> {
     // After a kill between the rules and the note of them, they are there already.
     if (!(await rules.redirects(probeHost("base", goal.id)))) {
-      const ids = { base: goal.id, policy: await policyId(shelf.policy) };
-      await rules.replaceDynamic(BASE_IDS, baseRules(shelf.knowledge, warningUrl, ids));
+      const ids = { base: goal.id, policy: await policyId(opened.policy) };
+      await rules.replaceDynamic(BASE_IDS, baseRules(opened.knowledge, warningUrl, ids));
     }
     await store.commit((state, drift) => ({
       state: { ...state, base: goal },
       drift: driftAfter(goal, state, drift),
     }));
-    await writeDrift(shelf, NO_DRIFT, goal);
+    await writeDrift(opened, NO_DRIFT, goal);
   }
 
-  async function writeDrift({ knowledge }: Shelf, drift: Drift, goal: RuleBase): Promise<void> {
+  async function writeDrift(
+    { knowledge }: OpenedKnowledge,
+    drift: Drift,
+    goal: RuleBase,
+  ): Promise<void> {
     await rules.replaceSession(DRIFT_IDS, driftRules(knowledge, drift, warningUrl, goal.id));
   }
 
@@ -117,12 +121,12 @@ export function createChromiumEnforcement(needs: {
     async inForce() {
       // The probes below are the extension's own requests, which rules stop without access to any site.
       if (!(await siteAccess.granted())) return false;
-      const [{ base }, shelf] = await Promise.all([store.state(), library.shelf()]);
+      const [{ base }, opened] = await Promise.all([store.state(), knowledgeSource.current()]);
       if (base === null || !(await rules.redirects(probeHost("base", base.id)))) return false;
       const probe =
-        shelf.damage === null
-          ? probeHost("drift", (await target(shelf)).id)
-          : probeHost("policy", await policyId(shelf.policy));
+        opened.damage === null
+          ? probeHost("drift", (await target(opened)).id)
+          : probeHost("policy", await policyId(opened.policy));
       return rules.redirects(probe);
     },
   };

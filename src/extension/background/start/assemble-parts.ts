@@ -1,20 +1,20 @@
 import { profileOf } from "../../../core/settings/settings.ts";
 import type { BuildConfig } from "../../build-config.ts";
 import type { Platform } from "../../platform/platform.ts";
-import { createAccusedPages } from "../accused-pages.ts";
-import type { Arrivals } from "../arrivals.ts";
 import { createAskedHosts } from "../asked-hosts.ts";
 import { createAwareness } from "../awareness.ts";
 import { createBlockHistory } from "../block-history.ts";
 import { createBlockedFrames } from "../blocked-frames.ts";
 import { createCheckWindow } from "../check-window.ts";
 import { createChecks } from "../checks.ts";
-import { createContentShelf } from "../content-shelf.ts";
+import { createContentSource } from "../content-source.ts";
 import { createChromiumEnforcement } from "../enforcement/chromium-enforcement.ts";
 import type { Enforcement } from "../enforcement/enforcement.ts";
 import { feedSource } from "../feed-source.ts";
+import { createFlaggedPages } from "../flagged-pages.ts";
 import { installPackaged } from "../install-packaged.ts";
-import { createLibrary } from "../library.ts";
+import { createKnowledgeSource } from "../knowledge-source.ts";
+import type { Initiators } from "../navigation-initiators.ts";
 import { noted } from "../noted.ts";
 import { createOverrides } from "../overrides.ts";
 import { type PackagedArtifact, readPackagedFeed } from "../packaged-feed.ts";
@@ -42,7 +42,11 @@ import { createProblems } from "./problems.ts";
 export type Parts = Awaited<ReturnType<typeof assembleParts>>;
 
 /** Makes the parts of a background and connects them. Nothing begins here but what each needs in order to exist. */
-export async function assembleParts(platform: Platform, config: BuildConfig, arrivals: Arrivals) {
+export async function assembleParts(
+  platform: Platform,
+  config: BuildConfig,
+  initiators: Initiators,
+) {
   const { siteAccess, stayAwake, navigations } = platform;
   const { tabs, memory, alarms, pack, rules, lift, gunzip, sha256, now } = platform;
   const warning = warningAddress(pack.url("/warning.html"));
@@ -58,13 +62,13 @@ export async function assembleParts(platform: Platform, config: BuildConfig, arr
     packagedFeed ??= readPackagedFeed({ pack, gunzip, sha256 });
     return packagedFeed;
   };
-  const library = createLibrary({ store, policy, packaged });
-  const contentShelf = createContentShelf({ store, packaged });
-  const overrides = createOverrides({ memory, rules, alarms, tabs, store, library, now });
-  const verdicts = createVerdicts({ library, overrides });
+  const knowledgeSource = createKnowledgeSource({ store, policy, packaged });
+  const contentSource = createContentSource({ store, packaged });
+  const overrides = createOverrides({ memory, rules, alarms, tabs, store, knowledgeSource, now });
+  const verdicts = createVerdicts({ knowledgeSource, overrides });
   const badges = createTabBadges(platform.badge, settings.language);
   const frames = createBlockedFrames({ memory, tabs });
-  const accused = createAccusedPages({ memory, tabs });
+  const flagged = createFlaggedPages({ memory, tabs });
   const asked = createAskedHosts(platform.openMemory);
   const enforcement: Enforcement =
     rules && lift
@@ -73,7 +77,7 @@ export async function assembleParts(platform: Platform, config: BuildConfig, arr
           lift,
           siteAccess,
           store,
-          library,
+          knowledgeSource,
           sha256: (text) => sha256(new TextEncoder().encode(text)),
           warningUrl: warning.page,
           now,
@@ -88,7 +92,7 @@ export async function assembleParts(platform: Platform, config: BuildConfig, arr
     frames: platform.frames,
     navigations,
     memory,
-    library,
+    knowledgeSource,
     verdicts,
     badges,
     warning,
@@ -96,7 +100,7 @@ export async function assembleParts(platform: Platform, config: BuildConfig, arr
   const lists = createListTakeUp({
     enforcement,
     stayAwake,
-    library,
+    knowledgeSource,
     asked,
     looks,
     refreshBadge,
@@ -117,7 +121,7 @@ export async function assembleParts(platform: Platform, config: BuildConfig, arr
 
   const awareness = createAwareness({
     store,
-    content: contentShelf,
+    content: contentSource,
     memory,
     alarms,
     notifications: platform.notifications,
@@ -144,9 +148,9 @@ export async function assembleParts(platform: Platform, config: BuildConfig, arr
     sha256,
     now,
     random: platform.random,
-    damaged: async () => (await library.shelf()).damaged,
+    damaged: async () => (await knowledgeSource.current()).damaged,
     async updateContent(client, trusted) {
-      const damaged = [...contentShelf.damaged(), ...(await storedDecisions(store)).damaged];
+      const damaged = [...contentSource.damaged(), ...(await storedDecisions(store)).damaged];
       if (await updateContent({ store, client, gunzip, sha256, damaged }, trusted)) {
         await awareness.announce();
       }
@@ -166,7 +170,7 @@ export async function assembleParts(platform: Platform, config: BuildConfig, arr
 
   const publicState = createPublicState({
     store,
-    library,
+    knowledgeSource,
     policy,
     reports,
     reportUrl,
@@ -188,7 +192,7 @@ export async function assembleParts(platform: Platform, config: BuildConfig, arr
     try {
       const extensionVersion = pack.version;
       if (await installPackaged({ store, policy, packaged, extensionVersion, now }))
-        library.forget();
+        knowledgeSource.forget();
       problems.set("package", null);
     } catch (error) {
       problems.failed("package", error);
@@ -226,10 +230,10 @@ export async function assembleParts(platform: Platform, config: BuildConfig, arr
     verdicts,
     overrides,
     evidence: createPageEvidence({
-      library,
+      knowledgeSource,
       careful: async () => (await publicState()).list.freshness !== "fresh",
     }),
-    accused,
+    flagged,
     badges,
     look: settings.look,
     warning,
@@ -245,12 +249,12 @@ export async function assembleParts(platform: Platform, config: BuildConfig, arr
     tabs,
     verdicts,
     overrides,
-    arrivals,
+    initiators,
     reports,
     badges,
     frames,
     pages,
-    accused,
+    flagged,
     policy,
     store,
     history: createBlockHistory({ store, settings, now }),
@@ -263,8 +267,8 @@ export async function assembleParts(platform: Platform, config: BuildConfig, arr
         return saved;
       },
     },
-    content: contentShelf,
-    check: createChecks({ library, verdicts, content: contentShelf, pack }),
+    content: contentSource,
+    check: createChecks({ knowledgeSource, verdicts, content: contentSource, pack }),
     checkWindow,
     selections,
     awareness,
@@ -273,7 +277,7 @@ export async function assembleParts(platform: Platform, config: BuildConfig, arr
     selfTest: () =>
       runSelfTest({
         store,
-        library,
+        knowledgeSource,
         enforcement,
         siteAccess,
         state: publicState,
@@ -294,7 +298,7 @@ export async function assembleParts(platform: Platform, config: BuildConfig, arr
     overrides,
     verdicts,
     frames,
-    accused,
+    flagged,
     enforcement,
     warning,
     looks,

@@ -15,7 +15,7 @@ export async function comeUp(parts: Parts, platform: Platform): Promise<void> {
 }
 
 async function goOn(looked: Promise<void>, parts: Parts, platform: Platform): Promise<void> {
-  const { overrides, lists, looks, frames, accused, checkWindow, policyTakeUp } = parts;
+  const { overrides, lists, looks, frames, flagged, checkWindow, policyTakeUp } = parts;
   const { settings, sync, awareness, reports, refreshBadge } = parts;
   await looked;
   await noted(overrides.tidy());
@@ -23,7 +23,7 @@ async function goOn(looked: Promise<void>, parts: Parts, platform: Platform): Pr
   await looks.watchNavigations();
   await noted(looks.frames());
   await frames.tidy();
-  await accused.tidy();
+  await flagged.tidy();
   await platform.openMemory.openToContentScripts();
   await refreshBadge();
   await noted(checkWindow.offer());

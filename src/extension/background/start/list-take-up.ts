@@ -2,7 +2,7 @@ import type { Alarms } from "../../platform/alarms.ts";
 import type { Platform } from "../../platform/platform.ts";
 import type { AskedHosts } from "../asked-hosts.ts";
 import type { Enforcement } from "../enforcement/enforcement.ts";
-import type { Library } from "../library.ts";
+import type { KnowledgeSource } from "../knowledge-source.ts";
 import type { PageLooks } from "./page-looks.ts";
 import type { Problems } from "./problems.ts";
 
@@ -21,14 +21,15 @@ export interface ListTakeUp {
 export function createListTakeUp(needs: {
   enforcement: Enforcement;
   stayAwake: Platform["stayAwake"];
-  library: Library;
+  knowledgeSource: KnowledgeSource;
   asked: AskedHosts;
   looks: PageLooks;
   refreshBadge: () => Promise<void>;
   alarms: Pick<Alarms, "set">;
   problems: Problems;
 }): ListTakeUp {
-  const { enforcement, stayAwake, library, asked, looks, refreshBadge, alarms, problems } = needs;
+  const { enforcement, stayAwake, knowledgeSource, asked, looks, refreshBadge, alarms, problems } =
+    needs;
 
   async function enforce(): Promise<void> {
     try {
@@ -42,7 +43,7 @@ export function createListTakeUp(needs: {
   return {
     enforce,
     async takeUp() {
-      library.forget();
+      knowledgeSource.forget();
       await asked.forget();
       await enforce();
       await looks.watchNavigations();

@@ -3,7 +3,7 @@ import type { Navigations } from "../../platform/navigation.ts";
 import type { SessionMemory } from "../../platform/session-memory.ts";
 import type { Tabs } from "../../platform/tabs.ts";
 import { createFrameWatch } from "../frame-watch.ts";
-import type { Library } from "../library.ts";
+import type { KnowledgeSource } from "../knowledge-source.ts";
 import { noted } from "../noted.ts";
 import { officialHosts } from "../official-hosts.ts";
 import { pathHosts } from "../path-hosts.ts";
@@ -27,12 +27,12 @@ export function createPageLooks(needs: {
   frames: Frames;
   navigations: Pick<Navigations, "watch">;
   memory: SessionMemory;
-  library: Library;
+  knowledgeSource: KnowledgeSource;
   verdicts: Verdicts;
   badges: TabBadges;
   warning: WarningAddress;
 }): PageLooks {
-  const { tabs, frames, navigations, memory, library, verdicts, badges, warning } = needs;
+  const { tabs, frames, navigations, memory, knowledgeSource, verdicts, badges, warning } = needs;
   const tabWatch = createTabWatch({ tabs, badges, verdicts, warning });
   const frameWatch = createFrameWatch({ frames, verdicts });
   const look = (tabId: number, url: string) => noted(tabWatch(tabId, url));
@@ -53,9 +53,9 @@ export function createPageLooks(needs: {
       await lookAtFrames();
     },
     async watchNavigations() {
-      const shelf = await library.shelf();
-      const hosts = (await pathHosts(shelf, memory)).map((host) => ({ equals: host }));
-      const official = officialHosts(shelf.knowledge.brands.all);
+      const opened = await knowledgeSource.current();
+      const hosts = (await pathHosts(opened, memory)).map((host) => ({ equals: host }));
+      const official = officialHosts(opened.knowledge.brands.all);
       navigations.watch("begun", hosts, ({ tabId, frameId, url }) => {
         if (frameId === 0) void look(tabId, url);
       });

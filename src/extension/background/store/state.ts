@@ -100,7 +100,7 @@ export interface State {
     announced: Seen;
     refused: RefusedContent[];
   };
-  /** The newest last; see withArrival. */
+  /** The newest last; see listHistoryWith. */
   listHistory: ListArrival[];
 }
 

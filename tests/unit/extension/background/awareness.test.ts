@@ -6,7 +6,7 @@ import {
   createAwareness,
   type Reader,
 } from "../../../../src/extension/background/awareness.ts";
-import type { ContentShelf } from "../../../../src/extension/background/content-shelf.ts";
+import type { ContentSource } from "../../../../src/extension/background/content-source.ts";
 import { openStore, type Store } from "../../../../src/extension/background/store/store.ts";
 import { SHIPPED } from "../../core/awareness/shipped-content.ts";
 import { fakeAlarms, fakeMemory, fakeNotifications } from "./fakes/fake-platform.ts";
@@ -46,7 +46,7 @@ function wake(): Awareness {
     if (kind === damaged) throw new Error(`${kind}: damaged`);
     const content = kind === "alerts" ? { alerts, sources: SHIPPED.sources } : SHIPPED;
     return { content, damage: null };
-  }) as unknown as ContentShelf["read"];
+  }) as unknown as ContentSource["read"];
   return createAwareness({
     store,
     content: { read },

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { type Contact, indexContacts } from "../../../../src/core/contact/contact-list.ts";
 import { DEFAULT_POLICY } from "../../../../src/core/policy/policy.ts";
 import { type Checks, createChecks } from "../../../../src/extension/background/checks.ts";
-import type { ContentShelf } from "../../../../src/extension/background/content-shelf.ts";
+import type { ContentSource } from "../../../../src/extension/background/content-source.ts";
 import { createVerdicts } from "../../../../src/extension/background/verdicts.ts";
 import type { Answer } from "../../../../src/extension/messages.ts";
 import { brand, knowledge } from "./fakes/lists.ts";
@@ -39,25 +39,25 @@ beforeEach(() => {
     hosts: ["evil.example"],
     brands: [brand("Vietcombank", ["vietcombank.com.vn"])],
   });
-  const shelf = {
+  const opened = {
     knowledge: known,
     policy: DEFAULT_POLICY,
     artifacts: [],
     damage: null,
     damaged: [],
   };
-  const library = { shelf: async () => shelf, forget: () => undefined };
+  const knowledgeSource = { current: async () => opened, forget: () => undefined };
   check = createChecks({
-    library,
+    knowledgeSource,
     verdicts: createVerdicts({
-      library,
+      knowledgeSource,
       overrides: {} as Parameters<typeof createVerdicts>[0]["overrides"],
     }),
     content: {
       read: (async () => ({
         content: { hotlines: [HOTLINE] },
         damage: null,
-      })) as unknown as ContentShelf["read"],
+      })) as unknown as ContentSource["read"],
       contacts: async () => indexContacts(LISTED),
     },
     pack: {

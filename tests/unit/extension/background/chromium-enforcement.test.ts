@@ -115,7 +115,7 @@ describe("enforcement in Chromium", () => {
     await shop.install("blocklist", ["evil.example"]);
     await shop.enforcement().ensure();
     shop.policy = { ...DEFAULT_POLICY, deny: ["denied.example"], allow: ["evil.example"] };
-    shop.library.forget();
+    shop.knowledgeSource.forget();
     await shop.enforcement().ensure();
     expect([blocked("denied.example"), blocked("evil.example")]).toEqual([true, false]);
   });
@@ -167,7 +167,7 @@ describe("enforcement in Chromium", () => {
     await shop.enforcement().ensure();
     await shop.store.commit(() => ({ files: new Map([[sha256, new Uint8Array(64)]]) }));
     await shop.kill();
-    expect((await shop.library.shelf()).damage).toMatch(/blocklist\/scam/);
+    expect((await shop.knowledgeSource.current()).damage).toMatch(/blocklist\/scam/);
     await shop.enforcement().ensure();
     expect(blocked("evil.example")).toBe(true);
     expect(shop.rules.writes).toBe(1);
@@ -176,7 +176,7 @@ describe("enforcement in Chromium", () => {
   test("follows a policy all the same while a list is damaged, and writes it once", async () => {
     const { sha256 } = await shop.install("blocklist", ["evil.example"]);
     shop.policy = { ...DEFAULT_POLICY, deny: ["old.example"] };
-    shop.library.forget();
+    shop.knowledgeSource.forget();
     await shop.enforcement().ensure();
     await shop.store.commit(() => ({ files: new Map([[sha256, new Uint8Array(64)]]) }));
     await shop.kill();
@@ -206,11 +206,11 @@ describe("enforcement in Chromium", () => {
     await shop.enforcement().ensure();
     const model = { path: "model.json.gz", kind: "model" as const, category: null, sha256: "ab" };
     const artifacts = [
-      ...(await shop.library.shelf()).artifacts,
+      ...(await shop.knowledgeSource.current()).artifacts,
       { ...model, count: null, made: 1, origin: "feed" as const },
     ];
-    const shelf = { ...(await shop.library.shelf()), artifacts };
-    shop.library = { shelf: async () => shelf, forget: () => undefined };
+    const opened = { ...(await shop.knowledgeSource.current()), artifacts };
+    shop.knowledgeSource = { current: async () => opened, forget: () => undefined };
     await shop.enforcement().ensure();
     expect(shop.rules.writes).toBe(1);
   });

@@ -17,10 +17,10 @@ const parts = { memory: fakeMemory(), tabs: fakeTabs(), alarms: fakeAlarms(() =>
 
 /** What is listed. */
 let known: Knowledge;
-const library = { shelf: async () => ({ knowledge: known }) };
+const knowledgeSource = { current: async () => ({ knowledge: known }) };
 
 /** A background that has just started: all it knows lies in the browser. */
-const started = () => createOverrides({ ...parts, rules, store, library, now: () => now });
+const started = () => createOverrides({ ...parts, rules, store, knowledgeSource, now: () => now });
 
 beforeEach(async () => {
   freshDatabase();
@@ -144,7 +144,7 @@ describe("an override", () => {
     const { memory, alarms, tabs } = parts;
     return createOverrides({
       tabs,
-      library,
+      knowledgeSource,
       now: () => now,
       memory: { ...memory, set: write(memory.set) },
       alarms: { ...alarms, set: write(alarms.set), clear: write(alarms.clear) },

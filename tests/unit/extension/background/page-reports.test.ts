@@ -3,9 +3,9 @@ import type { PageFacts } from "../../../../src/core/evidence/page-facts.ts";
 import type { PageModel } from "../../../../src/core/evidence/page-model.ts";
 import { DEFAULT_POLICY } from "../../../../src/core/policy/policy.ts";
 import {
-  type AccusedPages,
-  createAccusedPages,
-} from "../../../../src/extension/background/accused-pages.ts";
+  createFlaggedPages,
+  type FlaggedPages,
+} from "../../../../src/extension/background/flagged-pages.ts";
 import { createOverrides, type Overrides } from "../../../../src/extension/background/overrides.ts";
 import { createPageEvidence } from "../../../../src/extension/background/page-evidence.ts";
 import {
@@ -44,7 +44,7 @@ const MODEL: PageModel = {
 
 let tabs: ReturnType<typeof fakeTabs>;
 let guards: ReturnType<typeof fakeGuards>;
-let accused: AccusedPages;
+let flagged: FlaggedPages;
 let overrides: Overrides;
 let memory: ReturnType<typeof fakeMemory>;
 let marks: [number | null, BadgeState][];
@@ -73,31 +73,31 @@ beforeEach(async () => {
     ...knowledge({ allow: ["allowed.example"], brands: [bank] }),
     pageModel: MODEL,
   };
-  const shelf = {
+  const opened = {
     knowledge: known,
     policy: DEFAULT_POLICY,
     artifacts: [],
     damage: null,
     damaged: [],
   };
-  const library = { shelf: async () => shelf, forget: () => undefined };
-  accused = createAccusedPages({ memory, tabs });
+  const knowledgeSource = { current: async () => opened, forget: () => undefined };
+  flagged = createFlaggedPages({ memory, tabs });
   overrides = createOverrides({
     memory,
     rules: null,
     alarms: fakeAlarms(now),
     tabs,
     store: await openStore(),
-    library,
+    knowledgeSource,
     now,
   });
   reports = createPageReports({
     tabs,
     guards,
-    verdicts: createVerdicts({ library, overrides }),
+    verdicts: createVerdicts({ knowledgeSource, overrides }),
     overrides,
-    evidence: createPageEvidence({ library, careful: async () => !fresh }),
-    accused,
+    evidence: createPageEvidence({ knowledgeSource, careful: async () => !fresh }),
+    flagged,
     badges: {
       async mark(tabId, state) {
         marks.push([tabId, state]);
@@ -173,7 +173,7 @@ describe("a page that evidence speaks against", () => {
       },
     ]);
     expect(marks).toEqual([[1, "warned"]]);
-    expect(await accused.of(1, SCAM)).toMatchObject({
+    expect(await flagged.of(1, SCAM)).toMatchObject({
       level: "warn",
       scope: "page",
       source: "evidence",
@@ -184,7 +184,7 @@ describe("a page that evidence speaks against", () => {
     await reports.take(page({ text: THREAT }), top(1, SCAM));
     expect(guards.left).toEqual([{ tabId: 1, url: SCAM }]);
     expect(guards.warned).toEqual([]);
-    expect(await accused.of(1, `${SCAM}#x`)).toMatchObject({ level: "block" });
+    expect(await flagged.of(1, `${SCAM}#x`)).toMatchObject({ level: "block" });
   });
 
   test("is sent to the warning page by the browser where no guard answers any more", async () => {
@@ -297,7 +297,7 @@ describe("a frame", () => {
     guards.shows.set(1, frameless);
     await reports.take(asks, frame(1, "https://form.example/x", SCAM));
     expect(guards.warned).toMatchObject([{ tabId: 1 }]);
-    expect(await accused.of(1, SCAM)).not.toBeNull();
+    expect(await flagged.of(1, SCAM)).not.toBeNull();
   });
 
   test("of a known organisation may ask for what it likes", async () => {
@@ -359,6 +359,6 @@ describe("a banner", () => {
 test("what was found is forgotten once the tab shows another site", async () => {
   await reports.take(page(), top(1, SCAM));
   tabs.open[0] = { id: 1, url: HOTEL, opener: null };
-  await accused.tidy();
-  expect(memory.values.get("accused-pages")).toEqual([]);
+  await flagged.tidy();
+  expect(memory.values.get("flagged-pages")).toEqual([]);
 });

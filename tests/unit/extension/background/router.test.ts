@@ -3,13 +3,13 @@ import { DEFAULT_POLICY, type Policy } from "../../../../src/core/policy/policy.
 import type { SomeSettings } from "../../../../src/core/settings/settings.ts";
 import { settingsInForce } from "../../../../src/core/settings/settings-in-force.ts";
 import type { Verdict } from "../../../../src/core/verdict/verdict.ts";
-import {
-  type AccusedPages,
-  createAccusedPages,
-} from "../../../../src/extension/background/accused-pages.ts";
 import { createBlockHistory } from "../../../../src/extension/background/block-history.ts";
 import { createBlockedFrames } from "../../../../src/extension/background/blocked-frames.ts";
-import type { ContentShelf } from "../../../../src/extension/background/content-shelf.ts";
+import type { ContentSource } from "../../../../src/extension/background/content-source.ts";
+import {
+  createFlaggedPages,
+  type FlaggedPages,
+} from "../../../../src/extension/background/flagged-pages.ts";
 import { createOverrides } from "../../../../src/extension/background/overrides.ts";
 import { createRouter } from "../../../../src/extension/background/router.ts";
 import { openStore, type Store } from "../../../../src/extension/background/store/store.ts";
@@ -36,7 +36,7 @@ let told: string[];
 let questions: unknown[];
 /** Tabs that a page led to the warning page. */
 let ledTo: Set<number>;
-let accused: AccusedPages;
+let flagged: FlaggedPages;
 let store: Store;
 let chosen: SomeSettings;
 let route: (message: unknown, sender: Sender) => Promise<unknown>;
@@ -61,7 +61,7 @@ beforeEach(async () => {
     brands: [brand("Ngân hàng", ["bank.example"])],
   });
   const memory = fakeMemory();
-  accused = createAccusedPages({ memory, tabs });
+  flagged = createFlaggedPages({ memory, tabs });
   store = await openStore();
   chosen = {};
   const now = () => 1_000_000;
@@ -71,21 +71,21 @@ beforeEach(async () => {
     alarms: fakeAlarms(now),
     tabs,
     store,
-    library: { shelf: async () => ({ knowledge: known }) },
+    knowledgeSource: { current: async () => ({ knowledge: known }) },
     now,
   });
-  const shelf = { knowledge: known, policy, artifacts: [], damage: null, damaged: [] };
+  const opened = { knowledge: known, policy, artifacts: [], damage: null, damaged: [] };
   const never = () => Promise.reject(new Error("not asked here"));
   route = createRouter({
     tabs,
     overrides,
-    arrivals: { led: (tabId) => ledTo.has(tabId) },
+    initiators: { isPage: (tabId) => ledTo.has(tabId) },
     verdicts: createVerdicts({
-      library: { shelf: async () => shelf, forget: () => undefined },
+      knowledgeSource: { current: async () => opened, forget: () => undefined },
       overrides,
     }),
     frames: createBlockedFrames({ memory, tabs }),
-    accused,
+    flagged,
     pages: { take: never, again: never, banner: never },
     badges: {
       async mark(tabId, state) {
@@ -102,7 +102,7 @@ beforeEach(async () => {
       now,
     }),
     content: {
-      read: (async () => ({ content: TOLD, damage: null })) as unknown as ContentShelf["read"],
+      read: (async () => ({ content: TOLD, damage: null })) as unknown as ContentSource["read"],
     },
     check: async (subject) => {
       questions.push(subject);
@@ -369,7 +369,7 @@ describe("a page that evidence speaks against", () => {
 
   beforeEach(async () => {
     tabs.open[2] = { id: 3, url: SEEN, opener: null };
-    await accused.note(3, SEEN, VERDICT);
+    await flagged.note(3, SEEN, VERDICT);
   });
 
   test("is shown with its reasons by the popup of that tab", async () => {

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { FeedError } from "../../../../src/core/feed/feed-error.ts";
 import {
-  type ContentShelf,
-  createContentShelf,
-} from "../../../../src/extension/background/content-shelf.ts";
+  type ContentSource,
+  createContentSource,
+} from "../../../../src/extension/background/content-source.ts";
 import { installPackaged } from "../../../../src/extension/background/install-packaged.ts";
 import type { PackagedArtifact } from "../../../../src/extension/background/packaged-feed.ts";
 import type { PolicySource } from "../../../../src/extension/background/policy-source.ts";
@@ -66,7 +66,7 @@ let problem: SyncProblem | null;
 let changes: number;
 /** What had been downloaded when the new lists were taken up. */
 let downloadsBefore: string[];
-let contents: ContentShelf;
+let contents: ContentSource;
 
 beforeEach(async () => {
   shop = await openWorkshop();
@@ -75,7 +75,7 @@ beforeEach(async () => {
   problem = null;
   changes = 0;
   downloadsBefore = [];
-  contents = createContentShelf({ store: shop.store, packaged: async () => PACKAGE });
+  contents = createContentSource({ store: shop.store, packaged: async () => PACKAGE });
 });
 
 function sync(feedId = "feed", store = shop.store) {
@@ -88,14 +88,14 @@ function sync(feedId = "feed", store = shop.store) {
     sha256,
     now: () => shop.now,
     random: () => 0.5,
-    damaged: async () => (await shop.library.shelf()).damaged,
+    damaged: async () => (await shop.knowledgeSource.current()).damaged,
     async updateContent(client, trusted) {
       const damaged = contents.damaged();
       await updateContent({ store, client, gunzip, sha256, damaged }, trusted);
     },
     async onChange() {
       downloadsBefore = [...feed.downloads];
-      shop.library.forget();
+      shop.knowledgeSource.forget();
       changes++;
     },
     onProblem(next) {
@@ -107,7 +107,7 @@ function sync(feedId = "feed", store = shop.store) {
 const minutesToNextPoll = () => ((alarms.at.get(SYNC_ALARM) ?? 0) - shop.now) / MINUTE;
 
 async function lists(host: string): Promise<boolean> {
-  const { knowledge } = await shop.library.shelf();
+  const { knowledge } = await shop.knowledgeSource.current();
   return knowledge.hosts.some(({ list }) => list.covering(host) !== null);
 }
 
@@ -139,7 +139,7 @@ describe("a sync", () => {
     await sync().update();
     expect(problem).toBeNull();
     expect(await lists("worse.example")).toBe(true);
-    expect((await shop.library.shelf()).knowledge.pageModel).toEqual(MODEL);
+    expect((await shop.knowledgeSource.current()).knowledge.pageModel).toEqual(MODEL);
   });
 
   test("keeps the weights of evidence that it has where the feed brings none", async () => {
@@ -148,7 +148,7 @@ describe("a sync", () => {
     feed.publish({ blocklist: ["worse.example"] });
     await sync().update();
     await sync().update();
-    expect((await shop.library.shelf()).knowledge.pageModel).toEqual(MODEL);
+    expect((await shop.knowledgeSource.current()).knowledge.pageModel).toEqual(MODEL);
     expect(changes).toBe(2);
   });
 
@@ -361,7 +361,7 @@ describe("what people are told", () => {
     await sync().update();
     expect(await lists("evil.example")).toBe(true);
     await shop.kill();
-    contents = createContentShelf({ store: shop.store, packaged: async () => PACKAGE });
+    contents = createContentSource({ store: shop.store, packaged: async () => PACKAGE });
     expect(await told()).toEqual({
       alerts: ["packaged"],
       damage: expect.stringContaining("alerts.0.id"),
@@ -500,7 +500,7 @@ describe("what people are told", () => {
     const [packaged] = PACKAGE;
     if (!packaged) throw new Error("no package");
     const newer = { ...packaged, about: { ...packaged.about, made: shop.now } };
-    const shelf = createContentShelf({ store: shop.store, packaged: async () => [newer] });
-    expect((await shelf.read("alerts")).content.alerts).toMatchObject([{ id: "packaged" }]);
+    const opened = createContentSource({ store: shop.store, packaged: async () => [newer] });
+    expect((await opened.read("alerts")).content.alerts).toMatchObject([{ id: "packaged" }]);
   });
 });

@@ -3,10 +3,10 @@ import { IDBFactory } from "fake-indexeddb";
 import { DEFAULT_POLICY, type Policy } from "../../../../../src/core/policy/policy.ts";
 import { createChromiumEnforcement } from "../../../../../src/extension/background/enforcement/chromium-enforcement.ts";
 import {
-  createLibrary,
+  createKnowledgeSource,
   filesOf,
-  type Library,
-} from "../../../../../src/extension/background/library.ts";
+  type KnowledgeSource,
+} from "../../../../../src/extension/background/knowledge-source.ts";
 import type { PackagedArtifact } from "../../../../../src/extension/background/packaged-feed.ts";
 import type { PolicySource } from "../../../../../src/extension/background/policy-source.ts";
 import type { InstalledArtifact } from "../../../../../src/extension/background/store/state.ts";
@@ -21,7 +21,7 @@ import { listBytes, sha256 } from "./lists.ts";
 /** The parts of a background around one database; "dies" and comes back on the same database and browser. */
 export interface Workshop {
   store: Store;
-  library: Library;
+  knowledgeSource: KnowledgeSource;
   rules: FakeRules;
   policy: Policy;
   lifted: boolean;
@@ -46,15 +46,19 @@ export async function openWorkshop(packaged: PackagedArtifact[] = []): Promise<W
     problems: async () => [],
     refresh: async () => false,
   };
-  const newLibrary = () =>
-    createLibrary({ store: shop.store, policy: policySource, packaged: async () => packaged });
+  const newKnowledgeSource = () =>
+    createKnowledgeSource({
+      store: shop.store,
+      policy: policySource,
+      packaged: async () => packaged,
+    });
   const shop: Workshop = {
     store,
     rules: fakeRules(),
     policy: DEFAULT_POLICY,
     lifted: false,
     now: Date.UTC(2026, 10, 1),
-    library: undefined as unknown as Library,
+    knowledgeSource: undefined as unknown as KnowledgeSource,
     enforcement: () =>
       createChromiumEnforcement({
         rules: shop.rules,
@@ -66,7 +70,7 @@ export async function openWorkshop(packaged: PackagedArtifact[] = []): Promise<W
         },
         siteAccess: { granted: async () => true },
         store: shop.store,
-        library: shop.library,
+        knowledgeSource: shop.knowledgeSource,
         sha256,
         warningUrl: WARNING,
         now: () => shop.now,
@@ -80,16 +84,16 @@ export async function openWorkshop(packaged: PackagedArtifact[] = []): Promise<W
         },
         files: filesOf(about, bytes, shop.policy),
       }));
-      shop.library.forget();
+      shop.knowledgeSource.forget();
       return about;
     },
     async kill() {
       shop.store.close();
       shop.store = await openStore();
-      shop.library = newLibrary();
+      shop.knowledgeSource = newKnowledgeSource();
     },
   };
-  shop.library = newLibrary();
+  shop.knowledgeSource = newKnowledgeSource();
   return shop;
 }
 

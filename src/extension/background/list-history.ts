@@ -8,7 +8,7 @@ const MOST = 60;
  *
  * @param version of the feed, 0 for what comes with the package
  */
-export function withArrival(
+export function listHistoryWith(
   { artifacts: before, listHistory }: Pick<State, "artifacts" | "listHistory">,
   artifacts: readonly InstalledArtifact[],
   version: number,

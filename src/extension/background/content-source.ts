@@ -6,7 +6,7 @@ import type { InstalledArtifact } from "./store/state.ts";
 import type { Bytes, Store } from "./store/store.ts";
 import type { ToldKind } from "./told-kinds.ts";
 
-export interface ContentShelf {
+export interface ContentSource {
   /** @throws Error if not even the package's can be read */
   read<K extends ContentKind>(kind: K): Promise<ToldContent<K>>;
   /** Phone numbers and accounts of scammers; null where neither feed nor package has a list that can be read. */
@@ -16,10 +16,10 @@ export interface ContentShelf {
 }
 
 /** Reads what the feed has brought, or what the package ships: whichever was made later, and the other if it fails. */
-export function createContentShelf(needs: {
+export function createContentSource(needs: {
   store: Pick<Store, "state" | "file">;
   packaged: () => Promise<PackagedArtifact[]>;
-}): ContentShelf {
+}): ContentSource {
   const { store, packaged } = needs;
   const damaged = new Set<string>();
   let opened: { sha256: string; list: ContactList } | null = null;

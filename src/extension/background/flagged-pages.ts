@@ -4,20 +4,20 @@ import type { Verdict } from "../../core/verdict/verdict.ts";
 import type { SessionMemory } from "../platform/session-memory.ts";
 import type { OpenTab, Tabs } from "../platform/tabs.ts";
 
-const MEMORY_KEY = "accused-pages";
+const MEMORY_KEY = "flagged-pages";
 
 /**
  * Pages that evidence speaks against, by tab, as long as the tab shows that site or the warning page for it: popup and
  * warning page say why. Pages that nothing speaks against are never noted, and nothing outlives the session.
  */
-export interface AccusedPages {
+export interface FlaggedPages {
   note(tabId: number, url: string, verdict: Verdict): Promise<void>;
   /** The verdict on this very address in this tab; null if there is none. */
   of(tabId: number, url: string): Promise<Verdict | null>;
   /** The person has seen the banner of this tab's page and closed it: none again on this site in this tab. */
   dismiss(tabId: number): Promise<void>;
   isDismissed(tabId: number, url: string): Promise<boolean>;
-  /** The tabs that show a site which was accused there. */
+  /** The tabs that show a site which was flagged there. */
   tabs(): Promise<number[]>;
   /** The page in this tab, whatever its address. */
   last(tabId: number): Promise<{ url: string; verdict: Verdict } | null>;
@@ -25,7 +25,7 @@ export interface AccusedPages {
   tidy(): Promise<void>;
 }
 
-const accusedSchema = z.array(
+const flaggedSchema = z.array(
   z.object({
     tabId: z.int(),
     url: z.string(),
@@ -33,12 +33,12 @@ const accusedSchema = z.array(
     dismissed: z.boolean(),
   }),
 );
-type Accused = z.infer<typeof accusedSchema>[number];
+type Flagged = z.infer<typeof flaggedSchema>[number];
 
 /** While a tab is on its way to it, Chromium names the warning page by an id that it makes up for each page. */
 const WARNING_PAGE = /^[a-z]+-extension:\/\/[^/]+\/warning\.html#/;
 
-export function createAccusedPages(needs: { memory: SessionMemory; tabs: Tabs }): AccusedPages {
+export function createFlaggedPages(needs: { memory: SessionMemory; tabs: Tabs }): FlaggedPages {
   const { memory, tabs } = needs;
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -49,9 +49,9 @@ export function createAccusedPages(needs: { memory: SessionMemory; tabs: Tabs })
     return turn;
   }
 
-  async function read(): Promise<Accused[]> {
+  async function read(): Promise<Flagged[]> {
     const [kept, open] = await Promise.all([memory.get(MEMORY_KEY), tabs.all()]);
-    const parsed = accusedSchema.safeParse(kept ?? []);
+    const parsed = flaggedSchema.safeParse(kept ?? []);
     if (!parsed.success) return [];
     return parsed.data.filter(({ tabId, url }) =>
       open.some((tab) => tab.id === tabId && isOn(tab, url)),
@@ -60,33 +60,33 @@ export function createAccusedPages(needs: { memory: SessionMemory; tabs: Tabs })
 
   const isOn = ({ url }: OpenTab, page: string) => sameSite(url.replace(WARNING_PAGE, ""), page);
   const inTab = async (tabId: number) =>
-    (await read()).find((accused) => accused.tabId === tabId) ?? null;
-  const change = (work: (all: Accused[]) => Accused[]) =>
+    (await read()).find((flagged) => flagged.tabId === tabId) ?? null;
+  const change = (work: (all: Flagged[]) => Flagged[]) =>
     inTurn(async () => memory.set(MEMORY_KEY, work(await read())));
 
   return {
     note: (tabId, url, verdict) =>
       change((all) => {
-        const before = all.find((accused) => accused.tabId === tabId);
+        const before = all.find((flagged) => flagged.tabId === tabId);
         const dismissed = before?.dismissed === true && verdict.level !== "block";
         return [
-          ...all.filter((accused) => accused !== before),
+          ...all.filter((flagged) => flagged !== before),
           { tabId, url: withoutFragment(url), verdict, dismissed },
         ];
       }),
     async of(tabId, url) {
-      const accused = await inTab(tabId);
-      return accused?.url === withoutFragment(url) ? accused.verdict : null;
+      const flagged = await inTab(tabId);
+      return flagged?.url === withoutFragment(url) ? flagged.verdict : null;
     },
     tabs: async () => (await read()).map(({ tabId }) => tabId),
     last: inTab,
     dismiss: (tabId) =>
       change((all) =>
-        all.map((accused) => (accused.tabId === tabId ? { ...accused, dismissed: true } : accused)),
+        all.map((flagged) => (flagged.tabId === tabId ? { ...flagged, dismissed: true } : flagged)),
       ),
     async isDismissed(tabId, url) {
-      const accused = await inTab(tabId);
-      return accused?.dismissed === true && sameSite(accused.url, url);
+      const flagged = await inTab(tabId);
+      return flagged?.dismissed === true && sameSite(flagged.url, url);
     },
     tidy: () => change((all) => all),
   };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { createFallbackGate } from "../../../../src/extension/background/fallback-gate.ts";
 import { readPackagedFeed } from "../../../../src/extension/background/packaged-feed.ts";
-import { createSpareGate } from "../../../../src/extension/background/spare-gate.ts";
 import { warningAddress } from "../../../../src/extension/background/warning-address.ts";
 import { gunzip } from "./fakes/fake-feed.ts";
 import { fakePackage } from "./fakes/fake-package.ts";
@@ -12,7 +12,7 @@ const warning = warningAddress(WARNING);
 
 test("without the background, the list in the package decides", async () => {
   const pack = await fakePackage({ hosts: ["evil.example"] });
-  const answer = createSpareGate({
+  const answer = createFallbackGate({
     packaged: () => readPackagedFeed({ pack, gunzip, sha256 }),
     warning,
     failed: (error) => expect.unreachable(String(error)),
@@ -26,7 +26,7 @@ test("without the background, the list in the package decides", async () => {
 
 test("where nothing can be judged nothing passes, and it is said", async () => {
   const errors: unknown[] = [];
-  const answer = createSpareGate({
+  const answer = createFallbackGate({
     packaged: () => Promise.reject(new Error("damaged")),
     warning,
     failed: (error) => errors.push(error),

@@ -14,7 +14,7 @@ const KINDS = new Set(["blocklist", "paths", "brands"]);
  *
  * @param failed told that nothing can be judged
  */
-export function createSpareGate(needs: {
+export function createFallbackGate(needs: {
   packaged: () => Promise<PackagedArtifact[]>;
   warning: WarningAddress;
   failed: (error: unknown) => void;

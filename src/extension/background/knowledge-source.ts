@@ -13,11 +13,11 @@ import type { InstalledArtifact, State } from "./store/state.ts";
 import type { Bytes, Store } from "./store/store.ts";
 
 /** What the verdicts of this browser are derived from, and how whole it is. */
-export interface Shelf {
+export interface OpenedKnowledge {
   /** Overrides left out: see `Overrides`. */
   knowledge: Knowledge;
   policy: Policy;
-  /** What is on the shelf, as opened. */
+  /** What it was opened from. */
   artifacts: readonly InstalledArtifact[];
   /** Why a stored file could not be used and the package's had to do, or nothing at all; null if all is well. */
   damage: string | null;
@@ -25,8 +25,8 @@ export interface Shelf {
   damaged: readonly string[];
 }
 
-export interface Library {
-  shelf(): Promise<Shelf>;
+export interface KnowledgeSource {
+  current(): Promise<OpenedKnowledge>;
   /** Must be called when artifacts or policy have changed. */
   forget(): void;
 }
@@ -38,15 +38,15 @@ export const KINDS: ReadonlySet<string> = new Set(["blocklist", "paths", "brands
  * Opens the installed artifacts, once in a background's life. A damaged one is replaced by the one in the package, or
  * left out, and `damage` says so; the next update brings it whole.
  */
-export function createLibrary(needs: {
+export function createKnowledgeSource(needs: {
   store: Store;
   policy: PolicySource;
   packaged: () => Promise<PackagedArtifact[]>;
-}): Library {
+}): KnowledgeSource {
   const { store, policy: policySource, packaged } = needs;
-  let opening: Promise<Shelf> | null = null;
+  let opening: Promise<OpenedKnowledge> | null = null;
 
-  async function open(): Promise<Shelf> {
+  async function open(): Promise<OpenedKnowledge> {
     const [policy, state] = await Promise.all([policySource.current(), store.state()]);
     // Nothing could be stored yet, the disk may be full: the package itself must do.
     if (state.artifacts.length === 0) return fromPackage(state, policy);
@@ -55,14 +55,14 @@ export function createLibrary(needs: {
     );
     const read = await Promise.all(wanted.map((artifact) => readWhole(artifact, store)));
     try {
-      return shelve(wanted, read, state, policy);
+      return openWith(wanted, read, state, policy);
     } catch (error) {
       if (!(error instanceof KnowledgeError)) throw error;
       return mend(wanted, read, state, policy);
     }
   }
 
-  async function fromPackage(state: State, policy: Policy): Promise<Shelf> {
+  async function fromPackage(state: State, policy: Policy): Promise<OpenedKnowledge> {
     try {
       const on = (await packaged()).filter(
         ({ about: { kind, category } }) => KINDS.has(kind) && isCategoryOn(category, policy),
@@ -70,7 +70,7 @@ export function createLibrary(needs: {
       const files = await Promise.all(
         on.map(async ({ about, read }) => ({ ...about, bytes: await read() })),
       );
-      return shelve(
+      return openWith(
         on.map(({ about }) => about),
         files,
         state,
@@ -79,7 +79,7 @@ export function createLibrary(needs: {
     } catch (error) {
       // Policy and feed still count; the list is said to be missing.
       const damage = error instanceof Error ? error.message : String(error);
-      return { ...shelve([], [], state, policy), damage };
+      return { ...openWith([], [], state, policy), damage };
     }
   }
 
@@ -89,7 +89,7 @@ export function createLibrary(needs: {
     read: readonly KnowledgeFile[],
     state: State,
     policy: Policy,
-  ): Promise<Shelf> {
+  ): Promise<OpenedKnowledge> {
     const spare = await packaged();
     const artifacts: InstalledArtifact[] = [];
     const files: KnowledgeFile[] = [];
@@ -98,7 +98,7 @@ export function createLibrary(needs: {
     for (const [i, artifact] of wanted.entries()) {
       const file = read[i] as KnowledgeFile;
       try {
-        shelve([artifact], [file], state, policy);
+        openWith([artifact], [file], state, policy);
         artifacts.push(artifact);
         files.push(file);
       } catch (error) {
@@ -111,11 +111,11 @@ export function createLibrary(needs: {
         files.push({ ...artifact, bytes: await substitute.read() });
       }
     }
-    return { ...shelve(artifacts, files, state, policy), damage: damage.join("; "), damaged };
+    return { ...openWith(artifacts, files, state, policy), damage: damage.join("; "), damaged };
   }
 
   return {
-    shelf() {
+    current() {
       opening ??= open().catch((error: unknown) => {
         opening = null;
         throw error;
@@ -128,12 +128,12 @@ export function createLibrary(needs: {
   };
 }
 
-function shelve(
+function openWith(
   artifacts: readonly InstalledArtifact[],
   files: readonly KnowledgeFile[],
   state: State,
   policy: Policy,
-): Shelf {
+): OpenedKnowledge {
   const feedVersion = artifacts.some(({ origin }) => origin === "feed")
     ? (state.feed?.version ?? 0)
     : 0;
