@@ -9,6 +9,9 @@ export interface Profile {
   province: string | null;
 }
 
+/** Somebody of whom nothing is known. */
+export const ANYBODY: Profile = { audience: [], sector: null, province: null };
+
 /**
  * Whether an item is for this person. Who has not said his sector or province gets what is for everybody, not what is
  * for one of many; who has not said what he is may be anybody, and gets what is for any group.

@@ -15,6 +15,10 @@ export interface Topic {
   id: string;
   /** ISO date of the item. */
   date: string;
+  /** Last day (ISO date) on which an alert is in force; null for what has no end. */
+  until: string | null;
+  /** Whether that day is over: then it must not be told as news. */
+  past: boolean;
   /** Who warned; null for what this project wrote itself. */
   issuer: Text | null;
   title: Text;
@@ -44,8 +48,12 @@ export type TopicContent = Pick<
   "alerts" | "forms" | "tips" | "campaigns" | "firstAidActions"
 >;
 
-/** All topics, alerts first and newest first; the others in the content's order. */
-export function topicsOf(content: TopicContent): Topic[] {
+/**
+ * All topics, alerts first and newest first; the others in the content's order.
+ *
+ * @param today ISO date in Viet Nam, against which alerts are past
+ */
+export function topicsOf(content: TopicContent, today: string): Topic[] {
   const forms = new Map(content.forms.map((form) => [form.id, form]));
   const actions = new Map(content.firstAidActions.map((action) => [action.id, action]));
   const formOf = ({ forms: [first = ""] }: Scope) => forms.get(first);
@@ -61,6 +69,8 @@ export function topicsOf(content: TopicContent): Topic[] {
     const own = paired(said.vi.slice(1), said.en.slice(1));
     return {
       ...about(alert, "alert"),
+      until: alert.validUntil,
+      past: alert.validUntil < today,
       issuer: alert.issuer,
       title: alert.title,
       what: { vi: said.vi[0] ?? alert.body.vi, en: said.en[0] ?? alert.body.en },
@@ -103,7 +113,7 @@ export function topicsOf(content: TopicContent): Topic[] {
 }
 
 function about({ id, date, sources }: Scope, kind: TopicKind) {
-  return { kind, id, date, sources, issuer: null };
+  return { kind, id, date, sources, issuer: null, until: null, past: false };
 }
 
 /** @param further what to do besides; said alone if the item itself asks for nothing */

@@ -1,6 +1,6 @@
 import { type ComponentChildren, h } from "preact";
 import type { Topic } from "../../core/awareness/topic.ts";
-import { lateLines } from "../../ui/channels/message-text.ts";
+import { lateLines, untilText } from "../../ui/channels/message-text.ts";
 import { dayText } from "../../ui/time-text.ts";
 import type { Edition } from "./edition.ts";
 
@@ -39,6 +39,7 @@ export function SourceLine({ edition, topic }: { edition: Edition; topic: Topic 
       url === null ? issuer : h("a", { href: url, rel: "noopener" }, issuer),
       ", ",
       h("time", { datetime: topic.date }, dayText(t, topic.date)),
+      `. ${untilText(t, topic) ?? ""}`,
     ]),
   );
 }

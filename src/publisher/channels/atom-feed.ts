@@ -1,5 +1,6 @@
 import { type ComponentChildren, h } from "preact";
 import type { Topic } from "../../core/awareness/topic.ts";
+import { headOf } from "../../ui/channels/message-text.ts";
 import { AlertBody, sourceUrl } from "./alert-html.ts";
 import { type Edition, folderOf, momentOf, permanentId, topicUrl } from "./edition.ts";
 import { htmlFragment } from "./html-document.ts";
@@ -9,14 +10,15 @@ import { xmlText } from "./xml-text.ts";
 export const ATOM_FILE = "atom.xml";
 
 /**
- * The alerts as an Atom feed (RFC 4287). Its moments are those of the alerts: the same content gives the same bytes.
+ * The alerts as an Atom feed (RFC 4287). Its moments are those of the alerts: the same content gives the same bytes on
+ * the same day.
  *
- * @param alerts newest first, at least one
+ * @param alerts newest first; none gives an empty feed of today
  */
 export function atomFeed(edition: Edition, alerts: readonly Topic[]): string {
-  const { t, base, sender } = edition;
+  const { t, base, sender, today } = edition;
   const here = base === null ? null : `${base}${folderOf(t)}`;
-  const newest = alerts[0]?.date ?? "1970-01-01";
+  const newest = alerts[0]?.date ?? today;
   const feed = h(
     "feed",
     { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": t.language },
@@ -38,6 +40,12 @@ export function feedTitle({ t, sender }: Pick<Edition, "t" | "sender">): string 
   return sender.agency === null ? t("feed.title") : t("feed.titleOf", { agency: sender.agency });
 }
 
+/** Title of an alert in a list of them, where one that is over says so first. */
+export function feedHeadline(t: Edition["t"], topic: Topic): string {
+  const title = topic.title[t.language];
+  return topic.past ? `${headOf(t, topic)}: ${title}` : title;
+}
+
 function entry(edition: Edition, topic: Topic): ComponentChildren {
   const { language } = edition.t;
   const url = topicUrl(edition, topic);
@@ -46,7 +54,7 @@ function entry(edition: Edition, topic: Topic): ComponentChildren {
     "entry",
     null,
     h("id", null, permanentId(`${topic.id} ${language}`)),
-    h("title", null, topic.title[language]),
+    h("title", null, feedHeadline(edition.t, topic)),
     h("published", null, momentOf(topic.date)),
     h("updated", null, momentOf(topic.date)),
     url !== null && h("link", { rel: "alternate", type: "text/html", href: url }),

@@ -1,6 +1,7 @@
 import { type ComponentChildren, h } from "preact";
 import { gsm7Length } from "../../core/awareness/gsm7.ts";
 import { channelTexts } from "../../ui/channels/channel-texts.ts";
+import { headOf } from "../../ui/channels/message-text.ts";
 import { secondsSpoken } from "../../ui/channels/spoken.ts";
 import { Handout } from "../../ui/sheets/handout.ts";
 import { Poster } from "../../ui/sheets/poster.ts";
@@ -29,6 +30,8 @@ export interface ListedTopic {
   kind: string;
   id: string;
   date: string;
+  /** True for an alert that is over. */
+  past: boolean;
   title: string;
   /** Paths below the folder. */
   files: Record<string, string>;
@@ -50,11 +53,12 @@ export function channelFiles(
   const { t, topics, sender } = edition;
   const folder = folderOf(t);
   const alerts = topics.filter(({ kind }) => kind === "alert");
-  const snippet = widgetSnippet(edition, alerts);
+  const inForce = alerts.filter(({ past }) => !past);
+  const snippet = widgetSnippet(edition, inForce);
   const files = new Map([
     [`${folder}${ATOM_FILE}`, atomFeed(edition, alerts)],
     [`${folder}${JSON_FEED_FILE}`, jsonFeed(edition, alerts)],
-    [`${folder}widget.html`, widgetPage(edition, alerts, [styles.tokens, styles.widget])],
+    [`${folder}widget.html`, widgetPage(edition, inForce, [styles.tokens, styles.widget])],
     [`${folder}widget-snippet.html`, snippet],
     [
       `${folder}index.html`,
@@ -85,6 +89,7 @@ export function channelFiles(
       kind: topic.kind,
       id: topic.id,
       date: topic.date,
+      past: topic.past,
       title,
       files: Object.fromEntries(made.map(([channel, name]) => [channel, `${at}${name}`])),
       smsLength: gsm7Length(textOf("sms")) ?? 0,
@@ -103,7 +108,7 @@ function sheetPage(
   return htmlDocument({
     language: t.language,
     // A tip without a form of scam is its own title: too long for a tab.
-    title: title.length > LONGEST_TITLE ? t(`channel.head.${topic.kind}`) : title,
+    title: title.length > LONGEST_TITLE ? headOf(t, topic) : title,
     styles: [tokens, sheets, SHEET_PAGE],
     body: h("main", { class: "sheet-frame" }, sheet),
   });

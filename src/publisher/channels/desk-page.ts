@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { type ComponentChildren, h } from "preact";
 import { listName, type Topic } from "../../core/awareness/topic.ts";
 import { type ChannelTextOfTopic, channelTexts } from "../../ui/channels/channel-texts.ts";
+import { untilText } from "../../ui/channels/message-text.ts";
 import { dayText } from "../../ui/time-text.ts";
 import { ATOM_FILE } from "./atom-feed.ts";
 import { createDeskText } from "./desk-text.ts";
@@ -23,7 +24,7 @@ export interface DeskFiles {
 export function deskPage(edition: Edition, snippet: string, { styles, script }: DeskFiles): string {
   const { t, topics, base } = edition;
   const d = createDeskText(t.language);
-  const newest = topics.find(({ kind }) => kind === "alert")?.date ?? "";
+  const inForce = topics.filter(({ kind, past }) => kind === "alert" && !past).length;
   const widget = `${base ?? ""}${base === null ? "" : folderOf(t)}widget.html`;
   const frame = `<iframe src="${escapeAttribute(widget)}" title="${escapeAttribute(t("feed.title"))}" width="100%" height="480" style="border:0" loading="lazy"></iframe>`;
   const kinds = topicsByKind(topics);
@@ -32,7 +33,7 @@ export function deskPage(edition: Edition, snippet: string, { styles, script }: 
       "header",
       { class: "desk-head" },
       h("h1", null, d("desk.title")),
-      h("p", null, d("desk.lead", { date: dayText(t, newest) })),
+      h("p", null, d("desk.lead", { date: dayText(t, edition.today), count: inForce })),
       h(
         "p",
         null,
@@ -134,7 +135,12 @@ function TopicPart({ edition, topic }: { edition: Edition; topic: Topic }): Comp
       "summary",
       null,
       h("span", null, title),
-      topic.kind === "alert" && h("span", { class: "soft small" }, dayText(t, topic.date)),
+      topic.kind === "alert" &&
+        h(
+          "span",
+          { class: "soft small" },
+          `${dayText(t, topic.date)}. ${untilText(t, topic) ?? ""}`,
+        ),
     ),
     h(
       "div",

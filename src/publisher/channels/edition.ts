@@ -8,6 +8,10 @@ import type { Sender } from "../../ui/channels/sender.ts";
 export interface Edition {
   t: ChannelText;
   topics: readonly Topic[];
+  /** ISO date in Viet Nam on which it is made. */
+  today: string;
+  /** This week's tip; null if there is none. */
+  tip: Topic | null;
   sources: ReadonlyMap<string, Source>;
   sender: Sender;
   /** Where the folder will be published, with a slash at its end; null if nobody said so. */

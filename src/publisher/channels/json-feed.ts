@@ -2,7 +2,7 @@ import { h } from "preact";
 import type { Topic } from "../../core/awareness/topic.ts";
 import { chatText } from "../../ui/channels/message-text.ts";
 import { AlertBody, sourceUrl } from "./alert-html.ts";
-import { feedTitle } from "./atom-feed.ts";
+import { feedHeadline, feedTitle } from "./atom-feed.ts";
 import { type Edition, folderOf, momentOf, permanentId, topicUrl } from "./edition.ts";
 import { htmlFragment } from "./html-document.ts";
 
@@ -34,7 +34,7 @@ function item(edition: Edition, topic: Topic) {
     id: permanentId(`${topic.id} ${t.language}`),
     ...(url === null ? {} : { url }),
     ...(source === null ? {} : { external_url: source }),
-    title: topic.title[t.language],
+    title: feedHeadline(t, topic),
     summary: topic.what[t.language],
     content_html: htmlFragment(h(AlertBody, { edition, topic })),
     content_text: chatText(t, topic, sender),

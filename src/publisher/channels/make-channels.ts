@@ -1,6 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { current } from "../../core/awareness/due.ts";
+import { ANYBODY } from "../../core/awareness/is-for.ts";
 import { topicsOf } from "../../core/awareness/topic.ts";
+import { vietnamTime } from "../../core/awareness/vietnam-time.ts";
 import { createChannelText } from "../../ui/channels/channel-text.ts";
 import type { Sender } from "../../ui/channels/sender.ts";
 import { officialTarget } from "../../ui/sheets/sheet.ts";
@@ -13,36 +16,58 @@ export const CHANNELS_FILE = "channels.json";
 export interface MadeChannels {
   /** By path below the folder. */
   files: Map<string, string>;
+  /** ISO date in Viet Nam that it was made for. */
+  date: string;
+  /** In force. */
   alerts: number;
+  past: number;
   topics: number;
   languages: { language: string; topics: ListedTopic[] }[];
 }
 
 /**
- * Makes every channel in both languages. The same content and sender give the same bytes: nothing asks a clock.
+ * Makes every channel in both languages. The same content and sender give the same bytes on the same day.
  *
+ * @param input.now milliseconds since the epoch: its day in Viet Nam tells which alerts are in force
+ * @param input.withPast whether alerts that are over come too, marked as such
  * @param input.base where the folder will be published, with a slash at its end; null if nobody said so
  */
 export async function makeChannels(input: {
   content: ChannelContent;
   sender: Sender;
   base: string | null;
+  now: number;
+  withPast: boolean;
 }): Promise<MadeChannels> {
-  const { content, sender, base } = input;
+  const { content, sender, base, now, withPast } = input;
   const styles = await readStyles();
-  const topics = topicsOf(content);
+  const today = vietnamTime(now).date;
+  const alerts = content.alerts.filter(
+    ({ date, validUntil }) => date <= today && (withPast || today <= validUntil),
+  );
+  const topics = topicsOf({ ...content, alerts }, today);
+  const { tip: due } = current({ now, profile: ANYBODY, content: { ...content, themes: [] } });
+  const tip = topics.find(({ id }) => id === due?.item.id) ?? null;
   const sources = new Map(content.sources.map((source) => [source.id, source]));
   const portal = officialTarget(content.portals);
   const files = new Map<string, string>();
   const languages = (["vi", "en"] as const).map((language) => {
     const t = createChannelText(language);
-    const made = channelFiles({ t, topics, sources, sender, base, portal }, styles);
+    const made = channelFiles({ t, topics, today, tip, sources, sender, base, portal }, styles);
     for (const [path, text] of made.files) files.set(path, text);
     return { language, topics: made.topics };
   });
-  const listed = { version: 1, agency: sender.agency, languages };
+  const listed = { version: 1, date: today, agency: sender.agency, languages };
   files.set(CHANNELS_FILE, `${JSON.stringify(listed, null, 2)}\n`);
-  return { files, alerts: content.alerts.length, topics: topics.length, languages };
+  const past = topics.filter((topic) => topic.past).length;
+  return {
+    files,
+    date: today,
+    alerts: alerts.length - past,
+    past,
+    topics: topics.length,
+    languages,
+  };
 }
 
 async function readStyles(): Promise<ChannelStyles> {

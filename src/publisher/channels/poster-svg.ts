@@ -1,5 +1,5 @@
 import { type ComponentChildren, h } from "preact";
-import { sourceLine } from "../../ui/channels/message-text.ts";
+import { headOf, sourceLine } from "../../ui/channels/message-text.ts";
 import { MARK_EYE, MARK_SHIELD } from "../../ui/mark-paths.ts";
 import { fittingScale, wrapText } from "../../ui/sheets/measure.ts";
 import { posterBlocks } from "../../ui/sheets/poster.ts";
@@ -157,7 +157,7 @@ export function posterSvg(needs: SheetNeeds): string {
       lang: t.language,
       "font-family": FONT,
     },
-    h("title", null, `${t(`channel.head.${topic.kind}`)}: ${topic.title[t.language]}`),
+    h("title", null, `${headOf(t, topic)}: ${topic.title[t.language]}`),
     h("rect", { width: 210, height: 297, fill: COLOUR.paper }),
     h(Band, needs),
     parts,
@@ -185,7 +185,7 @@ function Band({ t, topic, sender }: SheetNeeds): ComponentChildren {
       h("path", { d: MARK_EYE }),
       h("circle", { cx: 16, cy: 15.5, r: 2, fill: COLOUR.paper, stroke: "none" }),
     ),
-    h("text", { x: 31, y: 15.5, "font-size": 7 }, t(`channel.head.${topic.kind}`)),
+    h("text", { x: 31, y: 15.5, "font-size": 7 }, headOf(t, topic)),
     h(
       "text",
       { "font-size": size, "text-anchor": "end" },

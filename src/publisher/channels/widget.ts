@@ -1,5 +1,5 @@
 import { type ComponentChildren, h } from "preact";
-import type { Topic } from "../../core/awareness/topic.ts";
+import { listName, type Topic } from "../../core/awareness/topic.ts";
 import { SourceLine } from "./alert-html.ts";
 import { feedTitle } from "./atom-feed.ts";
 import { type Edition, topicUrl } from "./edition.ts";
@@ -9,7 +9,7 @@ import { htmlDocument, htmlFragment } from "./html-document.ts";
 const SHOWN = 5;
 
 /**
- * The newest alerts as a page of its own: stands in a frame of any site, follows light and dark, and fetches nothing.
+ * The newest alerts in force, else this week's tip, as a page of its own: stands in a frame of any site, follows light and dark, and fetches nothing.
  *
  * @param styles tokens, then the widget's own
  */
@@ -47,6 +47,7 @@ function Alerts({
   alerts: readonly Topic[];
 }): ComponentChildren {
   const { t } = edition;
+  if (alerts.length === 0) return h(Quiet, { edition });
   return alerts.slice(0, SHOWN).map((topic) => {
     const url = topicUrl(edition, topic);
     const title = topic.title[t.language];
@@ -70,4 +71,20 @@ function Alerts({
       h(SourceLine, { edition, topic }),
     );
   });
+}
+
+/** What stands there while no alert is in force. */
+function Quiet({ edition }: { edition: Edition }): ComponentChildren {
+  const { t, tip } = edition;
+  return [
+    h("p", null, t("widget.none")),
+    tip !== null &&
+      h(
+        "article",
+        null,
+        h("h2", null, t("widget.tip")),
+        h("p", null, h("strong", null, listName(tip)[t.language])),
+        h("p", null, tip.what[t.language]),
+      ),
+  ];
 }

@@ -1,22 +1,18 @@
 import { LONGEST_AGENCY, LONGEST_PHONE, senderOf } from "../../ui/channels/sender.ts";
 import { CHANNELS_FILE, makeChannels } from "../channels/make-channels.ts";
-import {
-  type ChannelContent,
-  channelContentOfFeed,
-  channelContentOfFolder,
-} from "../channels/read-channel-content.ts";
+import { channelContentOfFeed, channelContentOfFolder } from "../channels/read-channel-content.ts";
 import { type Command, readArguments, required, usage } from "../command-line.ts";
 import { DEFAULT_FILES } from "../default-files.ts";
-import { OperatorError, onDisk } from "../operator-error.ts";
+import { onDisk } from "../operator-error.ts";
 import { grouped } from "../progress.ts";
 import { replaceFolder } from "../replace-folder.ts";
 
 export const channels: Command = {
   name: "channels",
   summary: "write alerts and lessons for web sites, print, SMS, Zalo, e-mail and loudspeakers",
-  help: `feed channels --out DIR [--content DIR | --feed DIR] [--agency NAME] [--phone NUMBER] [--url BASE]
+  help: `feed channels --out DIR [--content DIR | --feed DIR] [--agency NAME] [--phone NUMBER] [--url BASE] [--date DAY] [--all]
 
-Writes what an agency publishes, all from the same alerts and lessons: an Atom feed, a JSON Feed, a widget for web
+Writes what an agency publishes on a day, all from the same alerts and lessons: an Atom feed, a JSON Feed, a widget for web
 sites, and for each alert, form of scam, tip and campaign a poster (HTML to print, SVG), a handout, an SMS, a message for
 Zalo, an e-mail and a loudspeaker script. DIR/index.html is the overview for the editor; English lies in DIR/en. The same
 content gives the same files. DIR is replaced whole; it must be new, empty, or made by this command.
@@ -28,7 +24,8 @@ content gives the same files. DIR is replaced whole; it must be new, empty, or m
   --agency NAME    name of the agency that tells it, ${LONGEST_AGENCY} characters at most
   --phone NUMBER   telephone number for questions; else posters leave room to write it by hand
   --url BASE       where DIR will be published; QR codes lead there, else to the Ministry of Public Security
-  --date DAY       leave out alerts that are not in force on this day, YYYY-MM-DD; all unless given
+  --date DAY       publish the alerts in force on this day, YYYY-MM-DD; today in Viet Nam unless given
+  --all            publish alerts that are over too, marked as such
   --json           one JSON object with what was written`,
   async run(args, needs) {
     const { values } = readArguments("channels", args, {
@@ -40,6 +37,7 @@ content gives the same files. DIR is replaced whole; it must be new, empty, or m
       phone: { type: "string", default: "" },
       url: { type: "string" },
       date: { type: "string" },
+      all: { type: "boolean", default: false },
       json: { type: "boolean", default: false },
     });
     const out = required("channels", "out", values.out);
@@ -63,17 +61,12 @@ content gives the same files. DIR is replaced whole; it must be new, empty, or m
       feed === undefined
         ? await channelContentOfFolder(source)
         : await channelContentOfFeed(feed, root, needs.now());
-    const alerts = content.alerts.filter(
-      (alert) => date === undefined || (alert.date <= date && date <= alert.validUntil),
-    );
-    if (alerts.length === 0) {
-      const when = date === undefined ? "" : ` in force on ${date}`;
-      throw new OperatorError(`${source}: has no alert${when}, so there is nothing to publish`);
-    }
     const made = await makeChannels({
-      content: { ...content, alerts } satisfies ChannelContent,
+      content,
       sender: senderOf(agency, phone),
       base,
+      now: date === undefined ? needs.now() : Date.parse(`${date}T12:00:00+07:00`),
+      withPast: values.all,
     });
     await onDisk(out, () =>
       replaceFolder(out, made.files, { marker: CHANNELS_FILE, kind: "folder of channels" }),
@@ -86,7 +79,9 @@ content gives the same files. DIR is replaced whole; it must be new, empty, or m
       needs.print(
         JSON.stringify({
           out,
+          date: made.date,
           alerts: made.alerts,
+          past: made.past,
           topics: made.topics,
           files: made.files.size,
           languages: made.languages.map(({ language }) => language),
@@ -97,8 +92,10 @@ content gives the same files. DIR is replaced whole; it must be new, empty, or m
       return 0;
     }
     needs.print(`${out}/index.html  overview for the editor`);
+    const past = made.past === 0 ? "" : `, ${grouped(made.past)} that are over`;
+    const lessons = made.topics - made.alerts - made.past;
     needs.print(
-      `${grouped(made.alerts)} alerts and ${grouped(made.topics - made.alerts)} lessons in 2 languages, ${grouped(made.files.size)} files`,
+      `${grouped(made.alerts)} alerts in force on ${made.date}${past} and ${grouped(lessons)} lessons in 2 languages, ${grouped(made.files.size)} files`,
     );
     needs.print(
       `longest SMS ${longestSms} of 160 characters, loudspeaker scripts ${shortest} to ${longest} seconds`,

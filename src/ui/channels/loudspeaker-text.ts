@@ -24,7 +24,7 @@ export function loudspeakerText(t: ChannelText, topic: Topic, sender: Sender): s
     sender.agency === null ? t("speech.opening") : t("speech.openingOf", { agency: sender.agency });
   const introduction =
     topic.kind === "alert"
-      ? t("speech.alert")
+      ? t(topic.past ? "speech.past" : "speech.alert")
       : t(`speech.${topic.kind}`, { title: topic.title[language] });
   const again = [first, ...further.slice(0, topic.own - 1)].slice(0, 2).join(" ");
   const ask = sender.phone === null ? [] : [t("speech.ask", { phone: sender.phone })];

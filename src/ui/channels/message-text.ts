@@ -8,7 +8,7 @@ const SHOWN = 3;
 
 /** The topic as a message for Zalo and other chats. It carries no link: that is the habit we teach people to distrust. */
 export function chatText(t: ChannelText, topic: Topic, sender: Sender): string {
-  const head = `${t(`channel.head.${topic.kind}`)}: ${topic.title[t.language]}`;
+  const head = `${headOf(t, topic)}: ${topic.title[t.language]}`;
   return joined([
     head.toLocaleUpperCase(t.language),
     ...bodyOf(t, topic, sender),
@@ -22,7 +22,7 @@ export function emailText(
   topic: Topic,
   sender: Sender,
 ): { subject: string; body: string } {
-  const head = t(`channel.head.${topic.kind}`);
+  const head = headOf(t, topic);
   const title = topic.title[t.language];
   const { agency } = sender;
   return {
@@ -43,10 +43,26 @@ export function lateLines(t: ChannelText): string[] {
   return [t("channel.late.bank"), t("channel.late.evidence"), t("channel.late.police")];
 }
 
-/** Who warned, and when; null where this project speaks for itself. */
-export function sourceLine(t: ChannelText, { issuer, date }: Topic): string | null {
+/** What a text about the topic begins with; a warning that is over says so. */
+export function headOf(t: ChannelText, { kind, past }: Pick<Topic, "kind" | "past">): string {
+  return past ? t("channel.head.past") : t(`channel.head.${kind}`);
+}
+
+/** Who warned, when, and how long it holds; null where this project speaks for itself. */
+export function sourceLine(t: ChannelText, topic: Topic): string | null {
+  const { issuer, date } = topic;
   if (issuer === null) return null;
-  return t("channel.source", { issuer: issuer[t.language], date: dayText(t, date) });
+  const source = t("channel.source", { issuer: issuer[t.language], date: dayText(t, date) });
+  return [source, untilText(t, topic)].filter(Boolean).join(" ");
+}
+
+/** How long a warning holds, or since when it no longer does; null for what has no end. */
+export function untilText(
+  t: ChannelText,
+  { until, past }: Pick<Topic, "until" | "past">,
+): string | null {
+  if (until === null) return null;
+  return t(past ? "channel.pastSince" : "channel.until", { date: dayText(t, until) });
 }
 
 function bodyOf(t: ChannelText, topic: Topic, { phone }: Sender): string[] {

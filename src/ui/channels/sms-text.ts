@@ -1,6 +1,7 @@
 import { gsm7Length, ONE_SMS, toGsm7 } from "../../core/awareness/gsm7.ts";
 import type { Topic } from "../../core/awareness/topic.ts";
 import type { ChannelText } from "./channel-text.ts";
+import { headOf } from "./message-text.ts";
 import type { Sender } from "./sender.ts";
 
 /**
@@ -9,8 +10,9 @@ import type { Sender } from "./sender.ts";
  */
 export function smsText(t: ChannelText, topic: Topic, { agency, phone }: Sender): string {
   const { language } = t;
-  const plain = `${t(`channel.head.${topic.kind}`)}:`;
-  const signed = agency === null ? plain : `${agency}:`;
+  const plain = `${headOf(t, topic)}:`;
+  // Under its name an agency warns of what is; what is over is called so.
+  const signed = agency === null ? plain : `${agency}:${topic.past ? ` ${plain}` : ""}`;
   // A name that leaves no room for what to do is left out.
   const head = fits([signed, t("sms.general")]) ? signed : plain;
   const todo = topic.todo.map((one) => one[language]);

@@ -1,7 +1,7 @@
 // Sheets are made with h() instead of JSX: Node runs them as they stand, for the publisher.
 
 import { type ComponentChildren, h } from "preact";
-import { sourceLine } from "../channels/message-text.ts";
+import { headOf, sourceLine } from "../channels/message-text.ts";
 import { MARK_EYE, MARK_SHIELD } from "../mark-paths.ts";
 import { QrCode } from "./qr-code.ts";
 import { hostToCompare, type SheetNeeds } from "./sheet.ts";
@@ -29,7 +29,7 @@ export function Sheet({
       "p",
       { class: "sheet-band" },
       h(SheetMark, null),
-      h("span", { class: "sheet-kind" }, t(`channel.head.${topic.kind}`)),
+      h("span", { class: "sheet-kind" }, headOf(t, topic)),
       sender.agency !== null &&
         h(
           "span",

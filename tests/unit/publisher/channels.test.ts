@@ -24,6 +24,7 @@ interface Listed {
   id: string;
   kind: string;
   date: string;
+  past: boolean;
   files: Record<string, string>;
   smsLength: number;
   seconds: number;
@@ -46,6 +47,7 @@ async function channels(args: string[] = [], content: string | null = fewItems()
 /** Content of a few items, as it ships: each with all its channels, and none twice. */
 function fewItems(
   edit: (alerts: Record<string, unknown>[]) => unknown[] = (alerts) => alerts,
+  week = 1,
 ): string {
   const folder = path.join(temporaryFolder().path, "awareness");
   cpSync("src/content/awareness", folder, { recursive: true });
@@ -58,7 +60,7 @@ function fewItems(
   for (const name of readdirSync(path.join(folder, "forms"))) {
     if (!kept.includes(path.basename(name, ".json"))) rmSync(path.join(folder, "forms", name));
   }
-  change("tips.json", (tips) => tips.slice(0, 1));
+  change("tips.json", (tips) => tips.filter((tip) => tip.week === week));
   change("campaigns.json", (campaigns) => campaigns.slice(0, 1));
   change("alerts.json", (alerts) =>
     edit(alerts.filter(({ forms }) => kept.includes(String((forms as string[])[0])))),
@@ -93,7 +95,7 @@ async function atomProblems(source: string): Promise<string | null> {
 
 describe("the channels of an agency", { timeout: 60_000 }, () => {
   it("are all there for every alert, form, tip and campaign, in both languages", async () => {
-    const { status, said, out, list } = await channels(["--json"], null);
+    const { status, said, out, list } = await channels(["--json", "--all"], null);
     expect(status).toBe(0);
     expect(JSON.parse(said)).toMatchObject({ languages: ["vi", "en"], longestSms: 160 });
     const topics = list();
@@ -110,8 +112,9 @@ describe("the channels of an agency", { timeout: 60_000 }, () => {
   });
 
   it.each([
-    ["as it comes", []],
-    ["with a hostile name and an address", ["--agency", HOSTILE, "--url", BASE]],
+    ["as it comes", ["--all"]],
+    ["while no alert is in force", []],
+    ["with a hostile name and an address", ["--all", "--agency", HOSTILE, "--url", BASE]],
   ])("has an Atom feed that keeps to RFC 4287, %s", async (_, args) => {
     const { read } = await channels(args);
     for (const file of ["atom.xml", "en/atom.xml"]) {
@@ -119,13 +122,13 @@ describe("the channels of an agency", { timeout: 60_000 }, () => {
       expect(await atomProblems(feed)).toBeNull();
       const ids = [...feed.matchAll(/<id>([^<]*)<\/id>/g)].map(([, id]) => id);
       expect(new Set(ids).size).toBe(ids.length);
-      if (args.length > 0)
+      if (args.includes(BASE))
         expect(feed).toContain(`rel="self" type="application/atom+xml" href="${BASE}`);
     }
   });
 
   it("finds fault with an Atom feed that lacks what RFC 4287 demands", async () => {
-    const feed = (await channels()).read("atom.xml");
+    const feed = (await channels(["--all"])).read("atom.xml");
     expect(await atomProblems(feed.replace(/<updated>[^<]*<\/updated>/, ""))).toMatch(
       /updated|feed/,
     );
@@ -134,15 +137,16 @@ describe("the channels of an agency", { timeout: 60_000 }, () => {
   });
 
   it.each([
-    ["as it comes", []],
-    ["with a hostile name and an address", ["--agency", HOSTILE, "--url", BASE]],
-  ])("has a JSON Feed 1.1, %s", async (_, args) => {
+    ["as it comes", 3, ["--all"]],
+    ["while no alert is in force", 0, []],
+    ["with a hostile name and an address", 3, ["--all", "--agency", HOSTILE, "--url", BASE]],
+  ])("has a JSON Feed 1.1, %s", async (_, count, args) => {
     const { read } = await channels(args);
     const isFeed = new Ajv({ strict: false, validateFormats: false }).compile(jsonFeedSchema);
     for (const file of ["feed.json", "en/feed.json"]) {
       const feed = JSON.parse(read(file));
       expect(isFeed(feed), JSON.stringify(isFeed.errors)).toBe(true);
-      expect(feed.items.length).toBe(3);
+      expect(feed.items.length).toBe(count);
       for (const { date_published, content_text, content_html } of feed.items) {
         expect(date_published).toMatch(/^\d{4}-\d\d-\d\dT00:00:00\+07:00$/);
         expect(content_text).not.toBe("");
@@ -151,22 +155,30 @@ describe("the channels of an agency", { timeout: 60_000 }, () => {
     }
   });
 
-  it("writes HTML that a validator finds nothing in, with a hostile name too", async () => {
-    const { read, list } = await channels(["--agency", HOSTILE, "--phone", "028 1234 5678"]);
-    const pages = ["index.html", "widget.html", "widget-snippet.html"].flatMap((name) => [
-      name,
-      `en/${name}`,
-    ]);
-    const sheets = list().flatMap(({ files }) => [files.poster ?? "", files.handout ?? ""]);
-    for (const page of [...pages, ...sheets]) {
-      const source = read(page);
-      expect(await htmlProblems(source), page).toEqual([]);
-      expect(source, page).not.toContain("<b>B</b>");
-    }
-  });
+  it.each([
+    ["of a day with alerts", ["--date", "2026-02-01"]],
+    ["of a day without", ["--date", "2026-09-01"]],
+    ["of alerts that are over", ["--all"]],
+  ])(
+    "writes HTML that a validator finds nothing in, with a hostile name too, %s",
+    async (_, when) => {
+      const sender = ["--agency", HOSTILE, "--phone", "028 1234 5678"];
+      const { read, list } = await channels([...sender, ...when]);
+      const pages = ["index.html", "widget.html", "widget-snippet.html"].flatMap((name) => [
+        name,
+        `en/${name}`,
+      ]);
+      const sheets = list().flatMap(({ files }) => [files.poster ?? "", files.handout ?? ""]);
+      for (const page of [...pages, ...sheets]) {
+        const source = read(page);
+        expect(await htmlProblems(source), page).toEqual([]);
+        expect(source, page).not.toContain("<b>B</b>");
+      }
+    },
+  );
 
   it("fetches nothing from anywhere, and says so to the browser", async () => {
-    const { read, list } = await channels(["--url", BASE]);
+    const { read, list } = await channels(["--url", BASE, "--all"]);
     const sheets = list().flatMap(({ files }) => [files.poster, files.handout, files.posterImage]);
     for (const page of ["index.html", "widget.html", ...sheets.map(String)]) {
       const source = read(page);
@@ -177,7 +189,7 @@ describe("the channels of an agency", { timeout: 60_000 }, () => {
   });
 
   it("writes posters as images that any XML reader takes", async () => {
-    const { read, list } = await channels(["--agency", HOSTILE]);
+    const { read, list } = await channels(["--agency", HOSTILE, "--all"]);
     for (const { files } of list()) {
       const document = XmlDocument.fromString(read(files.posterImage ?? ""));
       expect(document.root.name).toBe("svg");
@@ -193,6 +205,8 @@ describe("the channels of an agency", { timeout: 60_000 }, () => {
       "0270 123 4567",
       "--url",
       BASE,
+      "--date",
+      "2025-12-01",
     ]);
     const at = "alerts/alert-2025-11-26-qr-swap";
     for (const name of ["poster.html", "poster.svg", "handout.html", "chat.txt", "email.txt"]) {
@@ -207,11 +221,11 @@ describe("the channels of an agency", { timeout: 60_000 }, () => {
     expect(read("widget.html")).toContain(`href="${BASE}${at}/handout.html"`);
   });
 
-  it("gives the same bytes for the same content, at whatever time", async () => {
+  it("gives the same bytes for the same content and day, at whatever time", async () => {
     const content = fewItems();
-    const { out, run } = await channels(["--url", BASE], content);
+    const { out, run } = await channels(["--url", BASE, "--date", "2026-02-01"], content);
     const first = contentOf(out);
-    const args = ["--out", out, "--content", content, "--url", BASE];
+    const args = ["--out", out, "--content", content, "--url", BASE, "--date", "2026-02-01"];
     await run(["channels", ...args], START + 400 * DAY);
     expect(contentOf(out)).toEqual(first);
   });
@@ -221,11 +235,43 @@ describe("the channels of an agency", { timeout: 60_000 }, () => {
     expect(status).toBe(0);
     const alerts = list().filter(({ kind }) => kind === "alert");
     expect(alerts.length).toBeGreaterThan(0);
-    for (const { date } of alerts) expect(date <= "2026-02-01").toBe(true);
-    const none = await channels(["--date", "2030-01-01"]);
-    expect(none.status).toBe(1);
-    expect(none.err).toContain("has no alert in force on 2030-01-01");
-    expect(existsSync(none.out)).toBe(false);
+    for (const { date, past } of alerts) {
+      expect(date <= "2026-02-01").toBe(true);
+      expect(past).toBe(false);
+    }
+  });
+
+  it("speaks of no alert that is over, and fills its place with this week's tip", async () => {
+    const { status, said, read, list } = await channels([], fewItems(undefined, 36));
+    expect(status).toBe(0);
+    expect(said).toContain("0 alerts in force on 2026-09-01");
+    expect(list().filter(({ kind }) => kind === "alert")).toEqual([]);
+    expect(list().length).toBeGreaterThan(0);
+    for (const page of ["widget.html", "widget-snippet.html"]) {
+      expect(read(page)).toContain("Hiện không có cảnh báo nào.");
+      expect(read(page)).toContain("Mẹo tuần này");
+      expect(read(page)).toContain("Quà của Nhà nước");
+    }
+  });
+
+  it("says until when an alert holds, and of one that is over that it is over", async () => {
+    const at = "alerts/alert-2026-01-21-fake-evn";
+    const inForce = await channels(["--date", "2026-02-01"]);
+    const over = await channels(["--all"]);
+    for (const name of ["poster.html", "handout.html", "chat.txt", "email.txt"]) {
+      expect(inForce.read(`${at}/${name}`), name).toContain("Có hiệu lực đến hết ngày 20/2/2026.");
+      expect(over.read(`${at}/${name}`), name).toContain("Đã hết hiệu lực sau ngày 20/2/2026.");
+      expect(over.read(`${at}/${name}`), name).toMatch(/cảnh báo đã qua/i);
+    }
+    expect(inForce.read("widget.html")).toContain("Có hiệu lực đến hết ngày 20/2/2026.");
+    expect(over.read("widget.html")).toContain("Hiện không có cảnh báo nào.");
+    expect(over.read(`${at}/sms.txt`)).toMatch(/^Canh bao da qua: /);
+    expect(inForce.read(`${at}/loudspeaker.txt`)).toContain("Hôm nay");
+    expect(over.read(`${at}/loudspeaker.txt`)).not.toContain("Hôm nay");
+    for (const feed of ["atom.xml", "feed.json"]) {
+      expect(over.read(feed)).toContain("Cảnh báo đã qua: ");
+      expect(inForce.read(feed)).not.toContain("Cảnh báo đã qua");
+    }
   });
 
   it("are made from a published feed as from its content", async () => {
@@ -261,11 +307,6 @@ describe("the channels of an agency", { timeout: 60_000 }, () => {
     expect(existsSync(out)).toBe(false);
     const nowhere = await channels([], "/nowhere");
     expect(nowhere.err).toContain("/nowhere: no such file or folder");
-    const none = await channels(
-      [],
-      fewItems(() => []),
-    );
-    expect(none.err).toContain("has no alert, so there is nothing to publish");
     const noFeed = await channels(["--feed", "/nowhere"], null);
     expect(noFeed.err).toContain("is no published feed");
   });

@@ -2,7 +2,7 @@ import { useMemo } from "preact/hooks";
 import type { ContentArtifact } from "../../../core/awareness/content-artifacts.ts";
 import { current } from "../../../core/awareness/due.ts";
 import type { Form } from "../../../core/awareness/form.ts";
-import type { Profile } from "../../../core/awareness/is-for.ts";
+import { ANYBODY } from "../../../core/awareness/is-for.ts";
 import type { Group } from "../../../core/awareness/rules.ts";
 import { indexForms } from "../../../core/awareness/search-forms.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -12,8 +12,6 @@ import { FormPicture } from "./form-picture.tsx";
 import type { Seeking } from "./learn-page.tsx";
 import { routeHash } from "./route.ts";
 import { useLearnText } from "./use-learn-text.ts";
-
-const ANYBODY: Profile = { audience: [], sector: null, province: null };
 
 /** All forms of scam as a grid of pictures, found by words or by reader. */
 export function FormsView({

@@ -2,8 +2,9 @@ import { expect, it } from "vitest";
 import { sentences, type Topic, topicsOf } from "../../../../src/core/awareness/topic.ts";
 import { SHIPPED } from "./shipped-content.ts";
 
+const TODAY = "2026-11-25";
 const content = SHIPPED;
-const topics = topicsOf(content);
+const topics = topicsOf(content, TODAY);
 
 function topic(id: string): Topic {
   const found = topics.find((one) => one.id === id);
@@ -39,7 +40,7 @@ it("an alert that asks for nothing takes what to do from its form of scam", () =
   const [alert] = content.alerts;
   if (!alert) throw new Error("no alert");
   const bare = { ...alert, body: { vi: "Có tin giả.", en: "There is a fake." } };
-  const [made] = topicsOf({ ...content, alerts: [bare] });
+  const [made] = topicsOf({ ...content, alerts: [bare] }, TODAY);
   expect(made?.todo[0]).toEqual(content.forms.find(({ id }) => id === alert.forms[0])?.todo[0]);
 });
 

@@ -11,7 +11,8 @@ import { countWords, secondsSpoken, spoken } from "../../../../src/ui/channels/s
 import { anyText } from "../../any-text.ts";
 import { SHIPPED } from "../../core/awareness/shipped-content.ts";
 
-const topics = topicsOf(SHIPPED);
+// The shipped alerts are over by then: half of them are looked at as of a day when they were not.
+const topics = topicsOf(SHIPPED, "2026-03-01");
 const NOBODY = senderOf("", "");
 const WARD = senderOf("UBND phường Bến Thành", "028 1234 5678");
 

@@ -1,7 +1,7 @@
 import { h } from "preact";
 import { useId, useMemo, useState } from "preact/hooks";
 import type { ContentArtifact } from "../../../../core/awareness/content-artifacts.ts";
-import { listName, TOPIC_KINDS, type Topic, topicsOf } from "../../../../core/awareness/topic.ts";
+import { listName, type Topic } from "../../../../core/awareness/topic.ts";
 import { Button } from "../../../../ui/button.tsx";
 import { createChannelText } from "../../../../ui/channels/channel-text.ts";
 import { channelTexts } from "../../../../ui/channels/channel-texts.ts";
@@ -22,6 +22,7 @@ import { useTold } from "../use-told.ts";
 import { Choice } from "./choice.tsx";
 import { CopyableText } from "./copyable-text.tsx";
 import { SenderFields } from "./sender-fields.tsx";
+import { topicGroups } from "./topic-groups.ts";
 import { typedUrl } from "./typed-url.ts";
 
 const LANGUAGES = ["vi", "en"] as const;
@@ -36,7 +37,7 @@ export function ShareView({
   contacts,
   needs,
 }: {
-  /** Topic that the address names; null for the newest. */
+  /** Topic that the address names; null for what is current. */
   id: string | null;
   lessons: ContentArtifact<"tips">;
   contacts: ContentArtifact<"portals">;
@@ -54,17 +55,13 @@ export function ShareView({
     () => needs.senders.read() ?? { agency: null, phone: "", url: "" },
   );
   const [kept, setKept] = useState(true);
-  const topics = useMemo(
-    () =>
-      topicsOf({
-        ...lessons,
-        ...contacts,
-        alerts: alerts?.ok ? alerts.answer.content.alerts : [],
-      }),
-    [lessons, contacts, alerts],
-  );
+  const groups = useMemo(() => {
+    const told = alerts?.ok ? alerts.answer.content.alerts : [];
+    return topicGroups({ ...lessons, ...contacts, alerts: told }, needs.now());
+  }, [lessons, contacts, alerts, needs]);
+  const topics = groups.flatMap((group) => group.topics);
   const topic = topics.find((one) => one.id === wanted) ?? topics[0];
-  // Until the alerts are told nobody knows which topic is the newest.
+  // Until the alerts are told nobody knows which topic is current.
   if (alerts === null || topic === undefined) return null;
 
   const t = createChannelText(spoken);
@@ -92,11 +89,11 @@ export function ShareView({
               value={topic.id}
               onChange={(event) => choose(event.currentTarget.value)}
             >
-              {TOPIC_KINDS.map((kind) => (
+              {groups.map((group) => (
                 <TopicOptions
-                  key={kind}
-                  name={names(`channel.kind.${kind}`)}
-                  topics={topics.filter((one) => one.kind === kind)}
+                  key={group.name}
+                  name={names(`channel.kind.${group.name}`)}
+                  topics={group.topics}
                   language={language}
                 />
               ))}
@@ -174,7 +171,6 @@ function TopicOptions({
   topics: readonly Topic[];
   language: Language;
 }) {
-  if (topics.length === 0) return null;
   return (
     <optgroup label={name}>
       {topics.map((topic) => (
