@@ -167,7 +167,7 @@ export function CoverEditor({
           <Button onClick={() => remove(chosen)}>{r("shot.remove")}</Button>
         </div>
       )}
-      <div class="row form-ways">
+      <div class="row">
         <Button
           kind="primary"
           disabled={working}
