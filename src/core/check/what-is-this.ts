@@ -1,5 +1,6 @@
 import { isCardNumber, readAccount } from "../contact/account.ts";
 import { type Phone, readPhone } from "../contact/phone.ts";
+import { splitPhones } from "../contact/split-phones.ts";
 import { type Address, type AddressProblem, parseAddress } from "../host/address.ts";
 import { findAddresses } from "../message/find-addresses.ts";
 import { isEmv } from "../qr/emv.ts";
@@ -100,6 +101,11 @@ function ofNumber(text: string, isAccount: boolean): Taken {
   const phone = readPhone(text);
   const account = readAccount(text);
   const digits = text.replace(/\D/g, "").length;
+  const isPlanned = phone !== null && phone.kind !== "odd";
+  // Two numbers or more are judged one by one, as those in a message are.
+  if (!isPlanned && !isAccount && splitPhones(text) !== null) {
+    return { subject: { kind: "message", text }, others: account === null ? [] : ["account"] };
+  }
   const isPhone = phone !== null && (phone.kind !== "odd" || digits < 6 || text.startsWith("+"));
   // A bank of the country begins its accounts so; "00" for a call from abroad is written by few.
   const isBankLike = phone?.kind === "foreign" && /^\s*00/.test(text) && account !== null;
@@ -107,7 +113,7 @@ function ofNumber(text: string, isAccount: boolean): Taken {
     return { subject: { kind: "phone", phone }, others: account === null ? [] : ["account"] };
   }
   if (account !== null && digits >= 6) {
-    return { subject: { kind: "account", account }, others: ["phone"] };
+    return { subject: { kind: "account", account }, others: phone === null ? [] : ["phone"] };
   }
   return { subject: { kind: "unknown" }, others: ["message"] };
 }

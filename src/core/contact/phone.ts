@@ -10,6 +10,8 @@ export interface Phone {
 
 /** Signs that people put between digits; ">" and the like are put there to get past filters. */
 const BETWEEN = /[\s.·•,'’>_/()[\]\u2010-\u2015\u2212-]/g;
+/** No telephone number in the world is longer (ITU-T E.164). */
+const MOST_DIGITS = 15;
 /** Longest text that is looked at: a number with a sign after each digit. */
 const LONGEST = 64;
 
@@ -45,7 +47,8 @@ const NEW_PREFIX: Readonly<Record<string, string>> = {
  * Reads a phone number as people in Viet Nam write it: with +84, 84, 0084 or 0, with blanks, dots, dashes or brackets,
  * mobile, fixed with its area code, 1800 and 1900, and short ones.
  *
- * @returns null if it holds anything but digits and signs between them, or fewer than three or more than 20 digits
+ * @returns null if it holds anything but digits and signs between them, or fewer than three or more digits than
+ *   any telephone number has
  */
 export function readPhone(written: string): Phone | null {
   if (written.length > LONGEST) return null;
@@ -57,7 +60,9 @@ export function readPhone(written: string): Phone | null {
     .replace(/^((?:\+|00)84.*?)\(0\)/, "$1")
     .replace(BETWEEN, "");
   if (!/^\+?\d{3,20}$/.test(text)) return null;
-  return planned(text) ?? { number: text, kind: "odd" };
+  const phone = planned(text);
+  if (phone !== null) return phone;
+  return text.replace("+", "").length <= MOST_DIGITS ? { number: text, kind: "odd" } : null;
 }
 
 /** Numbering plan of Viet Nam; with + or 00 that of the world (ITU-T E.164: at most 15 digits). */

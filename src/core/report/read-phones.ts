@@ -1,4 +1,5 @@
 import { readPhone } from "../contact/phone.ts";
+import { splitPhones } from "../contact/split-phones.ts";
 import { MAX_PHONES } from "./report.ts";
 
 export type ReadPhones =
@@ -7,18 +8,23 @@ export type ReadPhones =
   | { ok: false; problem: "malformed"; text: string }
   | { ok: false; problem: "too-many" };
 
+const DIVIDERS = /[,;\n]|\s(?:và|hoặc|hay|and|or)\s/iu;
+
 /**
- * Telephone numbers as people write them, several divided by commas, semicolons or lines: "+84 912.345.678, 19001234".
+ * Telephone numbers as people write them, several divided by commas, semicolons, lines or words, or
+ * just one behind the other: "+84 912.345.678, 19001234", "0912345678 / 0987654321".
  *
  * @returns each once, in the form in which numbers are compared
  */
 export function readPhones(text: string): ReadPhones {
   const phones = new Set<string>();
-  for (const part of text.split(/[,;\n]/).map((one) => one.trim())) {
+  for (const part of text.split(DIVIDERS).map((one) => one.trim())) {
     if (part === "") continue;
     const phone = readPhone(part);
-    if (phone === null) return { ok: false, problem: "malformed", text: part };
-    phones.add(phone.number);
+    const several = phone === null || phone.kind === "odd" ? splitPhones(part) : null;
+    const read = several ?? (phone === null ? [] : [phone]);
+    if (read.length === 0) return { ok: false, problem: "malformed", text: part };
+    for (const { number } of read) phones.add(number);
   }
   if (phones.size > MAX_PHONES) return { ok: false, problem: "too-many" };
   return { ok: true, phones: [...phones] };

@@ -33,6 +33,8 @@ describe("what was pasted is taken for", () => {
     ["a payment", VIETQR, { kind: "payment", payment: { account: "0011012345678" } }],
     ["a broken payment", `${VIETQR.slice(0, -1)}F`, { kind: "bad-payment", problem: "checksum" }],
     ["a message", "Chuyen tien vao stk 190345678910", { kind: "message" }],
+    ["a message of two numbers", "0912345678 / 0987654321", { kind: "message" }],
+    ["a message of two numbers", "0912345678 0987654321", { kind: "message" }],
     ["a message", "SMSTO:0912345678:NAP 100000", { kind: "message" }],
     ["a message", "您的账户已被冻结请立即登录验证", { kind: "message" }],
     ["nothing that can be checked", "🙏🙏🙏", { kind: "unknown" }],

@@ -17,16 +17,38 @@ describe("an amount of money", () => {
     ["700 nghìn", 700_000],
     ["700 ngàn", 700_000],
     ["0", 0],
+    ["5tr5", 5_500_000],
+    ["1tr250", 1_250_000],
+    ["5tr05", 5_050_000],
+    ["1tỷ2", 1_200_000_000],
+    ["5 triệu rưỡi", 5_500_000],
+    ["1 tỷ rưỡi đồng", 1_500_000_000],
+    ["10 triệu 500 nghìn", 10_500_000],
+    ["1 tỷ 200 triệu 500k", 1_200_500_000],
+    ["2 triệu 500.000đ", 2_500_000],
+    ["2.5tr", 2_500_000],
   ])("is read as people write it: %s", (text, amount) => {
     expect(readAmount(text)).toBe(amount);
   });
 
-  it.each(["", "nhiều", "5 đô la", "1.2.3", "12,5", "-5", "1e9", "9".repeat(40)])(
-    "is not guessed: %j",
-    (text) => {
-      expect(readAmount(text)).toBeNull();
-    },
-  );
+  it.each([
+    "",
+    "nhiều",
+    "5 đô la",
+    "1.2.3",
+    "12,5",
+    "-5",
+    "1e9",
+    "5 triệu 6 triệu",
+    "5k 6tr",
+    "5đ5",
+    "rưỡi",
+    "5 rưỡi",
+
+    "9".repeat(40),
+  ])("is not guessed: %j", (text) => {
+    expect(readAmount(text)).toBeNull();
+  });
 });
 
 describe("telephone numbers", () => {
@@ -36,6 +58,23 @@ describe("telephone numbers", () => {
       phones: ["0912345678", "19001234", "+85512345678"],
     });
     expect(readPhones("  ")).toEqual({ ok: true, phones: [] });
+  });
+
+  it.each([
+    "0912345678 / 0987654321",
+    "0912345678/0987654321",
+    "0912345678 0987654321",
+    "0912 345 678 - 0987.654.321",
+    "+84912345678 0987 654 321",
+    "0912345678 hoặc 0987654321",
+  ])("are told apart without a comma: %s", (text) => {
+    expect(readPhones(text)).toEqual({ ok: true, phones: ["0912345678", "0987654321"] });
+  });
+
+  it("are not made up out of digits that are no two numbers", () => {
+    const text = "09123456780987654321";
+    expect(readPhones(text)).toEqual({ ok: false, problem: "malformed", text });
+    expect(readPhones("0912345678 12345")).toEqual({ ok: true, phones: ["091234567812345"] });
   });
 
   it("are refused with the part that is none, and when there are too many", () => {
