@@ -27,6 +27,8 @@ export const campaignSchema = z.object({
   peaks: text(160),
   /** Where it is told. */
   channels: z.array(text(80)).check(z.minLength(1)),
+  /** The three of its tips that it is told with. Younger than the rest: an older feed names none. */
+  lead: z._default(z.array(slug).check(z.maxLength(3)), []),
   tips: z.array(slug).check(z.minLength(1)),
 });
 

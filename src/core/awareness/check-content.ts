@@ -95,7 +95,11 @@ function danglingIds(content: Content): Problem[] {
       ),
     ),
     ...content.campaigns.flatMap((campaign) =>
-      missing("tip", tips, campaign.tips).map((what) => ({ at: `campaigns ${campaign.id}`, what })),
+      [
+        ...missing("tip", tips, campaign.tips),
+        ...missing("lead tip among its tips:", new Set(campaign.tips), campaign.lead),
+        ...(new Set(campaign.lead).size === 3 ? [] : ["names not three lead tips"]),
+      ].map((what) => ({ at: `campaigns ${campaign.id}`, what })),
     ),
   ];
 }

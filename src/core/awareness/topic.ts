@@ -1,6 +1,7 @@
 import type { Content } from "./content.ts";
 import type { FirstAidAction } from "./first-aid.ts";
 import type { Form } from "./form.ts";
+import { isNearEqual } from "./near-equal.ts";
 import type { Scope } from "./scope.ts";
 import type { Text } from "./text.ts";
 
@@ -99,13 +100,16 @@ export function topicsOf(content: TopicContent, today: string): Topic[] {
   });
   const tipTexts = new Map(content.tips.map(({ id, text }) => [id, text]));
   const campaigns = content.campaigns.map((campaign): Topic => {
-    const own = campaign.tips.flatMap((id) => tipTexts.get(id) ?? []);
+    const textsOf = (ids: readonly string[]) => ids.flatMap((id) => tipTexts.get(id) ?? []);
+    const lead = textsOf(campaign.lead);
+    const rest = textsOf(campaign.tips.filter((id) => !campaign.lead.includes(id)));
+    const all = [...lead, ...rest];
     return {
       ...about(campaign, "campaign"),
       title: campaign.title,
       what: campaign.aim,
       ...lesson(undefined),
-      ...deeds([], own.length > 0 ? own : [campaign.aim]),
+      ...deeds(lead, all.length > 0 ? rest : [campaign.aim]),
     };
   });
   const newestFirst = alerts.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
@@ -118,8 +122,11 @@ function about({ id, date, sources }: Scope, kind: TopicKind) {
 
 /** @param further what to do besides; said alone if the item itself asks for nothing */
 function deeds(own: readonly Text[], further: readonly Text[]): Pick<Topic, "todo" | "own"> {
-  const said = new Set(own.map(({ vi }) => vi));
-  const todo = [...own, ...further.filter(({ vi }) => !said.has(vi))];
+  const todo = [...own];
+  for (const one of further) {
+    // What an item says in its own words its form of scam needn't say again.
+    if (!todo.some((said) => isNearEqual(said, one))) todo.push(one);
+  }
   return { todo, own: own.length > 0 ? own.length : Math.min(1, todo.length) };
 }
 

@@ -92,11 +92,14 @@ describe("the check of the content", () => {
         the(tips, "tip-w01").forms = ["fake-moon-landing"];
         alerts[0]?.sources.push("s999");
         the(campaigns, "campaign-q1").tips.push("tip-w77");
+        the(campaigns, "campaign-q2").lead = ["tip-w14", "tip-w01"];
       }),
     ).toEqual([
       'tips tip-w01: there is no form "fake-moon-landing"',
       'alerts alert-2026-03-16-child-model-recruitment: there is no source "s999"',
       'campaigns campaign-q1: there is no tip "tip-w77"',
+      'campaigns campaign-q2: there is no lead tip among its tips: "tip-w01"',
+      "campaigns campaign-q2: names not three lead tips",
     ]);
   });
 

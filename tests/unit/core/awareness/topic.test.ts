@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { isNearEqual } from "../../../../src/core/awareness/near-equal.ts";
 import { sentences, type Topic, topicsOf } from "../../../../src/core/awareness/topic.ts";
 import { SHIPPED } from "./shipped-content.ts";
 
@@ -31,7 +32,6 @@ it("an alert says what happens first and then what to do, both languages in step
     todo: [
       { vi: "Đừng nhập mã.", en: "Enter no code." },
       { vi: "Bật mật khẩu thứ hai.", en: "Set the second password." },
-      ...[expect.anything(), expect.anything()],
     ],
   });
 });
@@ -42,6 +42,28 @@ it("an alert that asks for nothing takes what to do from its form of scam", () =
   const bare = { ...alert, body: { vi: "Có tin giả.", en: "There is a fake." } };
   const [made] = topicsOf({ ...content, alerts: [bare] }, TODAY);
   expect(made?.todo[0]).toEqual(content.forms.find(({ id }) => id === alert.forms[0])?.todo[0]);
+});
+
+it("no topic gives the same advice twice in other words", () => {
+  const twice = topics.flatMap(({ id, todo }) =>
+    todo.flatMap((one, i) =>
+      todo
+        .slice(i + 1)
+        .filter((other) => isNearEqual(one, other))
+        .map((other) => `${id}: ${one.vi} / ${other.vi}`),
+    ),
+  );
+  expect(twice).toEqual([]);
+  expect(topic("tip-w39").todo.map(({ vi }) => vi)).not.toContain(
+    "Lấy số tài khoản từ trang chính thức của tổ chức hoặc báo chí.",
+  );
+});
+
+it("a campaign begins with the tips that it is told with", () => {
+  const [campaign] = content.campaigns;
+  const texts = campaign?.lead.map((id) => content.tips.find((tip) => tip.id === id)?.text);
+  expect(texts).toHaveLength(3);
+  expect(topic(campaign?.id ?? "").todo.slice(0, 3)).toEqual(texts);
 });
 
 it.each([
