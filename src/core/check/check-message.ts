@@ -4,6 +4,8 @@ import {
   judgeContact,
 } from "../contact/judge-contact.ts";
 import type { MessageJudge, MessageVerdict } from "../message/judge-message.ts";
+import { listedNumbers } from "../message/listed-numbers.ts";
+import { excerptOf } from "../message/message-text.ts";
 import type { Level } from "../verdict/verdict.ts";
 
 /** A message with what is known of the numbers in it. */
@@ -23,9 +25,16 @@ export function checkMessage(
 ): CheckedMessage {
   const verdict = judge(message, null);
   const { phones, accounts } = verdict.contacts;
+  const told = new Set([...phones, ...accounts]);
+  const hits = knowledge.list === null ? [] : listedNumbers(excerptOf(message), knowledge.list);
   const contacts = [
     ...phones.map((number) => judgeContact({ kind: "phone", number }, knowledge)),
     ...accounts.map((number) => judgeContact({ kind: "account", number, bank: null }, knowledge)),
+    ...hits
+      .filter(({ number }) => !told.has(number))
+      .map(({ kind, number }) =>
+        judgeContact(kind === "phone" ? { kind, number } : { kind, number, bank: null }, knowledge),
+      ),
   ].filter(({ level }) => level === "block" || level === "official");
   const isListed = contacts.some(({ level }) => level === "block");
   return { level: isListed ? "block" : verdict.level, verdict, contacts };

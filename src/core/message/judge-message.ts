@@ -63,7 +63,9 @@ export function createMessageJudge(knowledge: Knowledge, model: MessageModel): M
       contacts: facts.contacts,
       probability: Number(probability.toFixed(4)),
     };
-    const words = facts.wording.map((wording): Reason => ({ code: "wording", wording }));
+    // Where there is no link, none can be told to be opened.
+    const said = facts.wording.filter((one) => one !== "ask-login" || addresses.length > 0);
+    const words = said.map((wording): Reason => ({ code: "wording", wording }));
     if (worst !== null && (worst.level === "block" || worst.level === "warn")) {
       return { ...worst, reasons: [...worst.reasons, ...words], ...found };
     }

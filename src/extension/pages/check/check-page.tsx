@@ -18,7 +18,7 @@ const NO_DRAFTS: ReportDrafts = { read: async () => null, keep: async () => true
 /**
  * The check in a window of its own, for a link or a text that was chosen in a page, and for pictures.
  *
- * @param selectionId under which the background holds what was chosen; anything else opens an empty box
+ * @param selectionId under which the background holds what was chosen; "" for an empty box
  */
 export function CheckPage({
   needs,
@@ -40,6 +40,8 @@ export function CheckPage({
     document.title = c("check.pageTitle");
   }, [c]);
   useEffect(() => {
+    // Opened by hand, or again: nothing was chosen that could be lost.
+    if (selectionId === "") return setOpened("given");
     ask({ type: "take-selection", id: selectionId }).then((asked) => {
       const selection = asked.ok ? asked.answer.selection : null;
       setText(selection?.text ?? "");

@@ -20,5 +20,7 @@ export function startCheckPage(): void {
     openCheckWindow: null,
   };
   const id = location.hash.slice(1);
+  // What was chosen is given out once: a page that is loaded again must not look for it.
+  history.replaceState(null, "", location.pathname);
   void showPage(<CheckPage needs={needs} selectionId={id} />);
 }

@@ -64,6 +64,16 @@ describe("a message that is a scam", () => {
     expect(judge(message, "personal_number").level).toBe("warn");
   });
 
+  it("is not said to give a link where there is none", () => {
+    const text =
+      "Cong an thong bao: ban co lenh bat. Dang nhap ngay hom nay va chuyen tien vao tai khoan tam giu de xac minh";
+    const said = ({ reasons }: ReturnType<typeof judge>) =>
+      reasons.flatMap((reason) => (reason.code === "wording" ? [reason.wording] : []));
+    expect(said(judge(text, null))).toContain("ask-transfer");
+    expect(said(judge(text, null))).not.toContain("ask-login");
+    expect(said(judge(`${text} tai vcb-xacminh.top`, null))).toContain("ask-login");
+  });
+
   it("says in data what gave it away", () => {
     const found = codes(
       "Vietcombank thong bao tai khoan cua quy khach da bi khoa. Dang nhap https://qwertz-abc.com de xac thuc ngay hom nay",
