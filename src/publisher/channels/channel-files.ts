@@ -2,6 +2,7 @@ import { type ComponentChildren, h } from "preact";
 import { gsm7Length } from "../../core/awareness/gsm7.ts";
 import { channelTexts } from "../../ui/channels/channel-texts.ts";
 import { headOf } from "../../ui/channels/message-text.ts";
+import { readyText } from "../../ui/channels/ready-text.ts";
 import { secondsSpoken } from "../../ui/channels/spoken.ts";
 import { Handout } from "../../ui/sheets/handout.ts";
 import { Poster } from "../../ui/sheets/poster.ts";
@@ -68,6 +69,9 @@ export function channelFiles(
       }),
     ],
   ]);
+  for (const template of edition.templates) {
+    files.set(`${folder}templates/${template.id}.txt`, `${readyText(t, template, sender)}\n`);
+  }
   const listed = topics.map((topic): ListedTopic => {
     const at = `${folder}${topicFolder(topic)}`;
     const title = topic.title[t.language];

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Source } from "../../core/awareness/source.ts";
+import type { Template } from "../../core/awareness/template.ts";
 import { TOPIC_KINDS, type Topic, type TopicKind } from "../../core/awareness/topic.ts";
 import type { ChannelText } from "../../ui/channels/channel-text.ts";
 import type { Sender } from "../../ui/channels/sender.ts";
@@ -12,6 +13,8 @@ export interface Edition {
   today: string;
   /** This week's tip; null if there is none. */
   tip: Topic | null;
+  /** Messages ready to send. */
+  templates: readonly Template[];
   sources: ReadonlyMap<string, Source>;
   sender: Sender;
   /** Where the folder will be published, with a slash at its end; null if nobody said so. */

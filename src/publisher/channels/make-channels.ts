@@ -5,6 +5,7 @@ import { ANYBODY } from "../../core/awareness/is-for.ts";
 import { topicsOf } from "../../core/awareness/topic.ts";
 import { vietnamTime } from "../../core/awareness/vietnam-time.ts";
 import { createChannelText } from "../../ui/channels/channel-text.ts";
+import { isReady } from "../../ui/channels/ready-text.ts";
 import type { Sender } from "../../ui/channels/sender.ts";
 import { officialTarget } from "../../ui/sheets/sheet.ts";
 import { type ChannelStyles, channelFiles, type ListedTopic } from "./channel-files.ts";
@@ -46,6 +47,7 @@ export async function makeChannels(input: {
     ({ date, validUntil }) => date <= today && (withPast || today <= validUntil),
   );
   const topics = topicsOf({ ...content, alerts }, today);
+  const templates = content.templates.filter(isReady);
   const { tip: due } = current({ now, profile: ANYBODY, content: { ...content, themes: [] } });
   const tip = topics.find(({ id }) => id === due?.item.id) ?? null;
   const sources = new Map(content.sources.map((source) => [source.id, source]));
@@ -53,7 +55,10 @@ export async function makeChannels(input: {
   const files = new Map<string, string>();
   const languages = (["vi", "en"] as const).map((language) => {
     const t = createChannelText(language);
-    const made = channelFiles({ t, topics, today, tip, sources, sender, base, portal }, styles);
+    const made = channelFiles(
+      { t, topics, today, tip, templates, sources, sender, base, portal },
+      styles,
+    );
     for (const [path, text] of made.files) files.set(path, text);
     return { language, topics: made.topics };
   });

@@ -1,6 +1,7 @@
 import type { Portal } from "../../core/awareness/contact-points.ts";
 import { type ContentKind, readContentArtifact } from "../../core/awareness/content-artifacts.ts";
 import type { Source } from "../../core/awareness/source.ts";
+import type { Template } from "../../core/awareness/template.ts";
 import type { TopicContent } from "../../core/awareness/topic.ts";
 import { MAX_RAW_LENGTH } from "../../core/feed/artifacts.ts";
 import { gunzip } from "../../node/gzip.ts";
@@ -10,7 +11,11 @@ import { OperatorError } from "../operator-error.ts";
 import { readFeed } from "../read-feed.ts";
 
 /** What the channels are made from. */
-export type ChannelContent = TopicContent & { portals: Portal[]; sources: Source[] };
+export type ChannelContent = TopicContent & {
+  portals: Portal[];
+  templates: Template[];
+  sources: Source[];
+};
 
 /** @throws OperatorError that names each file and the place in it that can't be read */
 export function channelContentOfFolder(folder: string): Promise<ChannelContent> {
@@ -44,7 +49,7 @@ export async function channelContentOfFeed(
   }
 
   const { alerts, sources } = await read("alerts");
-  const { forms, tips, campaigns } = await read("tips");
+  const { forms, tips, campaigns, templates } = await read("tips");
   const { portals, firstAidActions } = await read("portals");
-  return { alerts, forms, tips, campaigns, firstAidActions, portals, sources };
+  return { alerts, forms, tips, campaigns, firstAidActions, portals, templates, sources };
 }

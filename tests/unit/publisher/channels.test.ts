@@ -254,6 +254,16 @@ describe("the channels of an agency", { timeout: 60_000 }, () => {
     }
   });
 
+  it("has the agency's own SMS ready for the day on which it is imitated", async () => {
+    const named = (await channels(["--agency", "Xã Tân Hội"])).read("templates/sms-imitated.txt");
+    expect(named).toMatch(/^Xa Tan Hoi: Co nguoi gia danh can bo/);
+    const long = await channels(["--agency", "Phòng ".repeat(18).trim()]);
+    const general = long.read("templates/sms-imitated.txt");
+    expect(general).toMatch(/^Canh giac: Co nguoi gia danh can bo/);
+    expect(general.trim().length).toBeLessThanOrEqual(160);
+    expect(long.read("index.html")).toContain("Khi cơ quan bị mạo danh");
+  });
+
   it("says until when an alert holds, and of one that is over that it is over", async () => {
     const at = "alerts/alert-2026-01-21-fake-evn";
     const inForce = await channels(["--date", "2026-02-01"]);
