@@ -38,6 +38,8 @@ const MANY_LETTERS = 12;
 const LABEL =
   /^(?:số điện thoại|điện thoại|sđt|sdt|đt|tel|phone|hotline|số tài khoản|stk|số tk|tài khoản)\s*[:.\-–]?\s*(?=[+(\d])/iu;
 const ACCOUNT_LABEL = /^(?:số tài khoản|stk|số tk|tài khoản)/iu;
+/** A chat with a number: what is to be judged is the number, not the house of the service. */
+const CHAT_WITH_NUMBER = /^https?:\/\/(?:zalo\.me|wa\.me)\/\+?\d{9,15}(?:[/?]|$)/;
 const NUMBER = /^\+?[\d\s.·•,>_/()[\]\u2010-\u2015\u2212+-]+$/;
 
 /**
@@ -57,6 +59,9 @@ export function whatIsThis(given: string, as: SubjectKind | null = null): Taken 
   const bare = text.slice(label.length);
   if (NUMBER.test(bare.normalize("NFKC"))) return ofNumber(bare, ACCOUNT_LABEL.test(label));
   const address = ofAddress(text);
+  if (address?.kind === "address" && CHAT_WITH_NUMBER.test(address.address.url)) {
+    return { subject: { kind: "message", text }, others: ["address"] };
+  }
   if (address !== null) return { subject: address, others: [] };
   return { subject: ofWords(text), others: [] };
 }

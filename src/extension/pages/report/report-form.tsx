@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { isSameAddress } from "../../../core/report/is-same-address.ts";
 import type { Report } from "../../../core/report/report.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Notice } from "../../../ui/notice.tsx";
@@ -150,7 +151,10 @@ export function ReportForm({
     () =>
       earlier.find(
         ({ report, status }) =>
-          report.kind === kind && report.url === fields.url && status !== "refused",
+          report.kind === kind &&
+          report.url !== null &&
+          isSameAddress(report.url, fields.url) &&
+          status !== "refused",
       ),
     [earlier, kind, fields.url],
   );

@@ -35,6 +35,8 @@ describe("what was pasted is taken for", () => {
     ["a message", "Chuyen tien vao stk 190345678910", { kind: "message" }],
     ["a message of two numbers", "0912345678 / 0987654321", { kind: "message" }],
     ["a message of two numbers", "0912345678 0987654321", { kind: "message" }],
+    ["a message with a number", "zalo.me/0912345678", { kind: "message" }],
+    ["an address", "zalo.me/pc", { kind: "address" }],
     ["a message", "SMSTO:0912345678:NAP 100000", { kind: "message" }],
     ["a message", "您的账户已被冻结请立即登录验证", { kind: "message" }],
     ["nothing that can be checked", "🙏🙏🙏", { kind: "unknown" }],
