@@ -16,7 +16,10 @@ export const pageFactsSchema = z.object({
   address,
   title: line,
   headings: list(line, CAPS.headings),
-  marks: list(z.object({ text: line, linksTo: address }), CAPS.pictures),
+  marks: list(
+    z.object({ text: line, linksTo: address, inFoot: z.optional(z.boolean()) }),
+    CAPS.pictures,
+  ),
   banner: line,
   closing: text(1_024),
   fields: list(

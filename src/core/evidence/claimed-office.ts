@@ -37,13 +37,24 @@ const AUTHORITY = phrases([
 
 const MOST_BESIDE = 12;
 
+/** "Đã thông báo Bộ Công Thương", "Giấy phép số … do Sở … cấp": an office that a site answers to. */
+const ANSWERS_TO =
+  /(?:thong bao|dang ky|giay phep|giay chung nhan|gpkd|gcn|\bgp\b|\bmst\b|\bmsdn\b|ma so|quyet dinh|cap phep|duoc cap|chung nhan|\bdo|theo|bao cao|noi cap)(?=[^.©|]*$)/;
+
+/** Whether what stands before an office's name makes it the one that registered the site. */
+function isNotice(folded: string, at: number): boolean {
+  return ANSWERS_TO.test(folded.slice(Math.max(0, at - 90), at));
+}
+
 /** The office of the state whose name the page bears; null if none. */
 export function claimedOffice(facts: PageFacts): Identity | null {
   const places = new Set<ClaimPlace>();
   let name = "";
   const look = (text: string, place: ClaimPlace, longest: number) => {
     const folded = foldText(text).replace(/\s+/g, " ");
-    const [hit] = folded.matchAll(AUTHORITY);
+    const hit = [...folded.matchAll(AUTHORITY)].find(
+      ({ index }) => (place !== "logo" && place !== "closing") || !isNotice(folded, index),
+    );
     // An office's own head is short; a headline about it is a sentence.
     if (hit === undefined || folded.length > longest) return;
     // Nothing beside the office's name: the page bears it.
@@ -54,7 +65,10 @@ export function claimedOffice(facts: PageFacts): Identity | null {
   look(facts.banner, "banner", 120);
   for (const part of facts.title.split(/\s[-–—|·:]\s|[|–—:]/)) look(part, "title-mention", 60);
   look(facts.closing, "closing", 160);
-  for (const mark of facts.marks) look(mark.text, "logo", 80);
+  for (const { text, linksTo, inFoot } of facts.marks) {
+    // A seal in the foot, or one that leads to the office itself, is not the site's own.
+    if (inFoot !== true && !/(?:^|\.)gov\.vn$/.test(linksTo)) look(text, "logo", 80);
+  }
   for (const heading of facts.headings.slice(0, 4)) look(heading, "heading", 60);
   if (places.size === 0) return null;
   return { brand: null, name, places, strength: strengthOf(places) };

@@ -7,6 +7,7 @@ import { isCommon } from "./common-words.ts";
 import type { HostFacts } from "./host-facts.ts";
 import { namesOnHost } from "./names-on-host.ts";
 import type { PageFacts } from "./page-facts.ts";
+import { PRESSURE } from "./pressure-words.ts";
 
 /** What speaks for a page: reasons to name a brand honestly. */
 export type ContextSign =
@@ -30,7 +31,11 @@ export type ContextSign =
   /** A choice to pay on delivery, to return, to get an invoice. */
   | "trade"
   /** Says that it sells for the brand; true of many small shops. */
-  | "dealer";
+  | "dealer"
+  /** Calls itself a dealer where it says who it is, with its own company and that company's number, and takes no money to a person's account. */
+  | "declared-dealer"
+  /** The package is also in a store that the page leads to. */
+  | "in-stores";
 
 /** From so many letters on, half of a label is a name; a shorter one is the whole label, and what the page calls itself first. */
 const LONG_ENOUGH = 5;
@@ -68,6 +73,11 @@ const QUESTION =
   /(?:lua dao|that hay gia|an toan|uy tin|hop phap|co nen|khong|the nao|lam sao|la gi|bao nhieu)(?: [a-z]+){0,3} ?\?|la gi\b|\bhoi (?:dap|ve|moi nguoi)|cho hoi/;
 const IMPRINT =
   /\bmst\b|ma so (?:thue|doanh nghiep)|gpkd|giay phep so|cong ty (?:tnhh|co phan|cp)|\bho kinh doanh\b|qd thanh lap|phong (?:cntt|cong nghe|dao tao|ke hoach|khao thi)|truong (?:dai hoc|cao dang|thpt)|benh vien|phong kham/;
+const DEALER = /\bdai ly\b|showroom|nha phan phoi|\b[1-4]s\b/;
+/** A company with its number: ten digits (Law on Enterprises 2020, Article 29), however they are cut. */
+const COMPANY =
+  /(?:cong ty|doanh nghiep|ho kinh doanh)[^|]{0,200}?(?:mst|msdn|ma so (?:thue|doanh nghiep)|gpkd|dkkd)[^a-z0-9]{0,4}(?:so )?\d(?:[ .-]?\d){9}/;
+const STORES: ReadonlySet<string> = new Set(["play.google.com", "apps.apple.com", "f-droid.org"]);
 const TRADE =
   /thanh toan khi nhan|ship cod|\bcod\b|bao hanh|doi tra|hoan tien trong \d+ ngay|(?<!khong )xuat hoa don|hoa don vat|ky hop dong|sao ke|mien phi huy|huy (?:mien phi|phong)|gio hang/;
 
@@ -84,7 +94,9 @@ export function contextSigns(
     else if (claimed.brand !== null) signs.add("own-name");
   }
   const named = new Set(mentions.in(facts.text.slice(0, 16_000)).map(({ brand }) => brand));
-  if (named.size >= 5) signs.add("many-brands");
+  // Who asks for the phrase of any wallet is no guide to wallets.
+  const takesPhrase = facts.fields.some((field) => askOfField(field) === "seed-phrase");
+  if (named.size >= 5 && !takesPhrase) signs.add("many-brands");
   const secrets = facts.fields.filter((field) => TYPED_SECRETS.has(askOfField(field) ?? "phone"));
   if (
     !facts.fields.some((field) => askOfField(field) !== null) &&
@@ -107,6 +119,15 @@ export function contextSigns(
     signs.add("question");
   if (IMPRINT.test(folded)) signs.add("imprint");
   if (/\bdai ly\b|cua hang|showroom|uy quyen/.test(folded)) signs.add("dealer");
+  const self = foldText([facts.title, facts.banner, facts.closing].join(" . "));
+  if (DEALER.test(self) && COMPANY.test(folded) && folded.search(PRESSURE["private-account"]) < 0)
+    signs.add("declared-dealer");
+  if (
+    claimed === null &&
+    facts.packages.length > 0 &&
+    facts.linkHosts.some((name) => STORES.has(name))
+  )
+    signs.add("in-stores");
   if (TRADE.test(folded)) signs.add("trade");
   return signs;
 }

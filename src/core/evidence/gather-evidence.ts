@@ -7,6 +7,7 @@ import { type ContextSign, contextSigns } from "./context-signs.ts";
 import type { HostFacts } from "./host-facts.ts";
 import { type HostSign, hostSigns, isTelling } from "./host-signs.ts";
 import { claimedIdentity } from "./identity.ts";
+import { isChapter } from "./is-chapter.ts";
 import type { PageFacts } from "./page-facts.ts";
 import { pairsOf } from "./pairs.ts";
 import { pressureSigns } from "./pressure-signs.ts";
@@ -51,7 +52,14 @@ export function gatherEvidence(
   const asks = asksOf(facts, folded);
   if (asks.size === 0 || !isTangible(facts, folded)) return null;
   const named = claimedIdentity(facts, host, mentions, brands.named);
-  const claimed = named !== null && isPayeesBank(named, asks) ? null : named;
+  const pressures = pressureSigns(folded);
+  const isHonest =
+    named !== null &&
+    (isPayeesBank(named, asks) ||
+      (!pressures.has("private-account") &&
+        ![...asks].some((ask) => TYPED_SECRETS.has(ask)) &&
+        isChapter(facts, folded, named, mentions)));
+  const claimed = isHonest ? null : named;
   const context = contextSigns(facts, host, folded, claimed, { brands, mentions });
   const found = {
     claimed,
@@ -62,7 +70,7 @@ export function gatherEvidence(
     asks,
     sinks: sinkSigns(facts, (target) => isOwn(target, host, brands)),
     conceals: concealSigns(facts, unpacked, asks, folded),
-    pressures: pressureSigns(folded),
+    pressures,
     hostSigns: hostSigns(host, facts),
     context,
   };

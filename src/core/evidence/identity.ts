@@ -32,7 +32,9 @@ export function claimedIdentity(
     for (const { brand } of fewOf(mentions.in(heading))) claim(brand, "heading");
   }
   const owned = /©|\(c\)|bản quyền|copyright/i.test(facts.closing);
-  for (const { brand } of fewOf(mentions.in(facts.closing))) {
+  const closing = foldText(facts.closing).match(/[a-z0-9]+/g) ?? [];
+  for (const { brand, at } of fewOf(mentions.in(facts.closing))) {
+    if (PARTNER.test(closing.slice(Math.max(0, at - 8), at).join(" "))) continue;
     // "Facebook: our page" is a way to reach somebody.
     if (owned || brand.sector !== "platform") claim(brand, "closing");
   }
@@ -68,6 +70,21 @@ export function claimedIdentity(
   return best;
 }
 
+/** What stands before the names of those that a site works with, is paid through, or sells for. */
+const PARTNER =
+  /(?:thanh toan|giao hang|van chuyen|doi tac|hop tac|lien ket|ket noi|dai ly|phan phoi|uy quyen|chung nhan|thong bao|dang ky|giay phep|theo doi|cap phep|powered|payments?|partners?|shipping|follow)(?: [a-z0-9]+){0,6}$/;
+
+/** Who stands in the foot of other people's sites: ways to pay, carriers, networks, seals. */
+const IN_FEET: ReadonlySet<string> = new Set([
+  "wallet",
+  "payment",
+  "logistics",
+  "platform",
+  "anti-scam",
+  "government",
+  "ecommerce",
+]);
+
 /** More than two names in one place are a list of names, not a name. */
 function fewOf(found: Mention[]): Mention[] {
   return new Set(found.map(({ brand }) => brand)).size > 2 ? [] : found;
@@ -98,8 +115,9 @@ function inMarks(
   claim: (brand: Brand, place: ClaimPlace) => void,
 ): void {
   const places = new Map<Brand, ClaimPlace>();
-  for (const { text, linksTo } of marks) {
+  for (const { text, linksTo, inFoot } of marks) {
     for (const { brand, words, length, at } of fewOf(mentions.in(text))) {
+      if (inFoot === true && IN_FEET.has(brand.sector)) continue;
       if (brand.domains.some((domain) => linksTo === domain || linksTo.endsWith(`.${domain}`)))
         continue;
       if (words - length <= 4) places.set(brand, "logo");
@@ -129,8 +147,10 @@ function inForms(
     if (head.length <= LONGEST_HEAD)
       for (const { brand } of fewOf(mentions.in(head))) claim(brand, "form-head");
     for (const sentence of around.split(/[.!?\n|]/)) {
-      for (const { brand, at } of fewOf(mentions.in(sentence)))
-        if (isAskedFor(sentence, at)) claim(brand, "form");
+      const named = fewOf(mentions.in(sentence));
+      for (const mention of named)
+        if (isAskedFor(sentence, mention.at) && !isOneOfTwo(mention, named))
+          claim(mention.brand, "form");
     }
   }
 }
@@ -146,6 +166,17 @@ function isAskedFor(sentence: string, at: number): boolean {
   const before = (foldText(sentence).match(/[a-z0-9]+/g) ?? []).slice(0, at).join(" ");
   const between = LOG_IN.exec(before)?.[1];
   return between !== undefined && !/\b(?:voi|bang|with|using|qua)\b/.test(between);
+}
+
+/** "Đăng nhập … Facebook Google": buttons side by side are a choice of who vouches for one. */
+function isOneOfTwo({ brand, at, length }: Mention, named: readonly Mention[]): boolean {
+  return named.some(
+    (other) =>
+      other.brand !== brand &&
+      other.brand.sector === "platform" &&
+      brand.sector === "platform" &&
+      (other.at - at - length === 0 || at - other.at - other.length === 0),
+  );
 }
 
 /** A name that is said again and again, and hardly another beside it. */

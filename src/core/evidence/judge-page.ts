@@ -63,7 +63,7 @@ function takes(asks: Evidence["asks"]): boolean {
 
 /** The rule on top of the weights. */
 export function decide(
-  { identity, asks, pressures, families }: Evidence,
+  { identity, asks, pressures, families, context }: Evidence,
   likely: number,
   { warnAt, blockAt }: Pick<PageModel, "warnAt" | "blockAt">,
 ): PageVerdict["level"] {
@@ -71,7 +71,9 @@ export function decide(
   const more = families.some((family) => family !== "identity" && family !== "ask");
   // An account number may be anybody's: beside it the host alone is no third witness.
   const agrees = families.some((family) => WITNESSES.has(family)) || (more && takes(asks));
-  if (identity !== null && harms && agrees && likely >= blockAt) return "block";
+  // Who calls himself a dealer bears the name by right, or lies in a way that only a call can tell.
+  const sells = context.has("declared-dealer") && !takes(asks);
+  if (identity !== null && harms && agrees && !sells && likely >= blockAt) return "block";
   if (likely < warnAt) return "none";
   // Text alone adds weight only: there is something to lose on the page, or somebody it pretends to be.
   if (identity !== null && (harms || more)) return "warn";

@@ -47,6 +47,8 @@ export interface Mark {
   text: string;
   /** Host of the link around it, if any: a button to a login provider is no logo. */
   linksTo: string;
+  /** True in the foot of the page, where seals, ways to pay and partners stand. */
+  inFoot?: boolean | undefined;
 }
 
 /** What collectors gather from a page and its readable frames and shadow trees, as plain data, within CAPS. */
@@ -69,7 +71,7 @@ export interface PageFacts {
   assetHosts: string[];
   /** Inline scripts, and what the mark-up says to do on a click, a key or a submit. */
   script: string;
-  /** Visible words, without code and quotations. */
+  /** Visible words, without code, quotations and what several people wrote to each other. */
   text: string;
   /** Words that are drawn: in an SVG picture, or by a style sheet. */
   drawn: string;

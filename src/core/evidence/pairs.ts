@@ -30,7 +30,8 @@ export type Pair =
   | "nameless-money"
   | "nameless-lure"
   | "package-and-update"
-  | "held-and-infected";
+  | "held-and-infected"
+  | "secret-in-hidden-words";
 
 const NAMES = ["named", "own-name", "imprint", "known-provider", "article", "advice"] as const;
 
@@ -100,8 +101,14 @@ export function pairsOf({
     "package-and-update":
       any("package", "remote-control") &&
       says("update-demand", "install-advice", "threat", "infected"),
-    // Who has a cure to sell lets people go.
-    "held-and-infected": conceals.has("no-way-out") && says("infected"),
+    // Who has a cure to sell lets people go; an alarm leads to a number to call or a program.
+    "held-and-infected":
+      conceals.has("no-way-out") &&
+      says("infected") &&
+      any("call", "package", "remote-control", "transfer"),
+    // Nobody honest hides the letters of "password" or of his own name from those who look.
+    "secret-in-hidden-words":
+      takesSecrets && (conceals.has("split-words") || conceals.has("odd-letters")),
   };
   return (Object.keys(pairs) as Pair[]).filter((pair) => pairs[pair]);
 }

@@ -1,5 +1,5 @@
 import { wordings } from "./phrases.ts";
-import { PRESSURE, type PressureSign } from "./pressure-words.ts";
+import { ALARM, PRESSURE, type PressureSign } from "./pressure-words.ts";
 
 /**
  * Signs by which a page presses or lures, each with the number of its wordings, 2 standing for more. Alone they prove
@@ -10,6 +10,7 @@ import { PRESSURE, type PressureSign } from "./pressure-words.ts";
 export function pressureSigns(folded: string): Map<PressureSign, number> {
   const signs = new Map<PressureSign, number>();
   for (const [sign, vocabulary] of Object.entries(PRESSURE) as [PressureSign, RegExp][]) {
+    if (sign === "infected" && folded.search(ALARM) < 0) continue;
     const count = wordings(vocabulary, folded);
     if (count > 0) signs.set(sign, count);
   }

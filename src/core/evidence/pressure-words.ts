@@ -22,8 +22,28 @@ export type PressureSign =
 
 /** From a person's name on; companies and schools have no such surnames (the commonest of Viet Nam, folded). */
 const PERSON =
-  "(nguyen|tran|le|pham|hoang|huynh|phan(?! mem)|vu|vo|dang|bui|do|ho(?! kinh| so)|ngo|duong|ly|dinh|truong(?! dai| tieu| thpt| thcs| mam| cao| trung)|trinh|mai|luong|dao) [a-z]+( [a-z]+)?( [a-z]+)?";
+  "(nguyen|tran|le|pham|hoang|huynh|phan(?! mem)|vu|vo|dang|bui|do|ho(?! kinh| so)|ngo|duong|ly|dinh|truong(?! dai| tieu| thpt| thcs| mam| cao| trung)|trinh|mai|luong|dao)\\s[a-z]+( [a-z]+)?( [a-z]+)?";
 const MONEY = "(d|dong|vnd|vnđ|k|nghin|ngan|tr|trieu|cu|ty|usdt?|\\$)";
+
+/** That the reader's machine is infected or locked. */
+const ALARM_LINES = [
+  "(may tinh|dien thoai|thiet bi|windows|may|trinh duyet) … (da bi|bi|dang bi|da) (khoa|nhiem|chan|hack|tan cong|xam nhap)",
+  "(nhiem|phat hien|co) # (virus|ma doc|phan mem doc hai|trojan|moi de doa)",
+  "(nhiem|diet|quet|go) (virus|ma doc|trojan)",
+  "(loi bao mat|ma loi) … 0x[0-9a-f]+",
+  "(trojan|spyware|ransomware|malware)",
+  "your (computer|device|pc|phone|system) (has been|is|may be) (infected|blocked|locked|hacked|at risk)",
+  "(call|contact) (microsoft|windows|apple) … (support|technician|number|now)",
+];
+/** What goes with such an alarm; exams and updates say it as well. */
+const KEPT_LINES = [
+  "truy cap (vao )?(may|thiet bi)",
+  "khong (tat|dong|khoi dong lai)( hoac khoi dong lai)? (may|trinh duyet|trang|cua so)?",
+  "(do not|don t|don't) (shut|restart|turn|close|ignore)",
+  "(call|contact) (our|tech) … (support|technician|number|now)",
+];
+/** Without it "do not switch off" is no alarm. */
+export const ALARM = phrases(ALARM_LINES);
 
 /**
  * What scams say, from the forms of scam and the sayings of agencies and the press about them (facts on Viet Nam,
@@ -53,7 +73,8 @@ export const PRESSURE: Readonly<Record<PressureSign, RegExp>> = {
     "after # days",
   ]),
   threat: phrases([
-    "(se|co the|da|dang|bi|tranh|truoc khi|neu khong) (bi )?(tam |tu dong )?(khoa|ngung|ngat|cat|phong toa|dong bang|tam giam|cuong che|ap giai|xu phat|xu ly|thu hoi|tru phi|tru tien|dinh chi|dung|bat giu|bat|truy to|tuoc|hoan tra|huy|gian doan|vo hieu|go bo|xoa|mat|tich thu|cham dut|gioi han|han che|phat)",
+    // "Đa khoa" in the name of a hospital folds to "đã khóa".
+    "(?<!(benh vien|phong kham|kham benh|bv|pk) )(se|co the|da|dang|bi|tranh|truoc khi|neu khong) (bi )?(tam |tu dong )?(khoa|ngung|ngat|cat|phong toa|dong bang|tam giam|cuong che|ap giai|xu phat|xu ly|thu hoi|tru phi|tru tien|dinh chi|dung|bat giu|bat|truy to|tuoc|hoan tra|huy|gian doan|vo hieu|go bo|xoa|mat|tich thu|cham dut|gioi han|han che|phat)",
     "(khoa|phong toa|tam dung|tam khoa|gioi han|han che|vo hieu hoa|dong bang) (vinh vien|hai chieu|mot chieu|# chieu|tai khoan|thue bao|ma so|so dien thoai|sim|the|giao dich|dich vu|trang|quyen)",
     "tam (ngung|khoa|dung|dinh chi|giu) (cac )?(giao dich|tai khoan|dich vu|cung cap|the)",
     "(tai khoan|ma so|phien|thiet bi|the|sim|ho so|thue bao|trang|ung dung) … bi (khoa|phong toa|tam|gioi han|han che|dinh chi|canh bao|xam nhap|dong)",
@@ -99,14 +120,15 @@ export const PRESSURE: Readonly<Record<PressureSign, RegExp>> = {
     "(vong )?quay (la trung|so( may man)?|may man|thuong|trung)",
     "(mo|boc|dap|chon) (hop )?(qua|tham|thuong|trung|lixi|li xi|bao li xi)",
     "(rut|boc) tham",
-    "(nhan|lanh|linh) (ngay |mien phi |lai )?(qua|thuong|tien|voucher|trang phuc|iphone|robux|ho tro|tro cap|boi thuong|uu dai|code|giftcode|skin|kim cuong|quan huy|hoc bong|ma giam|# ?" +
+    "(nhan|lanh|linh) (ngay |mien phi |lai )?(qua(?! (tai khoan|stk|so tai khoan|email|zalo|tin nhan|app|ung dung|buu dien|ngan hang|vi|momo|dien thoai|he thong|cong|mang|website) )|thuong|tien|voucher|trang phuc|iphone|robux|ho tro|tro cap|boi thuong|uu dai|code|giftcode|skin|kim cuong|quan huy|hoc bong|ma giam|# ?" +
       MONEY +
       ")",
     "tang (ngay |mien phi )?(qua|voucher|#|trang phuc|iphone|ngay|skin|kim cuong|data|tien|code|sim|ban|quy khach)",
     "(qua|phan) (tang|thuong) (tri an|mien phi|hap dan|dac biet|cua ban|gia tri)",
     "(tri an|sinh nhat) … (khach hang|tang|qua|nam)",
     "chuc mung!? (ban|quy khach|anh|chi|thue bao|khach hang)",
-    "ban (da|la|duoc|nam trong) … (trung|may man|chon|nhan)",
+    // A shop says so of an order.
+    "(?<!(don|don hang|yeu cau|ho so|thanh toan|tin nhan) cua )ban (da|la|duoc|nam trong) … (trung|may man|chon|nhan)",
     "(hoan|boi hoan|tra lai) (tien|phi|thue|coc|hoc phi|# ?%|cuoc)( dien| nuoc)?",
     "(duoc|so tien|khoan|de nghi|nhan) hoan",
     "(khoan|goi|tien) (tien|ho tro|tro cap|cuu tro|boi thuong|thuong|dang cho nhan|hoan)",
@@ -129,6 +151,8 @@ export const PRESSURE: Readonly<Record<PressureSign, RegExp>> = {
     "(loi nhuan|sinh loi|lai|loi suat|lai suat) (len )?(den |toi |tu |co dinh |on dinh |# ?- ?)?# ?% ?(\\/|moi|mot|trong) ?(ngay|tuan|thang|gio|lenh|phien)",
     "(loi nhuan|sinh loi|thu nhap) (len )?(den |toi |tu )?# ?%",
     "# ?% ?(\\/|moi|mot) ?(ngay|tuan|gio|phien|lenh)",
+    "# ?% ?(\\/|per|a|each) ?(day|week|hour)",
+    "(capital|principal) (is )?(guaranteed|protected|insured)",
     "(lai|loi nhuan|sinh loi|hoan von|nhan lai|rut lai|tra lai)( moi| hang| theo| tung) ngay",
     "(bao hiem|bao toan|bao dam) von",
     "von (duoc )?bao (toan|dam)",
@@ -136,7 +160,7 @@ export const PRESSURE: Readonly<Record<PressureSign, RegExp>> = {
     "x ?# (tai khoan|von|tai san|lan|tien)",
     "loi nhuan (khung|cao|hap dan|co dinh|hang ngay|on dinh|vuot troi|khong gioi han)",
     "(robot|bot|ai|phan mem) (giao dich|trade|trading|tu dong)",
-    "copy ?trade",
+    "copy ?trad(e|ing)",
     "(chuyen gia|thay|co|master|tro ly) (doc|keo|ho tro|huong dan) (lenh|# ?(kem|-) ?#|# ?: ?#)",
     "(doc|keo|theo) lenh",
     "(lenh|tin hieu|nhom) vip",
@@ -219,8 +243,9 @@ export const PRESSURE: Readonly<Record<PressureSign, RegExp>> = {
     "cho phep (tu nguon|cai dat|cai|de xem|ung dung nay|tu trinh duyet)",
     "(nguon|ung dung) (nay|khong xac dinh|khong ro|la|khong ro nguon goc|ngoai)",
     "(tat|vo hieu hoa|tam tat|bo qua) (google )?(play protect|bao ve|canh bao|diet virus|quet)",
-    "play protect",
-    "(quyen )?tro nang",
+    // "Leave it on" and "needs no such right" advise the contrary.
+    "(?<!\\b(giu|bat|mo|de)\\s(google\\s)?)play protect(?! (luon )?bat)",
+    "(?<!\\b(khong|chua)\\s(bao\\sgio\\s)?(can|xin|doi|hoi|dung|yeu\\scau)\\s(quyen\\s)?)(quyen )?tro nang",
     "(cap|bat|cho phep) (day du |tat ca |moi )?(cac )?quyen",
     "(mo|cai|cai dat|chay) (tep|file) ?\\.?[a-z]*\\.?(apk|cai dat)",
     "tep co the gay hai",
@@ -243,7 +268,8 @@ export const PRESSURE: Readonly<Record<PressureSign, RegExp>> = {
     "(nop|dong) (thue|tien|phi|coc) … (de|truoc|thong quan|moi|thi|trong)",
     "(thue|phi) (thu nhap|tncn|ca nhan) … (rut|nhan|truoc)",
     "(rut|nhan) (tien|von|lai|thuong|qua|hang) … (nop|dong|tra|can dong|phai dong) … (# ?%|thue|phi)",
-    "(phi|coc|le phi) (tai lieu|ho so|khoi tao|dang ky|an|mo ho so|truoc ba|nguyen lieu|dong phuc|dao tao)",
+    // Fees that the seller bears are a discount.
+    "(?<!\\b(ho\\stro|tang|mien|giam|bao\\sgom)\\s(\\d+\\s?%\\s|toan\\sbo\\s)?(le\\s)?)(phi|coc|le phi) (tai lieu|ho so|khoi tao|dang ky|an|mo ho so|truoc ba|nguyen lieu|dong phuc|dao tao)",
     "(de|muon|truoc khi) (rut|nhan|giai ngan|mo khoa) … (nop|dong|nap|chuyen|thanh toan|can|phai)",
     "(nap|nop|dong) them (de|tien|#)",
     "(ky quy|ki quy|tien dam bao|tien bao dam|dat coc) … (rut|nhan|giai ngan|vay|hoan|truoc)",
@@ -251,6 +277,8 @@ export const PRESSURE: Readonly<Record<PressureSign, RegExp>> = {
     "ung truoc",
     "import duty",
     "(customs?|storage|delivery|shipping|redelivery|release|handling|processing|clearance|unlock|withdrawal|gas) fees?",
+    "(tax|fee) … (cannot|can not|can t|can't) be (deducted|taken) … balance",
+    "(deposit|pay) … (tax|fee) … (withdraw(al)?|release|unlock)",
     "redelivery",
     "(release|unlock) (fee|parcel|package|funds|your)",
     "pay … to (release|receive|unlock|withdraw|claim)",
@@ -258,7 +286,7 @@ export const PRESSURE: Readonly<Record<PressureSign, RegExp>> = {
   "easy-credit": phrases([
     "duyet (vay |ho so |khoan vay )?(# ?%|tu dong|ngay|trong #|nhanh|lien|sieu toc|sau #)",
     "(no xau|bao dau|khong (can |xet |check |tham dinh )?(cic|no xau))( van vay| van duyet)?",
-    "(khong|mien) (can )?(chung minh|tham dinh|the chap|goi|gap mat|goi nguoi than)( thu nhap| tai chinh| nguoi than)?",
+    "(khong|mien) (can )?(chung minh|tham dinh|the chap|gap mat|goi( dien)?( cho| ve)? (nguoi|tham|xac minh|gia dinh|cong ty|nha))( thu nhap| tai chinh| nguoi than)?",
     "giai ngan (trong|sieu toc|ngay|nhanh|tuc thi|sau #|online|lien|#)",
     "(vay|giai ngan|nhan tien) (tien )?(nhanh|online|sieu toc|nong|gap|trong # ?(phut|h|gio)|ngay|lien tay)",
     "lai suat (0|0[.,]#|uu dai|thap|chi|chi tu) ?%? ?#?",
@@ -312,18 +340,8 @@ export const PRESSURE: Readonly<Record<PressureSign, RegExp>> = {
     `${BANK} ?[-–,:|]? ?(so tai khoan)? ?:? ?${ACCOUNT_NUMBER} ?[-–,|(:]* ?(chu (tai khoan|tk) ?:? ?)?${PERSON}`,
     `${PERSON} ?[-–,:|(]? ?${ACCOUNT_NUMBER} ?[-–,(|]? ?${BANK}`,
     "[([–-] ?(ke toan|nhan vien|tro ly|can bo|thu quy)( thu ho| thu)?",
-    "(?<!khong [a-z ]{0,30})(tai khoan|stk) (ca nhan|ke toan|nhan vien|tro ly|thu quy|can bo)",
+    // "We take nothing into …" is what honest houses say, with more or less between.
+    "(?<!\\bkhong\\s[^.,;!?]{0,120})(tai khoan|stk) (ca nhan|ke toan|nhan vien|tro ly|thu quy|can bo)",
   ]),
-  infected: phrases([
-    "(may tinh|dien thoai|thiet bi|windows|may|trinh duyet) … (da bi|bi|dang bi|da) (khoa|nhiem|chan|hack|tan cong|xam nhap)",
-    "(nhiem|phat hien|co) # (virus|ma doc|phan mem doc hai|trojan|moi de doa)",
-    "(nhiem|diet|quet|go) (virus|ma doc|trojan)",
-    "(loi bao mat|ma loi) … 0x[0-9a-f]+",
-    "truy cap (vao )?(may|thiet bi)",
-    "(trojan|spyware|ransomware|malware)",
-    "khong (tat|dong|khoi dong lai)( hoac khoi dong lai)? (may|trinh duyet|trang|cua so)?",
-    "your (computer|device|pc|phone|system) (has been|is|may be) (infected|blocked|locked|hacked|at risk)",
-    "(do not|don t|don't) (shut|restart|turn|close|ignore)",
-    "(call|contact) (microsoft|windows|apple|our|tech) … (support|technician|number|now)",
-  ]),
+  infected: phrases([...ALARM_LINES, ...KEPT_LINES]),
 };

@@ -391,12 +391,16 @@ class Finder {
   #mark(text: string, element: Element): void {
     if (text === "" || ++this.#pictures > CAPS.pictures || text.length > CAPS.line) return;
     let linksTo = "";
+    let inFoot = false;
     let up: Node | null = element;
-    for (let step = 0; step < 4 && up !== null && isElement(up) && linksTo === ""; step++) {
-      if (nameOf(up) === "a") linksTo = hostOf(this.#resolve(attribute(up, "href", CAPS.address)));
+    for (let step = 0; step < 12 && up !== null && isElement(up) && !inFoot; step++) {
+      const name = nameOf(up);
+      if (name === "a" && step < 4 && linksTo === "")
+        linksTo = hostOf(this.#resolve(attribute(up, "href", CAPS.address)));
+      inFoot = name === "footer" || attribute(up, "role", 20) === "contentinfo";
       up = parentOf(up);
     }
-    this.#facts.marks.push({ text, linksTo });
+    this.#facts.marks.push({ text, linksTo, ...(inFoot ? { inFoot } : {}) });
   }
 
   #asset(address: string): void {

@@ -56,6 +56,7 @@ const SAID: Readonly<Record<PressureSign, readonly string[]>> = {
     "Claim your reward",
   ],
   "guaranteed-return": [
+    "6% / day, capital guaranteed",
     "Cam kết lợi nhuận 30%/tháng",
     "lai 3% moi ngay",
     "Lợi nhuận lên đến 777%",
@@ -137,9 +138,9 @@ const SAID: Readonly<Record<PressureSign, readonly string[]>> = {
   infected: [
     "Máy tính của bạn đã bị khóa",
     "Phát hiện 5 virus",
-    "Không tắt máy",
+    "Máy đã bị nhiễm mã độc, không tắt máy",
     "Your computer has been blocked",
-    "Do not close this window",
+    "Do not close this window: trojan found",
   ],
 };
 
@@ -164,6 +165,16 @@ const HONEST: readonly [PressureSign, string][] = [
   ["private-account", "Chủ tài khoản: CONG TY TNHH HOA DA"],
   ["private-account", "Người nhận: Trường Đại học Bách khoa"],
   ["infected", "Máy tính xách tay giảm giá"],
+  ["infected", "Không thoát toàn màn hình, không tắt hoặc khởi động lại máy trong giờ thi"],
+  ["infected", "Do not close this window while the update runs"],
+  ["threat", "Bệnh viện Đa khoa Thành Sen, Phòng khám Đa khoa Hồng Lĩnh"],
+  ["easy-credit", "Bệnh viện không gọi điện báo người nhà đang cấp cứu"],
+  ["private-account", "Không yêu cầu chuyển viện phí hay tạm ứng vào tài khoản cá nhân"],
+  ["private-account", "BIDV 0000 4410 2233 09, hợp đồng gửi trong ngày"],
+  ["prize", "Đơn hàng của bạn đã được nhận"],
+  ["prize", "Không nhận qua tài khoản cá nhân"],
+  ["fee-first", "Hỗ trợ 100% lệ phí trước bạ"],
+  ["install-advice", "Giữ Play Protect bật. Ứng dụng không cần quyền trợ năng"],
   ["install-advice", "Tải ứng dụng trên App Store và Google Play"],
   ["easy-credit", "Trả góp lãi suất theo quy định"],
   ["money-recovery", "Hoàn tiền trong 7 ngày nếu hàng lỗi"],
