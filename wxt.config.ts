@@ -42,8 +42,12 @@ export default defineConfig({
   vite: () => ({
     plugins: [licences.plugin],
     define: { __TINHTAO_BUILD_CONFIG__: JSON.stringify(config) },
-    // Chunks lie on the disk: no tags that preload them, and no polyfill for such tags in every page.
-    build: { modulePreload: false },
+    build: {
+      // Chunks lie on the disk: no tags that preload them, and no polyfill for such tags in every page.
+      modulePreload: false,
+      // What the background imports when first needed must not be compiled at each of its starts.
+      rolldownOptions: { optimization: { pifeForModuleWrappers: false } },
+    },
   }),
 });
 
