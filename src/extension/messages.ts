@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Hotline } from "../core/awareness/contact-points.ts";
-import type { ContentArtifact, ContentKind } from "../core/awareness/content-artifacts.ts";
+import type { ContentArtifact } from "../core/awareness/content-artifacts.ts";
+import type { ContentKind } from "../core/awareness/content-kind.ts";
 import type { Current } from "../core/awareness/due.ts";
 import type { Profile } from "../core/awareness/is-for.ts";
 import type { Source } from "../core/awareness/source.ts";

@@ -1,4 +1,5 @@
-import { isContentKind, readContentArtifact } from "../core/awareness/content-artifacts.ts";
+import { readContentArtifact } from "../core/awareness/content-artifacts.ts";
+import { isContentKind } from "../core/awareness/content-kind.ts";
 import { patchBlocklist } from "../core/blocklist/delta.ts";
 import { openBlocklist } from "../core/blocklist/open-blocklist.ts";
 import { openContacts } from "../core/contact/contact-list.ts";

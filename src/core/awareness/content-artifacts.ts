@@ -3,6 +3,7 @@ import { alertSchema } from "./alert.ts";
 import { campaignSchema, themeSchema, tipSchema } from "./calendar-items.ts";
 import { hotlineSchema, portalSchema } from "./contact-points.ts";
 import type { Content } from "./content.ts";
+import type { ContentKind } from "./content-kind.ts";
 import { firstAidActionSchema, firstAidStepSchema } from "./first-aid.ts";
 import { formSchema } from "./form.ts";
 import { quizSchema } from "./quiz.ts";
@@ -49,13 +50,7 @@ export const contentArtifactSchemas = {
     templates: z.array(templateSchema),
     sources,
   }),
-};
-
-export type ContentKind = keyof typeof contentArtifactSchemas;
-
-export function isContentKind(kind: string): kind is ContentKind {
-  return Object.hasOwn(contentArtifactSchemas, kind);
-}
+} satisfies Record<ContentKind, z.ZodMiniType>;
 
 export type ContentArtifact<K extends ContentKind> = z.infer<(typeof contentArtifactSchemas)[K]>;
 

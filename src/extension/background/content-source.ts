@@ -1,5 +1,5 @@
-import { type ContentKind, readContentArtifact } from "../../core/awareness/content-artifacts.ts";
-import { type ContactList, openContacts } from "../../core/contact/contact-list.ts";
+import type { ContentKind } from "../../core/awareness/content-kind.ts";
+import type { ContactList } from "../../core/contact/contact-list.ts";
 import type { ToldContent } from "../messages.ts";
 import type { PackagedArtifact } from "./packaged-feed.ts";
 import type { InstalledArtifact } from "./store/state.ts";
@@ -14,6 +14,8 @@ export interface ContentSource {
   /** Paths of stored files that could not be used since this background has started, so that they are fetched again. */
   damaged(): readonly string[];
 }
+
+// What reads the artifacts is set up when first needed: a background that starts must answer about addresses at once.
 
 /** Reads what the feed has brought, or what the package ships: whichever was made later, and the other if it fails. */
 export function createContentSource(needs: {
@@ -54,11 +56,13 @@ export function createContentSource(needs: {
 
   return {
     async read(kind) {
+      const { readContentArtifact } = await import("../../core/awareness/content-artifacts.ts");
       const { content, damage } = await newest(kind, (bytes) => readContentArtifact(kind, bytes));
       if (content === null) throw new Error(damage ?? `${kind}: not in the package`);
       return { content, damage };
     },
     async contacts() {
+      const { openContacts } = await import("../../core/contact/contact-list.ts");
       const { content, damage } = await newest("contacts", (bytes, { sha256 }) => {
         // Reading tens of thousands of them takes longer than a question should.
         if (opened?.sha256 !== sha256) opened = { sha256, list: openContacts(bytes) };

@@ -1,4 +1,3 @@
-import { createFeedClient } from "../../core/feed/feed-client.ts";
 import type { Policy } from "../../core/policy/policy.ts";
 import type { BuildConfig } from "../build-config.ts";
 import type { Platform } from "../platform/platform.ts";
@@ -42,6 +41,8 @@ export function feedSource(needs: {
     const hash = await sha256(new TextEncoder().encode(`${address}\n${config.trustedRoot}`));
     const id = hash.slice(0, 16);
     await carryOver(id);
+    // Set up when the feed is first followed: a background that starts must answer about addresses at once.
+    const { createFeedClient } = await import("../../core/feed/feed-client.ts");
     const client = createFeedClient({
       store: store.metadata(id),
       fetcher,

@@ -1,10 +1,4 @@
-import {
-  type ContentKind,
-  isContentKind,
-  readContentArtifact,
-} from "../../core/awareness/content-artifacts.ts";
-import { openContacts } from "../../core/contact/contact-list.ts";
-import { readDecisions } from "../../core/report/decisions.ts";
+import { type ContentKind, isContentKind } from "../../core/awareness/content-kind.ts";
 
 /**
  * Kinds of artifacts that are told to people, what became of their reports too, or asked by them: they come after the
@@ -18,8 +12,9 @@ export function isToldKind(kind: string): kind is ToldKind {
 }
 
 /** @throws Error that says where the artifact differs from its shape */
-export function checkTold(kind: ToldKind, bytes: Uint8Array<ArrayBuffer>): void {
-  if (kind === "contacts") openContacts(bytes);
-  else if (kind === "decisions") readDecisions(bytes);
-  else readContentArtifact(kind, bytes);
+export async function checkTold(kind: ToldKind, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  if (kind === "contacts") (await import("../../core/contact/contact-list.ts")).openContacts(bytes);
+  else if (kind === "decisions")
+    (await import("../../core/report/decisions.ts")).readDecisions(bytes);
+  else (await import("../../core/awareness/content-artifacts.ts")).readContentArtifact(kind, bytes);
 }

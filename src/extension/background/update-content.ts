@@ -53,7 +53,7 @@ export async function updateContent(
       return passing ? null : refusal(step.artifact, kind, error, false);
     }
     try {
-      checkTold(kind, bytes);
+      await checkTold(kind, bytes);
       return bytes;
     } catch (error) {
       console.warn("Tỉnh Táo", error);

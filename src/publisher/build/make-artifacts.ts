@@ -1,5 +1,6 @@
 import type { Content } from "../../core/awareness/content.ts";
-import { type ContentKind, contentArtifacts } from "../../core/awareness/content-artifacts.ts";
+import { contentArtifacts } from "../../core/awareness/content-artifacts.ts";
+import type { ContentKind } from "../../core/awareness/content-kind.ts";
 import { type Contact, writeContacts } from "../../core/contact/contact-list.ts";
 import type { PageModel } from "../../core/evidence/page-model.ts";
 import { type Artifact, type ArtifactCustom, artifactPath } from "../../core/feed/artifacts.ts";

@@ -1,5 +1,6 @@
 import type { Portal } from "../../core/awareness/contact-points.ts";
-import { type ContentKind, readContentArtifact } from "../../core/awareness/content-artifacts.ts";
+import { readContentArtifact } from "../../core/awareness/content-artifacts.ts";
+import type { ContentKind } from "../../core/awareness/content-kind.ts";
 import type { Source } from "../../core/awareness/source.ts";
 import type { Template } from "../../core/awareness/template.ts";
 import type { TopicContent } from "../../core/awareness/topic.ts";

@@ -1,5 +1,5 @@
 import { useCallback, useLayoutEffect, useState } from "preact/hooks";
-import type { ContentKind } from "../../../core/awareness/content-artifacts.ts";
+import type { ContentKind } from "../../../core/awareness/content-kind.ts";
 import type { ToldContent } from "../../messages.ts";
 import type { Ask, Asked } from "../ask-background.ts";
 

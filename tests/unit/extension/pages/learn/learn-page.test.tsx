@@ -1,10 +1,8 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import {
-  type ContentKind,
-  contentArtifacts,
-} from "../../../../../src/core/awareness/content-artifacts.ts";
+import { contentArtifacts } from "../../../../../src/core/awareness/content-artifacts.ts";
+import type { ContentKind } from "../../../../../src/core/awareness/content-kind.ts";
 import type { Verdict } from "../../../../../src/core/verdict/verdict.ts";
 import type { Answers, ToldContent } from "../../../../../src/extension/messages.ts";
 import type { LearnNeeds } from "../../../../../src/extension/pages/learn/learn-needs.ts";
