@@ -3,7 +3,7 @@ import type { Hotline, Portal } from "./contact-points.ts";
 import type { Content } from "./content.ts";
 import { gsm7Length, ONE_SMS } from "./gsm7.ts";
 import type { Problem } from "./problem.ts";
-import type { Scope } from "./scope.ts";
+import { AUDIENCES, type Scope, SECTORS } from "./scope.ts";
 import type { Spot } from "./spot.ts";
 import { fillSlots, isSlot, SLOTS } from "./template.ts";
 import type { Text } from "./text.ts";
@@ -47,6 +47,7 @@ export function checkContent(content: Content, today: string): Problem[] {
     ...claimsWithoutSource(content),
     ...staleContacts(content, today),
     ...gapsInTheYear(content),
+    ...groupsLeftOut(content),
     ...quizProblems(content),
     ...spotProblems(content),
     ...templateProblems(content),
@@ -175,6 +176,23 @@ function gapsInTheYear({ tips, themes, campaigns }: Content): Problem[] {
       "quarter",
       QUARTERS,
       campaigns.filter(forAll).map(({ quarter }) => quarter),
+    ),
+  ];
+}
+
+/** Who says what he is or works in must meet content of his own: a tip, and one more tip or alert. */
+function groupsLeftOut({ tips, alerts }: Content): Problem[] {
+  const missing = (at: string, isOwn: (item: Scope) => boolean) => {
+    const own = tips.filter(isOwn).length;
+    if (own === 0) return [{ at, what: "has no tip of its own" }];
+    return own + alerts.filter(isOwn).length > 1
+      ? []
+      : [{ at, what: "has one tip of its own, and no other tip or alert" }];
+  };
+  return [
+    ...SECTORS.flatMap((one) => missing(`sector ${one}`, ({ sector }) => sector.includes(one))),
+    ...AUDIENCES.flatMap((one) =>
+      missing(`audience ${one}`, ({ audience }) => audience.includes(one)),
     ),
   ];
 }

@@ -68,9 +68,14 @@ export function current(input: { now: number; profile: Profile; content: Told })
   const tipWeek = Math.min(week, 52);
   const forMe = <T extends Parameters<typeof isFor>[0]>(items: readonly T[]) =>
     items.filter((item) => isFor(item, profile));
-  const tip = mostSpecific(forMe(content.tips.filter((one) => one.week === tipWeek)));
-  const theme = mostSpecific(forMe(content.themes.filter((one) => one.month === month)));
-  const campaign = mostSpecific(forMe(content.campaigns.filter((one) => one.quarter === quarter)));
+  // Who has not said what he is gets the one for everybody, not that of the first group.
+  const oneForMe = <T extends Parameters<typeof isFor>[0]>(items: readonly T[]) =>
+    mostSpecific(
+      forMe(items).filter(({ audience }) => audience.length === 0 || profile.audience.length > 0),
+    );
+  const tip = oneForMe(content.tips.filter((one) => one.week === tipWeek));
+  const theme = oneForMe(content.themes.filter((one) => one.month === month));
+  const campaign = oneForMe(content.campaigns.filter((one) => one.quarter === quarter));
   return {
     alerts: forMe(content.alerts)
       .filter((alert) => alert.date <= date && date <= alert.validUntil)

@@ -172,6 +172,21 @@ describe("the check of the content", () => {
     ]);
   });
 
+  it("finds a line of work or a group that meets nothing of its own", () => {
+    expect(
+      problemsAfter((content) => {
+        content.tips = content.tips.filter(
+          ({ id, sector }) => !sector.includes("health") && !/-w(11|42)-finance$/.test(id),
+        );
+        for (const tip of content.tips) tip.audience = tip.audience.filter((x) => x !== "rural");
+      }),
+    ).toEqual([
+      "sector health: has no tip of its own",
+      "sector finance: has one tip of its own, and no other tip or alert",
+      "audience rural: has no tip of its own",
+    ]);
+  });
+
   it("finds a form without a question, and a question without its answer", () => {
     expect(
       problemsAfter((content) => {

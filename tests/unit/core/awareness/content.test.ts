@@ -80,6 +80,6 @@ describe("reading the content", () => {
       "first-aid.json: steps: no list",
       "first-aid.json: actions: no list",
     ]);
-    expect(content.tips).toHaveLength(51);
+    expect(content.tips).toHaveLength(91);
   });
 });

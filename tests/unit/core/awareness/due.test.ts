@@ -158,6 +158,16 @@ describe("alerts", () => {
 });
 
 describe("what holds now", () => {
+  it("is the tip of my line of work or my group where there is one, and the one for everybody where I said nothing", () => {
+    const week4 = Date.parse("2026-01-21T05:00:00Z");
+    const tip = (who: Partial<Profile>) =>
+      current({ now: week4, profile: { ...ANYBODY, ...who }, content: SHIPPED }).tip?.item.id;
+    expect(tip({})).toBe("tip-w04");
+    expect(tip({ sector: "industry" })).toBe("tip-w04-industry");
+    expect(tip({ audience: ["workers"] })).toBe("tip-w04-workers");
+    expect(tip({ audience: ["elderly"], sector: "health" })).toBe("tip-w04");
+  });
+
   it("stays when it was shown: alerts for this person, urgent ones first, then the newest, and what the calendar says", () => {
     const alerts = [
       alert("old", { date: "2026-11-01" }),
