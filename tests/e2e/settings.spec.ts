@@ -168,7 +168,7 @@ test.describe("on the settings page", () => {
     await settings.reload();
     await choose(settings, file);
     await expect(settings.locator("#file li")).toHaveText([
-      /Chữ thường.*Chữ to/,
+      /Chữ thường.*Chữ lớn/,
       /Không chọn.*Người cao tuổi/,
       /Không chọn.*Gia Lai/,
     ]);

@@ -151,7 +151,7 @@ describe("the tab of alerts", () => {
     await choose("Cảnh báo");
     for (const words of [
       "Hiện không có cảnh báo nào",
-      "Việc tự nhắc đang tắt",
+      "Bạn đang tắt nhắc nhở",
       "Nội dung mới bị hỏng",
       "alerts.json.gz: not readable",
     ]) {

@@ -60,7 +60,7 @@ const part = (name: string) => within(screen.getByRole("region", { name }));
 describe("a choice", () => {
   test("is saved at once, and alone", async () => {
     const { saved } = await open(keeping());
-    await press(screen.getByLabelText("Chữ to"));
+    await press(screen.getByLabelText("Chữ lớn"));
     expect(saved()).toEqual([{ type: "save-settings", changes: { textSize: "large" } }]);
     expect(screen.getByText("Đã lưu.")).toBeTruthy();
   });
@@ -103,7 +103,7 @@ describe("a choice", () => {
 
 test("settings that can't be read are no defaults", async () => {
   await open({ settings: { failure: { code: "timeout" } }, history: NOTHING });
-  expect(screen.queryByLabelText("Chữ to")).toBeNull();
+  expect(screen.queryByLabelText("Chữ lớn")).toBeNull();
   expect(screen.getAllByText(/chưa trả lời/).length).toBeGreaterThan(0);
 });
 
