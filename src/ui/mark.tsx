@@ -1,3 +1,4 @@
+import { LineDrawing } from "./line-drawing.tsx";
 import { MARK_EYE, MARK_SHIELD } from "./mark-paths.ts";
 
 /** State of the mark; each has a shape of its own, so that colour is never the only sign. */
@@ -11,20 +12,9 @@ export type MarkState = "guarding" | "blocked" | "care" | "verified" | "expired"
  */
 export function Mark({ state, size = 2 }: { state: MarkState; size?: number }) {
   return (
-    <svg
-      class={`mark mark-${state}`}
-      width={`${size}rem`}
-      height={`${size}rem`}
-      viewBox="0 0 32 32"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="2.5"
-      stroke-linecap="round"
-      stroke-linejoin="round"
-      aria-hidden="true"
-    >
+    <LineDrawing class={`mark mark-${state}`} size={size} grid={32} width={2.5}>
       {SHAPES[state]}
-    </svg>
+    </LineDrawing>
   );
 }
 

@@ -35,6 +35,12 @@ const TRAPS = [
   /while\s*\(\s*(?:true|1)\s*\)\s*\{?\s*alert|setInterval\([^)]{0,60}alert/,
 ];
 
+/**
+ * How this page hides from those who look.
+ *
+ * @param asks what it asks for
+ * @param folded its text as `foldText` makes it
+ */
 export function concealSigns(
   facts: PageFacts,
   unpacked: Unpacked,

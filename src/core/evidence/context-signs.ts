@@ -81,6 +81,12 @@ const STORES: ReadonlySet<string> = new Set(["play.google.com", "apps.apple.com"
 const TRADE =
   /thanh toan khi nhan|ship cod|\bcod\b|bao hanh|doi tra|hoan tien trong \d+ ngay|(?<!khong )xuat hoa don|hoa don vat|ky hop dong|sao ke|mien phi huy|huy (?:mien phi|phong)|gio hang/;
 
+/**
+ * What stands around the questions of a page and speaks for it or against it.
+ *
+ * @param folded its text as `foldText` makes it
+ * @param claimed who it says it is; null if nobody
+ */
 export function contextSigns(
   facts: PageFacts,
   host: HostFacts,

@@ -34,6 +34,7 @@ const PROGRAM_FOLDERS =
   /\/(?:wp-(?:content|includes|admin)|(?:modules|plugins|components|templates|images?|uploads?|cache|tmp|\.well-known)\/[^?]*\/)/i;
 const CONTENT_ADMIN = /\/wp-admin\/?$|\/wp-admin\/[a-z-]+\.php$/i;
 
+/** @param registrable the registrable domain of the address; null if it has none */
 export function hostFacts(
   address: Address,
   registrable: string | null,

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { BankHotline } from "../../../content/bank-hotlines.ts";
+import type { BankHotline } from "../../../core/awareness/bank-hotlines.ts";
 import { Field } from "../../../ui/field.tsx";
 import { useText } from "../../../ui/text-context.ts";
 import { dayText } from "../../../ui/time-text.ts";

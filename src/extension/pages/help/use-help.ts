@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
-import { BANK_HOTLINES, type BankHotline } from "../../../content/bank-hotlines.ts";
+import { BANK_HOTLINES } from "../../../content/bank-hotlines.ts";
 import { FIRST_AID } from "../../../content/first-aid.ts";
+import { type BankHotline, bankHotlines } from "../../../core/awareness/bank-hotlines.ts";
 import type { ContentArtifact } from "../../../core/awareness/content-artifacts.ts";
 import type { Language } from "../../../ui/language-of.ts";
 import type { Ask } from "../ask-background.ts";
@@ -34,10 +35,7 @@ export function useHelp(ask: Ask, language: Language): Help {
       text: text[language],
       isBank: about === "bank",
     })),
-    // What only secondary sources say is not for somebody in need.
-    hotlines: told.hotlines.flatMap(({ id, brand, confidence, ...line }) =>
-      id.startsWith("bank-") && brand !== null && confidence !== "C" ? [{ brand, ...line }] : [],
-    ),
+    hotlines: bankHotlines(told.hotlines),
     vneidSteps:
       told.portals.find(({ id }) => id === "rpt-vneid")?.steps.map((step) => step[language]) ?? [],
   };

@@ -1,3 +1,4 @@
+import { LineDrawing } from "../../../ui/line-drawing.tsx";
 import type { Standing } from "./standing.ts";
 
 type Shape = "full" | "half" | "ring" | "cross" | "triangle" | "dots";
@@ -17,21 +18,9 @@ const SIGN: Record<Standing, { shape: Shape; tone: "accent" | "care" | "soft" }>
 export function StandingSign({ standing }: { standing: Standing }) {
   const { shape, tone } = SIGN[standing];
   return (
-    <svg
-      class={`sign sign-${tone}`}
-      data-shape={shape}
-      width="1rem"
-      height="1rem"
-      viewBox="0 0 16 16"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="2"
-      stroke-linecap="round"
-      stroke-linejoin="round"
-      aria-hidden="true"
-    >
+    <LineDrawing class={`sign sign-${tone}`} data-shape={shape} size={1} grid={16}>
       {DRAWINGS[shape]}
-    </svg>
+    </LineDrawing>
   );
 }
 

@@ -1,21 +1,12 @@
+import { LineDrawing } from "../../../ui/line-drawing.tsx";
 export type TabName = keyof typeof ICONS;
 
 /** Line icons of the tab bar, drawn for this project on a grid of 24. */
 export function TabIcon({ name }: { name: TabName }) {
   return (
-    <svg
-      width="1.5rem"
-      height="1.5rem"
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="1.75"
-      stroke-linecap="round"
-      stroke-linejoin="round"
-      aria-hidden="true"
-    >
+    <LineDrawing size={1.5} grid={24} width={1.75}>
       {ICONS[name]}
-    </svg>
+    </LineDrawing>
   );
 }
 
