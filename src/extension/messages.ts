@@ -9,7 +9,7 @@ import type { Text } from "../core/awareness/text.ts";
 import type { CheckedMessage } from "../core/check/check-message.ts";
 import type { ContactVerdict } from "../core/contact/judge-contact.ts";
 import { MAX_ADDRESS_LENGTH } from "../core/host/address.ts";
-import { MAX_EXCERPT } from "../core/message/message-text.ts";
+import { MAX_EXCERPT } from "../core/message/excerpt.ts";
 import type { Decision } from "../core/report/decisions.ts";
 import { type Receipt, type Report, reportSchema } from "../core/report/report.ts";
 import { someSettingsSchema } from "../core/settings/settings.ts";

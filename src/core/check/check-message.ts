@@ -3,9 +3,9 @@ import {
   type ContactVerdict,
   judgeContact,
 } from "../contact/judge-contact.ts";
+import { excerptOf } from "../message/excerpt.ts";
 import type { MessageJudge, MessageVerdict } from "../message/judge-message.ts";
 import { listedNumbers } from "../message/listed-numbers.ts";
-import { excerptOf } from "../message/message-text.ts";
 import type { Level } from "../verdict/verdict.ts";
 
 /** A message with what is known of the numbers in it. */

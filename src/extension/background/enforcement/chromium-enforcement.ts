@@ -9,9 +9,9 @@ import type { Store } from "../store/store.ts";
 import type { Enforcement } from "./enforcement.ts";
 import { MAX_DRIFT_PATHS } from "./path-drift.ts";
 import {
-  BASE_IDS,
+  baseIds,
   baseRules,
-  DRIFT_IDS,
+  driftIds,
   driftRules,
   POLICY_IDS,
   policyRules,
@@ -97,7 +97,7 @@ export function createChromiumEnforcement(needs: {
     // After a kill between the rules and the note of them, they are there already.
     if (!(await rules.redirects(probeHost("base", goal.id)))) {
       const ids = { base: goal.id, policy: await policyId(opened.policy) };
-      await rules.replaceDynamic(BASE_IDS, baseRules(opened.knowledge, warningUrl, ids));
+      await rules.replaceDynamic(baseIds(), baseRules(opened.knowledge, warningUrl, ids));
     }
     await store.commit((state, drift) => ({
       state: { ...state, base: goal },
@@ -111,7 +111,7 @@ export function createChromiumEnforcement(needs: {
     drift: Drift,
     goal: RuleBase,
   ): Promise<void> {
-    await rules.replaceSession(DRIFT_IDS, driftRules(knowledge, drift, warningUrl, goal.id));
+    await rules.replaceSession(driftIds(), driftRules(knowledge, drift, warningUrl, goal.id));
   }
 
   return {

@@ -9,14 +9,17 @@ import { PRIORITY } from "./priority.ts";
 import { ALL_TYPES, SOCKET_TYPES } from "./resource-types.ts";
 
 /** Ids that dynamic rules may have, so that all can be replaced without asking for them. */
-export const BASE_IDS: readonly number[] = Array.from({ length: 30_000 }, (_, i) => i + 1);
+export const baseIds = (): number[] => idsUpTo(30_000);
 /** Of these, the rules of the agency's policy. */
 export const POLICY_IDS: readonly number[] = [3, 4, 6];
 const FIRST_PATTERN_ID = 10;
 const FIRST_PATH_ID = 100;
 
 /** Ids that session rules of the drift may have; overrides have greater ones. */
-export const DRIFT_IDS: readonly number[] = Array.from({ length: 4999 }, (_, i) => i + 1);
+export const driftIds = (): number[] => idsUpTo(4999);
+
+// Made when rules change: the background starts again and again.
+const idsUpTo = (last: number): number[] => Array.from({ length: last }, (_, i) => i + 1);
 
 /** A host that is always listed, for people and help desks to try. ".example" names no real site (RFC 2606). */
 export const TEST_HOST = "kiem-tra.tinhtao.example";

@@ -1,5 +1,5 @@
 import type { Subject } from "../../../core/check/what-is-this.ts";
-import { excerptOf } from "../../../core/message/message-text.ts";
+import { excerptOf } from "../../../core/message/excerpt.ts";
 import type { CheckSubject } from "../../messages.ts";
 
 /** What the background is asked about a subject; null if there is nothing to ask. */

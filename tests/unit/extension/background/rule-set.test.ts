@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parseAddress } from "../../../../src/core/host/address.ts";
 import { judge, type Knowledge } from "../../../../src/core/verdict/judge.ts";
 import {
-  BASE_IDS,
+  baseIds,
   baseRules,
   driftRules,
   TEST_HOST,
@@ -16,7 +16,7 @@ const NO_DRIFT = { hosts: [], paths: [] };
 
 async function inForce(known: Knowledge, touched: { hosts: string[]; paths: string[] } = NO_DRIFT) {
   const rules = fakeRules();
-  await rules.replaceDynamic(BASE_IDS, baseRules(known, WARNING, IDS));
+  await rules.replaceDynamic(baseIds(), baseRules(known, WARNING, IDS));
   await rules.replaceSession([], driftRules(known, touched, WARNING, "drift"));
   return rules;
 }
@@ -61,7 +61,7 @@ describe("the rules of a list", () => {
     expect(of("redirect").length).toBeLessThanOrEqual(5_000);
     expect(rules.length).toBeLessThanOrEqual(30_000);
     expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
-    expect(Math.max(...rules.map(({ id }) => id))).toBeLessThanOrEqual(BASE_IDS.length);
+    expect(Math.max(...rules.map(({ id }) => id))).toBeLessThanOrEqual(baseIds().length);
   });
 
   test("need one rule for a path that many hosts share, within Chromium's limit of expressions", () => {
@@ -101,7 +101,7 @@ describe("sockets, which can't be redirected", () => {
     const now = knowledge({ hosts: ["evil.example", "new.example"], deny: ["denied.example"] });
     const rules = fakeRules();
     const before = knowledge({ hosts: ["evil.example"], deny: ["denied.example"] });
-    await rules.replaceDynamic(BASE_IDS, baseRules(before, WARNING, IDS));
+    await rules.replaceDynamic(baseIds(), baseRules(before, WARNING, IDS));
     const drift = driftRules(now, { hosts: ["new.example"], paths: [] }, WARNING, "drift");
     await rules.replaceSession([], drift);
     for (const host of ["evil.example", "a.evil.example", "new.example", "denied.example"]) {
@@ -113,7 +113,7 @@ describe("sockets, which can't be redirected", () => {
     const before = knowledge({ hosts: ["evil.example", "old.example"], allow: ["evil.example"] });
     const now = knowledge({ hosts: ["evil.example"], allow: ["evil.example"] });
     const rules = fakeRules();
-    await rules.replaceDynamic(BASE_IDS, baseRules(before, WARNING, IDS));
+    await rules.replaceDynamic(baseIds(), baseRules(before, WARNING, IDS));
     const drift = driftRules(now, { hosts: ["old.example"], paths: [] }, WARNING, "drift");
     await rules.replaceSession([], drift);
     for (const host of ["evil.example", "old.example"]) {
@@ -130,7 +130,7 @@ describe("the drift", () => {
       hosts: [...names(before, "hosts"), ...names(after, "hosts")],
       paths: [...names(before, "paths"), ...names(after, "paths")],
     };
-    await rules.replaceDynamic(BASE_IDS, baseRules(knowledge(before), WARNING, IDS));
+    await rules.replaceDynamic(baseIds(), baseRules(knowledge(before), WARNING, IDS));
     await rules.replaceSession([], driftRules(knowledge(after), touched, WARNING, "drift"));
     return rules;
   }
@@ -256,7 +256,7 @@ describe("rules and verdict agree", () => {
           };
           const rules = fakeRules();
           const base = baseRules(knowledge({ ...before, brands }), WARNING, IDS);
-          await rules.replaceDynamic(BASE_IDS, base);
+          await rules.replaceDynamic(baseIds(), base);
           await rules.replaceSession([], driftRules(now, touched, WARNING, "drift"));
           for (const url of urls) {
             expectAgreement(isStopped(rules.decide(url)), url, now);
