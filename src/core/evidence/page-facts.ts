@@ -71,7 +71,7 @@ export interface PageFacts {
   assetHosts: string[];
   /** Inline scripts, and what the mark-up says to do on a click, a key or a submit. */
   script: string;
-  /** Visible words, without code, quotations and what several people wrote to each other. */
+  /** Visible words, without code and quotations. */
   text: string;
   /** Words that are drawn: in an SVG picture, or by a style sheet. */
   drawn: string;
