@@ -16,11 +16,15 @@ export async function connectCdp(url: string): Promise<Cdp> {
     socket.onerror = () => fail(new Error(`no browser answers at ${url}`));
   });
   let last = 0;
-  const waiting = new Map<number, { done: (result: unknown) => void; fail: (e: Error) => void }>();
+  const waiting = new Map<
+    number,
+    { done: (result: unknown) => void; fail: (e: Error) => void; sessionId: string | undefined }
+  >();
   const listeners = new Map<string, ((params: unknown, sessionId: string | undefined) => void)[]>();
   socket.onmessage = ({ data }) => {
     const message = JSON.parse(String(data));
     if (message.id === undefined) {
+      if (message.method === "Target.detachedFromTarget") failAll(message.params.sessionId);
       for (const listener of listeners.get(message.method) ?? []) {
         listener(message.params, message.sessionId);
       }
@@ -31,6 +35,14 @@ export async function connectCdp(url: string): Promise<Cdp> {
     if (message.error) call?.fail(new Error(message.error.message));
     else call?.done(message.result);
   };
+  /** A target that goes answers nothing any more. */
+  function failAll(gone: string): void {
+    for (const [id, { fail, sessionId }] of waiting) {
+      if (sessionId !== gone) continue;
+      waiting.delete(id);
+      fail(new Error("the target has gone"));
+    }
+  }
   socket.onclose = () => {
     for (const { fail } of waiting.values()) fail(new Error("the browser has closed"));
     waiting.clear();
@@ -39,7 +51,7 @@ export async function connectCdp(url: string): Promise<Cdp> {
     send(method, params = {}, sessionId) {
       const id = ++last;
       return new Promise((done, fail) => {
-        waiting.set(id, { done, fail });
+        waiting.set(id, { done, fail, sessionId });
         socket.send(JSON.stringify({ id, method, params, ...(sessionId ? { sessionId } : {}) }));
       });
     },
