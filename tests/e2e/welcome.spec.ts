@@ -1,8 +1,11 @@
 import { execFile } from "node:child_process";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "@playwright/test";
 import { type Chromium, launchChromium } from "./harness/chromium.ts";
+import { serveFeed } from "./harness/feed.ts";
+import { feedPublisher } from "./harness/feed-publisher.ts";
 import { type Network, openNetwork } from "./harness/network.ts";
 import { requestsRecord, runFolder } from "./harness/run.ts";
 import { say } from "./harness/say.ts";
@@ -14,6 +17,9 @@ let chromium: Chromium;
 
 test.beforeAll(async () => {
   network = await openNetwork(requestsRecord());
+  const published = runFolder("worlds", "welcome");
+  mkdirSync(published, { recursive: true });
+  serveFeed(network, await feedPublisher(published).publish({ hosts: ["gia-mao.example"] }));
   const folder = runFolder("with-welcome");
   const script = join(import.meta.dirname, "../../scripts/demo/build-into.ts");
   await promisify(execFile)("node", [script, folder], {
