@@ -55,12 +55,13 @@ test("the menu of pages offers to check, and what is handed over opens in a wind
     false,
   ]);
 
+  const before = new Set(await firefox.browser.pages());
   await firefox.ask({ type: "open-check", text: `https://${LISTED}/x`, isPrivate: false });
   const own = await until("the check's own window", async () => {
     // What it was handed no longer stands in its address once it is read.
     for (const tab of await firefox.browser.pages()) {
       const path = await tab.evaluate(() => location.pathname).catch(() => "");
-      if (tab !== page && path === "/check.html") return tab;
+      if (!before.has(tab) && path === "/check.html") return tab;
     }
     return null;
   });
