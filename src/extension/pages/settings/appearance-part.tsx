@@ -1,5 +1,5 @@
+import { Choices } from "../../../ui/choices.tsx";
 import { useSettingsText } from "../use-settings-text.ts";
-import { Choices } from "./choices.tsx";
 import type { PartProps } from "./part-props.ts";
 import { SettingGroup } from "./setting-group.tsx";
 
