@@ -97,20 +97,25 @@ export function LearnPage({ hash, needs }: { hash: string; needs: LearnNeeds }) 
  */
 function useArrival(main: { current: HTMLElement | null }, hash: string): void {
   const before = useRef<string | null>(null);
+  /** Where a step came from, until its view is there: lessons may still be on their way. */
+  const arriving = useRef<string | null>(null);
   useLayoutEffect(() => {
-    const from = before.current;
+    const last = before.current;
     before.current = hash;
-    if (from === null || from === hash) return;
+    if (last !== null && last !== hash) {
+      arriving.current = last;
+      window.scrollTo(0, 0);
+    }
+    const from = arriving.current;
+    const title = main.current?.querySelector("h1");
+    if (from === null || !title) return;
+    arriving.current = null;
     const left =
       readRoute(hash).view === "forms" &&
       main.current?.querySelector<HTMLElement>(`a[href="${CSS.escape(from)}"]`);
-    if (left) {
-      left.focus();
-      return;
-    }
-    window.scrollTo(0, 0);
-    main.current?.querySelector("h1")?.focus({ preventScroll: true });
-  }, [main, hash]);
+    if (left) left.focus();
+    else title.focus({ preventScroll: true });
+  });
   useEffect(() => {
     const title = main.current?.querySelector("h1")?.textContent;
     if (title) document.title = title;
