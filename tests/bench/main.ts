@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import { origin } from "./bench-data.ts";
 import { checkRows } from "./check-rows.ts";
+import { freshnessRows } from "./freshness-rows.ts";
 import { guardRows } from "./guard-rows.ts";
 import { lookUpRows } from "./look-up-rows.ts";
 import { lookalikeRows } from "./lookalike-rows.ts";
@@ -18,6 +19,7 @@ const GROUPS: Readonly<Record<string, RowGroup>> = {
   lookalike: lookalikeRows,
   messages: messageRows,
   update: updateRows,
+  freshness: freshnessRows,
   check: checkRows,
   publisher: publisherRows,
   guard: guardRows,
