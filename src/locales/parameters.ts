@@ -127,6 +127,7 @@ export const PARAMETERS = {
   "report.status.refused": ["detail"],
   "check.took.phone": ["number"],
   "check.took.account": ["number"],
+  "check.took.accountAt": ["number", "bank"],
   "number.official": ["organisation"],
   "number.said": ["organisation"],
   "number.reason.listed": ["source"],

@@ -5,6 +5,7 @@ import { type Address, type AddressProblem, parseAddress } from "../host/address
 import { findAddresses } from "../message/find-addresses.ts";
 import { isEmv } from "../qr/emv.ts";
 import { type Payment, type PaymentProblem, readPayment } from "../qr/payment.ts";
+import { type NumberLine, readNumberLine } from "./number-line.ts";
 
 /** What a person can say that it is. */
 export type SubjectKind = "address" | "phone" | "account" | "message";
@@ -15,7 +16,8 @@ export type Subject =
   | { kind: "address"; address: Address }
   | { kind: "bad-address"; problem: AddressProblem }
   | { kind: "phone"; phone: Phone }
-  | { kind: "account"; account: string }
+  /** `bank` as in the brands artifact, null if nobody said; `holder` as written, empty if nobody is named. */
+  | { kind: "account"; account: string; bank: string | null; holder: string }
   /** The number of a payment card; it goes no further. */
   | { kind: "card" }
   | { kind: "payment"; payment: Payment }
@@ -30,17 +32,13 @@ export interface Taken {
   others: SubjectKind[];
 }
 
+const NOTHING_SAID = { said: null, bank: null, holder: "" } as const;
 /** Longest text that is looked at as anything but a message. */
 const LONGEST = 4096;
 /** Letters from which on a text without blanks is a message too, as in scripts that have none. */
 const MANY_LETTERS = 12;
-/** "SĐT: 09…", "STK 1903…": what people copy along with a number. */
-const LABEL =
-  /^(?:số điện thoại|điện thoại|sđt|sdt|đt|tel|phone|hotline|số tài khoản|stk|số tk|tài khoản)\s*[:.\-–]?\s*(?=[+(\d])/iu;
-const ACCOUNT_LABEL = /^(?:số tài khoản|stk|số tk|tài khoản)/iu;
 /** A chat with a number: what is to be judged is the number, not the house of the service. */
 const CHAT_WITH_NUMBER = /^https?:\/\/(?:zalo\.me|wa\.me)\/\+?\d{9,15}(?:[/?]|$)/;
-const NUMBER = /^\+?[\d\s.·•,>_/()[\]\u2010-\u2015\u2212+-]+$/;
 
 /**
  * Says what a text is: an address, a phone number, an account, what a QR holds, or else a message. Never throws, and
@@ -55,9 +53,9 @@ export function whatIsThis(given: string, as: SubjectKind | null = null): Taken 
   if (as !== null) return { subject: asTold(text, as), others: othersOf(text, as) };
   const inQr = ofQr(text);
   if (inQr !== null) return { subject: inQr, others: [] };
-  const label = LABEL.exec(text)?.[0] ?? "";
-  const bare = text.slice(label.length);
-  if (NUMBER.test(bare.normalize("NFKC"))) return ofNumber(bare, ACCOUNT_LABEL.test(label));
+  const line = readNumberLine(text);
+  const number = line === null ? null : ofNumber(line);
+  if (number !== null) return number;
   const address = ofAddress(text);
   if (address?.kind === "address" && CHAT_WITH_NUMBER.test(address.address.url)) {
     return { subject: { kind: "message", text }, others: ["address"] };
@@ -73,16 +71,15 @@ function long(text: string, as: SubjectKind | null): Taken {
 }
 
 function asTold(text: string, as: SubjectKind): Subject {
-  const bare = text.replace(LABEL, "");
+  const line = readNumberLine(text) ?? { ...NOTHING_SAID, number: text };
   if (as === "message") return { kind: "message", text };
   if (as === "address") return addressOf(text);
-  if (isCardNumber(bare)) return { kind: "card" };
+  if (isCardNumber(line.number)) return { kind: "card" };
   if (as === "phone") {
-    const phone = readPhone(bare);
+    const phone = readPhone(line.number);
     return phone === null ? { kind: "unknown" } : { kind: "phone", phone };
   }
-  const account = readAccount(bare);
-  return account === null ? { kind: "unknown" } : { kind: "account", account };
+  return accountOf(line) ?? { kind: "unknown" };
 }
 
 /** What the payloads of QR codes look like besides addresses and words. */
@@ -101,26 +98,41 @@ function ofQr(text: string): Subject | null {
   return words === undefined ? null : { kind: "message", text };
 }
 
-function ofNumber(text: string, isAccount: boolean): Taken {
-  if (isCardNumber(text)) return { subject: { kind: "card" }, others: [] };
-  const phone = readPhone(text);
-  const account = readAccount(text);
-  const digits = text.replace(/\D/g, "").length;
+/** Null where the words beside the number say more than a number can be. */
+function ofNumber(line: NumberLine): Taken | null {
+  const { number, said, bank, holder } = line;
+  if (isCardNumber(number)) return { subject: { kind: "card" }, others: [] };
+  const phone = readPhone(number);
+  const account = accountOf(line);
+  // "VIB 1800 8180" is the bank's own line.
+  const isOfBank = said === null && bank !== null && phone?.kind !== "service";
+  const isAccount = said === "account" || isOfBank;
+  const digits = number.replace(/\D/g, "").length;
   const isPlanned = phone !== null && phone.kind !== "odd";
   // Two numbers or more are judged one by one, as those in a message are.
-  if (!isPlanned && !isAccount && splitPhones(text) !== null) {
+  if (!isPlanned && !isAccount && splitPhones(number) !== null) {
+    const text = line.number;
     return { subject: { kind: "message", text }, others: account === null ? [] : ["account"] };
   }
-  const isPhone = phone !== null && (phone.kind !== "odd" || digits < 6 || text.startsWith("+"));
+  const isPhone = phone !== null && (phone.kind !== "odd" || digits < 6 || number.startsWith("+"));
   // A bank of the country begins its accounts so; "00" for a call from abroad is written by few.
-  const isBankLike = phone?.kind === "foreign" && /^\s*00/.test(text) && account !== null;
+  const isBankLike = phone?.kind === "foreign" && /^\s*00/.test(number) && account !== null;
   if (phone !== null && isPhone && !isBankLike && !isAccount) {
     return { subject: { kind: "phone", phone }, others: account === null ? [] : ["account"] };
   }
   if (account !== null && digits >= 6) {
-    return { subject: { kind: "account", account }, others: phone === null ? [] : ["phone"] };
+    const others = phone === null || (bank !== null && !isPlanned) ? [] : (["phone"] as const);
+    return {
+      subject: account,
+      others: bank === null && holder === "" ? [...others] : [...others, "message"],
+    };
   }
-  return { subject: { kind: "unknown" }, others: ["message"] };
+  return bank === null ? { subject: { kind: "unknown" }, others: ["message"] } : null;
+}
+
+function accountOf({ number, bank, holder }: NumberLine): Subject | null {
+  const account = readAccount(number);
+  return account === null ? null : { kind: "account", account, bank, holder };
 }
 
 function othersOf(text: string, as: SubjectKind): SubjectKind[] {

@@ -1,5 +1,5 @@
 /** Signs that people put between the digits of an account. */
-const BETWEEN = /[\s.·_\u2010-\u2015\u2212-]/g;
+const BETWEEN = /[\s.·_\p{Cf}\u2010-\u2015\u2212-]/gu;
 const LONGEST = 48;
 
 /**

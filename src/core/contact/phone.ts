@@ -1,3 +1,5 @@
+import { zeroForO } from "./zero-for-o.ts";
+
 /** "odd": digits that no number of the plan has, so that a call from it was not what it seemed. */
 export type PhoneKind = "mobile" | "fixed" | "service" | "short" | "foreign" | "odd";
 
@@ -9,7 +11,7 @@ export interface Phone {
 }
 
 /** Signs that people put between digits; ">" and the like are put there to get past filters. */
-const BETWEEN = /[\s.·•,'’>_/()[\]\u2010-\u2015\u2212-]/g;
+const BETWEEN = /[\s.·•,;'’"“”>_/()[\]|*\u2010-\u2015\u2212-]/g;
 /** No telephone number in the world is longer (ITU-T E.164). */
 const MOST_DIGITS = 15;
 /** Longest text that is looked at: a number with a sign after each digit. */
@@ -52,8 +54,7 @@ const NEW_PREFIX: Readonly<Record<string, string>> = {
  */
 export function readPhone(written: string): Phone | null {
   if (written.length > LONGEST) return null;
-  const text = written
-    .normalize("NFKC")
+  const text = zeroForO(written.normalize("NFKC").replace(/\p{Cf}/gu, ""))
     .trim()
     .replace(/^\(?\s*\+\s*/, "+")
     // "+84 (0)912 …": the 0 is for calls within the country.

@@ -1,4 +1,5 @@
 import { type PhoneKind, readPhone } from "../contact/phone.ts";
+import { zeroForO } from "../contact/zero-for-o.ts";
 
 /** Phone numbers and bank accounts in a message, as they are compared. */
 export interface Contacts {
@@ -23,7 +24,7 @@ export function findContacts(folded: string): Contacts {
     if (accounts.size < MOST) accounts.add(digits.replace(/\D/g, ""));
   }
   const phones = new Set<string>();
-  for (const [text] of folded.matchAll(PHONE)) {
+  for (const [text] of zeroForO(folded).matchAll(PHONE)) {
     const phone = readPhone(text);
     if (phone === null || !KINDS.has(phone.kind) || phones.size >= MOST) continue;
     if (!accounts.has(phone.number)) phones.add(phone.number);

@@ -10,7 +10,7 @@ export function questionOf(subject: Subject): CheckSubject | null {
     case "phone":
       return { as: "phone", number: subject.phone.number };
     case "account":
-      return { as: "account", number: subject.account, bank: null };
+      return { as: "account", number: subject.account, bank: subject.bank };
     case "payment": {
       const { account, bank } = subject.payment;
       return account === null ? null : { as: "account", number: account, bank };

@@ -48,7 +48,7 @@ export function ResultCard({
         <NumberCard
           verdict={verdict}
           hotline={hotline}
-          report={() => report(prefillOfNumber(text, subject))}
+          report={() => report(prefillOfNumber(subject))}
         />
       </>
     );
@@ -93,23 +93,29 @@ function prefillOfMessage(text: string, { verdict, contacts }: CheckedMessage): 
   };
 }
 
-function prefillOfNumber(text: string, subject: Subject): ReportPrefill {
+function prefillOfNumber(subject: Subject): ReportPrefill {
   switch (subject.kind) {
     case "phone":
-      return { phone: text.trim() };
+      return { phone: subject.phone.number };
     case "account":
-      return { account: { number: subject.account } };
-    case "payment": {
-      const { account, bank, name } = subject.payment;
-      return {
-        account: {
-          number: account ?? "",
-          ...(bank === null ? {} : { bank }),
-          ...(name === "" ? {} : { holder: name }),
-        },
-      };
-    }
+      return accountPrefill(subject.account, subject.bank, subject.holder);
+    case "payment":
+      return accountPrefill(
+        subject.payment.account ?? "",
+        subject.payment.bank,
+        subject.payment.name,
+      );
     default:
       return {};
   }
+}
+
+function accountPrefill(number: string, bank: string | null, holder: string): ReportPrefill {
+  return {
+    account: {
+      number,
+      ...(bank === null ? {} : { bank }),
+      ...(holder === "" ? {} : { holder }),
+    },
+  };
 }

@@ -37,8 +37,13 @@ function tookFor(c: CheckText, subject: Subject): string {
   switch (subject.kind) {
     case "phone":
       return c("check.took.phone", { number: phoneText(subject.phone.number) });
-    case "account":
-      return c("check.took.account", { number: accountText(subject.account) });
+    case "account": {
+      const number = accountText(subject.account);
+      const { bank } = subject;
+      return bank === null
+        ? c("check.took.account", { number })
+        : c("check.took.accountAt", { number, bank });
+    }
     case "bad-payment":
       return c("check.took.payment");
     case "address":

@@ -28,6 +28,11 @@ describe("what was pasted is taken for", () => {
     ["an account", "STK 0912345678", { kind: "account", account: "0912345678" }],
     ["an account", "0011012345678", { kind: "account", account: "0011012345678" }],
     ["a phone number", "0084 912 345 678", { kind: "phone", phone: { number: "0912345678" } }],
+    ["a phone number", "O912 345 678", { kind: "phone", phone: { number: "0912345678" } }],
+    ["a phone number", "Zalo: 0912-345-678", { kind: "phone", phone: { number: "0912345678" } }],
+    ["a phone number", "Đ/T: 0912|345|678", { kind: "phone", phone: { number: "0912345678" } }],
+    ["a phone number", "Liên hệ 0912345678;", { kind: "phone", phone: { number: "0912345678" } }],
+    ["a bank's line", "VIB 1800 8180", { kind: "phone", phone: { number: "18008180" } }],
     ["a card", "4111 1111 1111 1111", { kind: "card" }],
     ["a card", "9704 0311 0123 4567", { kind: "card" }],
     ["a payment", VIETQR, { kind: "payment", payment: { account: "0011012345678" } }],
@@ -48,11 +53,52 @@ describe("what was pasted is taken for", () => {
   });
 });
 
+test("a number copied from a list of contacts brings marks of direction along that count for nothing", () => {
+  expect(whatIsThis("\u202a+84 912 345 678\u202c").subject).toMatchObject({
+    kind: "phone",
+    phone: { number: "0912345678" },
+  });
+});
+
+describe("a number with the name of a bank is an account there", () => {
+  it.each([
+    ["0123456789 Vietcombank", "0123456789", "Vietcombank", ""],
+    ["STK 19001234 tại MB", "19001234", "MB Bank", ""],
+    ["Vietcombank: 0123 456 789", "0123456789", "Vietcombank", ""],
+    ["ngân hàng Á Châu 12345678", "12345678", "ACB", ""],
+    ["0912345678 Momo", "0912345678", "MoMo", ""],
+    ["1903456789012 TCB NGUYEN THI B", "1903456789012", "Techcombank", "NGUYEN THI B"],
+    ["STK: 0123456789 - MB Bank - Nguyễn Văn A", "0123456789", "MB Bank", "Nguyễn Văn A"],
+    [
+      "Số tài khoản 0123456789\nNgân hàng BIDV chi nhánh Hà Nội\nChủ tài khoản: Lò Thị X",
+      "0123456789",
+      "BIDV",
+      "Lò Thị X",
+    ],
+    ["CÔNG TY TNHH ABC - VCB - 0011001234567", "0011001234567", "Vietcombank", "CÔNG TY TNHH ABC"],
+  ])("%s", (text, account, bank, holder) => {
+    const { subject, others } = whatIsThis(text);
+    expect(subject).toEqual({ kind: "account", account, bank, holder });
+    expect(others).toContain("message");
+  });
+
+  it.each([
+    "Chuyen 500000 vao stk 190345678910 Vietcombank",
+    "Vietcombank: mã OTP của bạn là 123456, không đưa cho ai",
+    "MA OTP VIETCOMBANK 123456",
+    "Vietcombank khóa tài khoản 0123456789 của bạn",
+    "Vietcombank 24/7",
+    "Hùng 0912345678",
+  ])("but a sentence about one is a message: %s", (text) => {
+    expect(whatIsThis(text).subject.kind).toBe("message");
+  });
+});
+
 describe("the person can say what it is", () => {
   it("where a number may be either", () => {
     expect(whatIsThis("0912345678").others).toEqual(["account"]);
     expect(whatIsThis("0912345678", "account")).toEqual({
-      subject: { kind: "account", account: "0912345678" },
+      subject: { kind: "account", account: "0912345678", bank: null, holder: "" },
       others: ["phone"],
     });
     expect(whatIsThis("190345678910").others).toEqual(["phone"]);

@@ -70,7 +70,7 @@ describe("one box takes anything and says what it took it for", () => {
     expect(body()).toContain("đừng gọi lại");
     expect(body()).toContain("Gọi số trên mặt sau thẻ của bạn.");
     press("Báo cáo số này");
-    expect(reports).toEqual([{ phone: "+84 912 345 678" }]);
+    expect(reports).toEqual([{ phone: "0912345678" }]);
   });
 
   test("a listed account: the bank's own number is the one to call", async () => {
@@ -89,6 +89,16 @@ describe("one box takes anything and says what it took it for", () => {
     expect(body()).toContain("Số của Techcombank: 1800 588 822");
     press("Báo cáo số này");
     expect(reports).toEqual([{ account: { number: "190345678910" } }]);
+  });
+
+  test("an account with its bank and owner: said at which bank, and carried into the report", async () => {
+    open(number({ level: "none", reasons: [{ code: "nothing-known" }], bank: "MB Bank" }));
+    await check("STK 19001234 tại MB, Nguyễn Văn A");
+    expect(body()).toContain("Hiểu là: số tài khoản 1900\u00a01234 tại MB Bank");
+    press("Báo cáo số này");
+    expect(reports).toEqual([
+      { account: { number: "19001234", bank: "MB Bank", holder: "Nguyễn Văn A" } },
+    ]);
   });
 
   test("a number of which nothing is known is never called safe", async () => {
