@@ -5,7 +5,12 @@ import { tabTo } from "./harness/tab-to.ts";
 import { protectedWorld, type World } from "./harness/world.ts";
 
 const AGENCY = "Ủy ban nhân dân phường Mẫu";
+const PHONE = "028 1234 5678";
 const SMS = say("channel.name.sms");
+const READY = say("share.ready");
+/** Texts about the topic that was chosen. */
+const textsIn = (page: Page, heading = say("share.texts")) =>
+  page.getByRole("region", { name: heading }).locator(".share-text");
 const copyButton = (what: string) => ({ name: say("channel.copyWhat", { what }) });
 
 test.describe("for who tells others", () => {
@@ -22,12 +27,33 @@ test.describe("for who tells others", () => {
     await expect(page.getByText(say("channel.copied", { what: SMS }))).toBeVisible();
     await expect(button).toBeFocused();
 
-    const sms = await page.locator(".share-text", { hasText: SMS }).locator("pre").textContent();
+    const sms = await textsIn(page).filter({ hasText: SMS }).locator("pre").textContent();
     expect(sms).toMatch(/^To dan pho 5: .*dien luc/);
     const field = page.getByLabel(say("share.url"));
     await field.focus();
     await page.keyboard.press("Control+V");
     await expect(field).toHaveValue(sms ?? "");
+  });
+
+  test("the ready-made SMS and this week's bulletins are copied with one press each, in the sender's name", async () => {
+    const page = await open();
+    await page.getByLabel(say("share.agency")).fill("Tổ dân phố 5");
+    await page.getByLabel(say("share.phone")).fill("028 1234 5678");
+    const ready = textsIn(page, READY);
+    await expect(ready).toHaveCount(6);
+    for (const one of await ready.all()) {
+      const name = (await one.getByRole("heading").textContent()) ?? "";
+      await one.getByRole("button", copyButton(name)).press("Enter");
+      await expect(one.getByText(say("channel.copied", { what: name }))).toBeVisible();
+      const text = (await one.locator("pre").textContent()) ?? "";
+      const field = page.getByLabel(say("share.url"));
+      await field.fill("");
+      await field.press("Control+V");
+      // A field of one line takes the beginning.
+      expect(text.replaceAll("\n", "")).toContain((await field.inputValue()).slice(0, 40));
+      if (name.startsWith("SMS")) expect(text).toMatch(/^To dan pho 5: /);
+      else expect(text.toLowerCase()).toMatch(/028 1234 5678|không hai tám một hai ba bốn/);
+    }
   });
 
   test("who comes from another view stands at the title", async () => {
@@ -133,10 +159,10 @@ test.describe("for who tells others", () => {
 test.describe("where an agency manages the browser", () => {
   const world = protectedWorld(
     { hosts: ["gia-mao.example"] },
-    { managed: { agencyName: AGENCY }, locale: "en" },
+    { managed: { agencyName: AGENCY, agencyPhone: PHONE }, locale: "en" },
   );
 
-  test("its name stands in every text and on the sheets, in English too", async () => {
+  test("its name and number stand in every text and on the sheets, in English too", async () => {
     const page = await openShare(world(), "fake-evn");
     // A browser that is started for the first time reads its policy a few seconds later.
     await expect(async () => {
@@ -145,10 +171,13 @@ test.describe("where an agency manages the browser", () => {
         timeout: 2_000,
       });
     }).toPass({ timeout: 45_000 });
-    const texts = await page.locator(".share-text pre").allTextContents();
+    const texts = await textsIn(page, say("share.texts", {}, "en"))
+      .locator("pre")
+      .allTextContents();
     expect(texts[0]).toMatch(/^Uy ban nhan dan phuong Mau: /);
     for (const text of texts.slice(1)) expect(text).toContain("phường Mẫu");
     await expect(page.locator(".sheet-agency")).toHaveText(AGENCY);
+    await expect(page.locator(".sheet-phone")).toHaveText(PHONE);
   });
 });
 

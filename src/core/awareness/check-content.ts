@@ -5,7 +5,7 @@ import { gsm7Length, ONE_SMS } from "./gsm7.ts";
 import type { Problem } from "./problem.ts";
 import { AUDIENCES, type Scope, SECTORS } from "./scope.ts";
 import type { Spot } from "./spot.ts";
-import { fillSlots, isSlot, SLOTS } from "./template.ts";
+import { fillTemplate, SLOTS, unknownSlots } from "./template.ts";
 import type { Text } from "./text.ts";
 
 /** Kinds whose statements are facts, so that each item must name a source of others. */
@@ -259,14 +259,12 @@ function templateProblems({ templates }: Content): Problem[] {
   return templates.flatMap(({ id, kind, title, text }) => {
     const problems: string[] = [];
     for (const [language, said] of Object.entries(text)) {
-      const slots = [
-        ...`${said}${title === null ? "" : title[language as keyof Text]}`.matchAll(/\{(\w*)\}/g),
-      ];
-      for (const [whole, name = ""] of slots) {
-        if (!isSlot(name)) problems.push(`${language}: there is no slot ${whole}`);
+      const whole = `${said}${title === null ? "" : title[language as keyof Text]}`;
+      for (const slot of unknownSlots(whole)) {
+        problems.push(`${language}: there is no slot ${slot}`);
       }
       if (kind !== "sms") continue;
-      const length = gsm7Length(fillSlots(said, (slot) => "x".repeat(SLOTS[slot])));
+      const length = gsm7Length(fillTemplate(said, (slot) => "x".repeat(SLOTS[slot])));
       if (length === null) problems.push(`${language}: has characters that GSM-7 does not have`);
       else if (length > ONE_SMS)
         problems.push(`${language}: ${length} characters, an SMS has ${ONE_SMS}`);

@@ -71,6 +71,12 @@ export const policySchema = z.object({
   ),
   /** The agency's name, shown where it has set something. */
   agencyName: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(120))),
+  /** Its telephone number for questions, in what people share in its name. */
+  agencyPhone: z.optional(
+    z
+      .string()
+      .check(z.trim(), z.regex(/^\+?\d[\d .()-]*$/, "no telephone number"), z.maxLength(24)),
+  ),
   /** Values of settings that people may change, unless they are locked. */
   settings: z._default(someSettingsSchema, {}),
   /** Names of settings that people may not change; where `settings` says nothing, the default holds. */

@@ -13,6 +13,8 @@ export interface SettingsInForce {
   locked: readonly SettingName[];
   /** Name of the agency that manages this browser, if it gives one. */
   agency: string | null;
+  /** Its telephone number for questions, if it gives one. */
+  agencyPhone: string | null;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface SettingsInForce {
  */
 export function settingsInForce(
   own: SomeSettings,
-  policy: Pick<Policy, "settings" | "locked" | "agencyName">,
+  policy: Pick<Policy, "settings" | "locked" | "agencyName" | "agencyPhone">,
 ): SettingsInForce {
   return {
     settings: {
@@ -31,6 +33,7 @@ export function settingsInForce(
     },
     locked: policy.locked,
     agency: policy.agencyName ?? null,
+    agencyPhone: policy.agencyPhone ?? null,
   };
 }
 

@@ -2,9 +2,9 @@ import * as z from "zod/mini";
 
 /** Who tells people, as it was typed for messages and posters. */
 export interface TypedSender {
-  /** Null while nobody has typed: then the agency's policy gives the name. */
+  /** Null while nobody has typed: then the agency's policy gives the name, and the number. */
   agency: string | null;
-  phone: string;
+  phone: string | null;
   /** Where the QR code is to lead. */
   url: string;
 }
@@ -20,7 +20,7 @@ export interface SenderMemory {
 const KEY = "share-sender";
 const typedSchema = z.object({
   agency: z.nullable(z.string()),
-  phone: z.string(),
+  phone: z.nullable(z.string()),
   url: z.string(),
 });
 

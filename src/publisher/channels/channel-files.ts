@@ -2,7 +2,6 @@ import { type ComponentChildren, h } from "preact";
 import { gsm7Length } from "../../core/awareness/gsm7.ts";
 import { channelTexts } from "../../ui/channels/channel-texts.ts";
 import { headOf } from "../../ui/channels/message-text.ts";
-import { readyText } from "../../ui/channels/ready-text.ts";
 import { secondsSpoken } from "../../ui/channels/spoken.ts";
 import { Handout } from "../../ui/sheets/handout.ts";
 import { Poster } from "../../ui/sheets/poster.ts";
@@ -42,6 +41,23 @@ export interface ListedTopic {
   seconds: number;
 }
 
+/** A text to send or read out as it stands, in the list of files. */
+interface ListedTemplate {
+  id: string;
+  kind: string;
+  /** What it is for. */
+  name: string;
+  file: string;
+}
+
+/** All files of one language, for programs. */
+export interface ListedEdition {
+  /** Those about no single topic, by what they are. */
+  files: Record<string, string>;
+  templates: ListedTemplate[];
+  topics: ListedTopic[];
+}
+
 /**
  * All channels of one language.
  *
@@ -50,29 +66,31 @@ export interface ListedTopic {
 export function channelFiles(
   edition: Edition,
   styles: ChannelStyles,
-): { files: Map<string, string>; topics: ListedTopic[] } {
-  const { t, topics, sender } = edition;
+): { files: Map<string, string>; listed: ListedEdition } {
+  const { t, topics, sender, ready } = edition;
   const folder = folderOf(t);
   const alerts = topics.filter(({ kind }) => kind === "alert");
   const inForce = alerts.filter(({ past }) => !past);
   const snippet = widgetSnippet(edition, inForce);
-  const files = new Map([
-    [`${folder}${ATOM_FILE}`, atomFeed(edition, alerts)],
-    [`${folder}${JSON_FEED_FILE}`, jsonFeed(edition, alerts)],
-    [`${folder}widget.html`, widgetPage(edition, inForce, [styles.tokens, styles.widget])],
-    [`${folder}widget-snippet.html`, snippet],
-    [
-      `${folder}index.html`,
-      deskPage(edition, snippet, {
-        styles: [styles.tokens, styles.parts, styles.desk],
-        script: styles.copy,
-      }),
-    ],
-  ]);
-  for (const template of edition.templates) {
-    files.set(`${folder}templates/${template.id}.txt`, `${readyText(t, template, sender)}\n`);
-  }
-  const listed = topics.map((topic): ListedTopic => {
+  const desk = deskPage(edition, snippet, {
+    styles: [styles.tokens, styles.parts, styles.desk],
+    script: styles.copy,
+  });
+  const widget = widgetPage(edition, inForce, [styles.tokens, styles.widget]);
+  const whole: [what: string, name: string, content: string][] = [
+    ["desk", "index.html", desk],
+    ["atom", ATOM_FILE, atomFeed(edition, alerts)],
+    ["jsonFeed", JSON_FEED_FILE, jsonFeed(edition, alerts)],
+    ["widget", "widget.html", widget],
+    ["widgetSnippet", "widget-snippet.html", snippet],
+  ];
+  const files = new Map(whole.map(([, name, content]) => [`${folder}${name}`, content]));
+  const templates = ready.map(({ id, kind, use, text }): ListedTemplate => {
+    const file = `${folder}templates/${id}.txt`;
+    files.set(file, `${text}\n`);
+    return { id, kind, name: use[t.language], file };
+  });
+  const listedTopics = topics.map((topic): ListedTopic => {
     const at = `${folder}${topicFolder(topic)}`;
     const title = topic.title[t.language];
     const needs = { t, topic, sender, url: topicUrl(edition, topic) ?? edition.portal };
@@ -100,7 +118,12 @@ export function channelFiles(
       seconds: Math.round(secondsSpoken(textOf("loudspeaker"))),
     };
   });
-  return { files, topics: listed };
+  const listed = {
+    files: Object.fromEntries(whole.map(([what, name]) => [what, `${folder}${name}`])),
+    templates,
+    topics: listedTopics,
+  };
+  return { files, listed };
 }
 
 function sheetPage(

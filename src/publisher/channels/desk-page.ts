@@ -1,10 +1,8 @@
 import { createHash } from "node:crypto";
 import { type ComponentChildren, h } from "preact";
-import { gsm7Length } from "../../core/awareness/gsm7.ts";
 import { listName, type Topic } from "../../core/awareness/topic.ts";
 import { type ChannelTextOfTopic, channelTexts } from "../../ui/channels/channel-texts.ts";
 import { untilText } from "../../ui/channels/message-text.ts";
-import { readyText } from "../../ui/channels/ready-text.ts";
 import { dayText } from "../../ui/time-text.ts";
 import { ATOM_FILE } from "./atom-feed.ts";
 import { createDeskText } from "./desk-text.ts";
@@ -103,16 +101,9 @@ export function deskPage(edition: Edition, snippet: string, { styles, script }: 
         "section",
         { class: "stack" },
         h("h2", null, d("desk.ready")),
-        edition.templates.map((template) => {
-          const text = readyText(t, template, edition.sender);
-          return h(Copyable, {
-            edition,
-            id: template.id,
-            name: template.use[t.language],
-            size: t("channel.size.sms", { used: gsm7Length(text) ?? 0 }),
-            text,
-          });
-        }),
+        edition.ready.map(({ id, use, size, text }) =>
+          h(Copyable, { edition, id, name: use[t.language], size, text }),
+        ),
       ),
       kinds.map(([kind, found]) =>
         h(

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Source } from "../../core/awareness/source.ts";
-import type { Template } from "../../core/awareness/template.ts";
+import type { ThisWeek } from "../../core/awareness/this-week.ts";
 import { TOPIC_KINDS, type Topic, type TopicKind } from "../../core/awareness/topic.ts";
 import type { ChannelText } from "../../ui/channels/channel-text.ts";
+import type { ReadyText } from "../../ui/channels/ready-texts.ts";
 import type { Sender } from "../../ui/channels/sender.ts";
 
 /** All that the channels of one language are made from. */
@@ -11,10 +12,9 @@ export interface Edition {
   topics: readonly Topic[];
   /** ISO date in Viet Nam on which it is made. */
   today: string;
-  /** This week's tip; null if there is none. */
-  tip: Topic | null;
-  /** Messages ready to send. */
-  templates: readonly Template[];
+  week: ThisWeek;
+  /** Texts to send or read out as they stand. */
+  ready: readonly ReadyText[];
   sources: ReadonlyMap<string, Source>;
   sender: Sender;
   /** Where the folder will be published, with a slash at its end; null if nobody said so. */

@@ -1,14 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { current } from "../../core/awareness/due.ts";
-import { ANYBODY } from "../../core/awareness/is-for.ts";
+import { thisWeek } from "../../core/awareness/this-week.ts";
 import { topicsOf } from "../../core/awareness/topic.ts";
 import { vietnamTime } from "../../core/awareness/vietnam-time.ts";
 import { createChannelText } from "../../ui/channels/channel-text.ts";
-import { isReady } from "../../ui/channels/ready-text.ts";
+import { readyTexts } from "../../ui/channels/ready-texts.ts";
 import type { Sender } from "../../ui/channels/sender.ts";
 import { officialTarget } from "../../ui/sheets/sheet.ts";
-import { type ChannelStyles, channelFiles, type ListedTopic } from "./channel-files.ts";
+import { type ChannelStyles, channelFiles, type ListedEdition } from "./channel-files.ts";
 import type { ChannelContent } from "./read-channel-content.ts";
 
 /** Tells a folder that was made here, and lists what is in it for programs. */
@@ -23,7 +22,7 @@ export interface MadeChannels {
   alerts: number;
   past: number;
   topics: number;
-  languages: { language: string; topics: ListedTopic[] }[];
+  languages: ({ language: string } & ListedEdition)[];
 }
 
 /**
@@ -47,20 +46,19 @@ export async function makeChannels(input: {
     ({ date, validUntil }) => date <= today && (withPast || today <= validUntil),
   );
   const topics = topicsOf({ ...content, alerts }, today);
-  const templates = content.templates.filter(isReady);
-  const { tip: due } = current({ now, profile: ANYBODY, content: { ...content, themes: [] } });
-  const tip = topics.find(({ id }) => id === due?.item.id) ?? null;
+  const week = thisWeek(content, topics, now);
   const sources = new Map(content.sources.map((source) => [source.id, source]));
   const portal = officialTarget(content.portals);
   const files = new Map<string, string>();
   const languages = (["vi", "en"] as const).map((language) => {
     const t = createChannelText(language);
+    const ready = readyTexts(t, content.templates, sender, week);
     const made = channelFiles(
-      { t, topics, today, tip, templates, sources, sender, base, portal },
+      { t, topics, today, week, ready, sources, sender, base, portal },
       styles,
     );
     for (const [path, text] of made.files) files.set(path, text);
-    return { language, topics: made.topics };
+    return { language, ...made.listed };
   });
   const listed = { version: 1, date: today, agency: sender.agency, languages };
   files.set(CHANNELS_FILE, `${JSON.stringify(listed, null, 2)}\n`);

@@ -75,7 +75,8 @@ function Alerts({
 
 /** What stands there while no alert is in force. */
 function Quiet({ edition }: { edition: Edition }): ComponentChildren {
-  const { t, tip } = edition;
+  const { t, week } = edition;
+  const { tip } = week;
   return [
     h("p", null, t("widget.none")),
     tip !== null &&

@@ -2,6 +2,7 @@ import type { Topic } from "../../core/awareness/topic.ts";
 import type { ChannelText } from "./channel-text.ts";
 import type { Sender } from "./sender.ts";
 import { countWords, spoken } from "./spoken.ts";
+import { toListeners } from "./to-listeners.ts";
 
 /** Words of a script: 88 seconds at a slow reader's 2.5 words a second. */
 const MOST_WORDS = 220;
@@ -87,15 +88,6 @@ function among(chosen: ReadonlySet<string>, lines: readonly string[], before?: s
 /** Nobody remembers two addresses that he heard. */
 function isForTheEye(sign: string): boolean {
   return (sign.match(/\p{L}\.\p{L}/gu) ?? []).length > 1;
-}
-
-/** "bạn" reads well and sounds odd over a village: there one speaks to "bà con". Friends ("bạn bè") stay friends. */
-function toListeners(text: string, language: ChannelText["language"]): string {
-  if (language !== "vi") return text;
-  return text.replace(
-    /(?<!(?:người|kết|tên|đám|làm|là|của những)\s)(?<!\p{L})([Bb])ạn(?!\p{L})(?!\s(?:bè|ấy|con|trai|gái|cùng))/gu,
-    (_, first) => (first === "B" ? "Bà con" : "bà con"),
-  );
 }
 
 /** A sentence that goes on after "Một là:"; a name or a short form keeps its capital. */

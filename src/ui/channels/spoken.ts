@@ -10,6 +10,8 @@ const SHORT: Record<Language, Readonly<Record<string, string>>> = {
     CCCD: "căn cước công dân",
     CSGT: "cảnh sát giao thông",
     CSKH: "chăm sóc khách hàng",
+    HĐND: "hội đồng nhân dân",
+    UBND: "ủy ban nhân dân",
     eSIM: "e xim",
     ePass: "e pát",
     eTax: "e tắc",

@@ -30,6 +30,12 @@ interface Listed {
   seconds: number;
 }
 
+interface Edition {
+  files: Record<string, string>;
+  templates: { file: string }[];
+  topics: Listed[];
+}
+
 /** Runs the command into a fresh folder, which is there unless it was refused. */
 async function channels(args: string[] = [], content: string | null = fewItems()) {
   const { folder, run } = await publisherDesk();
@@ -261,7 +267,36 @@ describe("the channels of an agency", { timeout: 60_000 }, () => {
     const general = long.read("templates/sms-imitated.txt");
     expect(general).toMatch(/^Canh giac: Co nguoi gia danh can bo/);
     expect(general.trim().length).toBeLessThanOrEqual(160);
-    expect(long.read("index.html")).toContain("Khi cơ quan bị mạo danh");
+    expect(long.read("index.html")).toContain("khi có người giả danh cơ quan");
+  });
+
+  it("has this week's bulletins ready, which name who tells it only where he is known", async () => {
+    const sender = ["--agency", "Xã Tân Hội", "--phone", "0270 123 4567"];
+    const named = await channels([...sender, "--date", "2026-01-22"]);
+    const nameless = await channels(["--date", "2026-09-01"], fewItems(undefined, 36));
+    const weekly = ["templates/message-weekly.txt", "templates/loudspeaker-weekly.txt"];
+    for (const file of weekly) {
+      // An alert of the last seven days, else this week's tip.
+      expect(named.read(file), file).toContain("điện lực");
+      expect(named.read(file), file).toContain("Xã Tân Hội");
+      expect(nameless.read(file), file).toContain("Quà của Nhà nước");
+      expect(nameless.read(file), file).not.toMatch(/\{|null|xin gọi số|Trân trọng|Bản tin do/);
+    }
+    expect(named.read(weekly[0] ?? "")).toContain("Cần hỏi, gọi 0270 123 4567.");
+    expect(named.read(weekly[0] ?? "")).toContain("Có hiệu lực đến hết ngày 20/2/2026.");
+    expect(named.read(weekly[1] ?? "")).toContain("không hai bảy không một hai ba");
+    expect(named.read("en/templates/message-weekly.txt")).toMatch(/Kind regards,\nXã Tân Hội\n$/);
+  });
+
+  it("lists every file that is written", async () => {
+    const { out, read } = await channels(["--all"]);
+    const { languages } = JSON.parse(read("channels.json"));
+    const listed = languages.flatMap(({ files, templates, topics }: Edition) => [
+      ...Object.values(files),
+      ...templates.map(({ file }) => file),
+      ...topics.flatMap((topic) => Object.values(topic.files)),
+    ]);
+    expect([...listed, "channels.json"].sort()).toEqual(Object.keys(contentOf(out)).sort());
   });
 
   it("says until when an alert holds, and of one that is over that it is over", async () => {

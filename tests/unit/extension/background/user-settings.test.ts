@@ -32,6 +32,7 @@ test("what was never set is the default, and the language is the browser's", asy
     settings: DEFAULT_SETTINGS,
     locked: [],
     agency: null,
+    agencyPhone: null,
   });
   expect(await settings.language()).toBe("vi");
 });

@@ -10,11 +10,14 @@ import { typedUrl } from "./typed-url.ts";
 export function SenderFields({
   s,
   typed,
+  shown,
   portal,
   change,
 }: {
   s: ShareText;
   typed: TypedSender;
+  /** What stands in the fields: what was typed, else what the agency's policy says. */
+  shown: { agency: string; phone: string };
   /** Where the code leads if no address is typed. */
   portal: string | null;
   change(typed: TypedSender): void;
@@ -34,7 +37,7 @@ export function SenderFields({
               class="input"
               autocomplete="organization"
               maxLength={LONGEST_AGENCY}
-              value={typed.agency ?? ""}
+              value={shown.agency}
               onInput={(event) => change({ ...typed, agency: event.currentTarget.value })}
             />
           )}
@@ -47,7 +50,7 @@ export function SenderFields({
               type="tel"
               autocomplete="tel"
               maxLength={LONGEST_PHONE}
-              value={typed.phone}
+              value={shown.phone}
               onInput={(event) => change({ ...typed, phone: event.currentTarget.value })}
             />
           )}

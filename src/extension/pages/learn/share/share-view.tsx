@@ -5,6 +5,7 @@ import { listName, type Topic } from "../../../../core/awareness/topic.ts";
 import { Button } from "../../../../ui/button.tsx";
 import { createChannelText } from "../../../../ui/channels/channel-text.ts";
 import { channelTexts } from "../../../../ui/channels/channel-texts.ts";
+import { readyTexts } from "../../../../ui/channels/ready-texts.ts";
 import { senderOf } from "../../../../ui/channels/sender.ts";
 import { Field } from "../../../../ui/field.tsx";
 import type { Language } from "../../../../ui/language-of.ts";
@@ -44,7 +45,7 @@ export function ShareView({
   needs: LearnNeeds;
 }) {
   const { language } = useText();
-  const ids = { texts: useId(), paper: useId() };
+  const ids = { texts: useId(), paper: useId(), ready: useId() };
   const s = createShareText(language);
   const { told: alerts } = useTold(needs.ask, "alerts");
   const { inForce } = useSettings(needs);
@@ -52,10 +53,10 @@ export function ShareView({
   const [spoken, setSpoken] = useState<Language>(language);
   const [sheet, setSheet] = useState<Sheet>("poster");
   const [typed, setTyped] = useState(
-    () => needs.senders.read() ?? { agency: null, phone: "", url: "" },
+    () => needs.senders.read() ?? { agency: null, phone: null, url: "" },
   );
   const [kept, setKept] = useState(true);
-  const groups = useMemo(() => {
+  const { groups, week } = useMemo(() => {
     const told = alerts?.ok ? alerts.answer.content.alerts : [];
     return topicGroups({ ...lessons, ...contacts, alerts: told }, needs.now());
   }, [lessons, contacts, alerts, needs]);
@@ -67,7 +68,8 @@ export function ShareView({
   const t = createChannelText(spoken);
   const names = createChannelText(language);
   const agency = typed.agency ?? inForce?.agency ?? "";
-  const sender = senderOf(agency, typed.phone);
+  const phone = typed.phone ?? inForce?.agencyPhone ?? "";
+  const sender = senderOf(agency, phone);
   const portal = officialTarget(contacts.portals);
   const url = typedUrl(typed.url) ?? portal;
   const choose = (chosen: string) => {
@@ -110,7 +112,8 @@ export function ShareView({
       </div>
       <SenderFields
         s={s}
-        typed={{ ...typed, agency }}
+        typed={typed}
+        shown={{ agency, phone }}
         portal={portal}
         change={(changed) => {
           setTyped(changed);
@@ -156,6 +159,23 @@ export function ShareView({
         {/* A picture of the paper: all that is on it stands in the texts above. */}
         <div class="sheet-frame sheet-preview" inert>
           {h(SHEETS[sheet], { t, topic, sender, url })}
+        </div>
+      </section>
+      <section class="stack" aria-labelledby={ids.ready}>
+        <h2 id={ids.ready}>{s("share.ready")}</h2>
+        <p class="soft">{s("share.readyHint")}</p>
+        <div class="share-texts">
+          {readyTexts(t, lessons.templates, sender, week).map((ready) => (
+            <CopyableText
+              key={ready.id}
+              t={names}
+              name={ready.use[language]}
+              size={ready.size}
+              text={ready.text}
+              language={spoken}
+              copy={needs.copy}
+            />
+          ))}
         </div>
       </section>
     </>

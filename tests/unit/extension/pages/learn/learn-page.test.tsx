@@ -424,6 +424,7 @@ test("the text is made larger, and an agency that has set it is named", async ()
     settings: { textSize: "normal" },
     locked: ["textSize"],
     agency: null,
+    agencyPhone: null,
   } as unknown as Answers["save-settings"];
   const { asked } = await open("", { script: { "save-settings": locked } });
   await press("Chữ lớn");

@@ -3,7 +3,7 @@ import { topicGroups } from "../../../../../../src/extension/pages/learn/share/t
 import { SHIPPED } from "../../../../core/awareness/shipped-content.ts";
 
 function groupsOn(day: string) {
-  return topicGroups(SHIPPED, Date.parse(`${day}T12:00:00+07:00`));
+  return topicGroups(SHIPPED, Date.parse(`${day}T12:00:00+07:00`)).groups;
 }
 
 it("alerts in force come first, then this week's tip; what is over comes last", () => {

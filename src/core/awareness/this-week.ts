@@ -1,0 +1,34 @@
+import type { Content } from "./content.ts";
+import { current } from "./due.ts";
+import { ANYBODY } from "./is-for.ts";
+import type { Topic } from "./topic.ts";
+import { vietnamTime } from "./vietnam-time.ts";
+
+const WEEK_MS = 7 * 86_400_000;
+
+/** What is told to everybody in the week of a moment. */
+export interface ThisWeek {
+  /** ISO 8601 week, 1 to 53. */
+  number: number;
+  /** This week's tip; null if there is none. */
+  tip: Topic | null;
+  /** What a weekly bulletin speaks of: the newest alert of the last seven days, the urgent first, else the tip. */
+  topic: Topic | null;
+}
+
+/**
+ * @param topics made from the same content, see topicsOf
+ * @param now milliseconds since the epoch
+ */
+export function thisWeek(
+  content: Pick<Content, "alerts" | "tips" | "campaigns">,
+  topics: readonly Topic[],
+  now: number,
+): ThisWeek {
+  const { tip, alerts } = current({ now, profile: ANYBODY, content: { ...content, themes: [] } });
+  const weekAgo = vietnamTime(now - WEEK_MS).date;
+  const fresh = alerts.find(({ item }) => item.date > weekAgo);
+  const topicOf = (id: string | undefined) => topics.find((topic) => topic.id === id) ?? null;
+  const ofTip = topicOf(tip?.item.id);
+  return { number: vietnamTime(now).week, tip: ofTip, topic: topicOf(fresh?.item.id) ?? ofTip };
+}
