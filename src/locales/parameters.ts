@@ -114,6 +114,7 @@ export const PARAMETERS = {
   "report.phonesTooMany": ["count"],
   "report.lostRead": ["amount"],
   "report.already": ["date"],
+  "report.repeatedText": ["date"],
   "shot.box": ["number"],
   "shot.boxAt": ["height", "left", "top", "width"],
   "report.leaveOutPart": ["part"],

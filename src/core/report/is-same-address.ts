@@ -7,7 +7,8 @@ export function isSameAddress(a: string, b: string): boolean {
   return one !== null && one === plainAddress(b);
 }
 
-function plainAddress(written: string): string | null {
+/** An address in one spelling, without what only tracks a visitor; null if it is none. */
+export function plainAddress(written: string): string | null {
   const parsed = parseAddress(written);
   if (!parsed.ok) return null;
   const [base = "", query = ""] = parsed.address.url.split(/\?(.*)/s);

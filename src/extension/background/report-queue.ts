@@ -1,4 +1,5 @@
 import { type Decisions, decisionBytes, decisionKey } from "../../core/report/decisions.ts";
+import { isSameReport } from "../../core/report/is-same-report.ts";
 import { type Report, receiptSchema } from "../../core/report/report.ts";
 import type { QueuedReport } from "../messages.ts";
 import type { Alarms } from "../platform/alarms.ts";
@@ -22,7 +23,8 @@ const MAX_KEPT = 100;
 export interface ReportQueue {
   /**
    * Stores, tries to send, and tells how it stands: "full" if too many wait already, then it is not stored; "no-room"
-   * if the disk is full and it could not be sent at once either.
+   * if the disk is full and it could not be sent at once either. A report that tells what another told which nobody
+   * has decided on is not sent: the answer is how the other stands, under its own id.
    *
    * @throws if it can't be stored for another reason
    */
@@ -141,7 +143,10 @@ export function createReportQueue(needs: {
     async add(given) {
       const { screenshot, ...rest } = given;
       const report: Report = { ...rest, screenshot: null };
-      const known = (await store.reports.all()).find((queued) => queued.report.id === report.id);
+      const earlier = await all();
+      const known =
+        earlier.find((queued) => queued.report.id === report.id) ??
+        earlier.find((queued) => isRepeated(queued, report, screenshot !== null));
       if (known) return known;
       const queued: StoredReport = {
         report,
@@ -205,6 +210,16 @@ export function createReportQueue(needs: {
     },
     send,
   };
+}
+
+/** After a decision, or with a picture that the first had not, the same words are news. */
+function isRepeated(earlier: StoredReport, report: Report, pictured: boolean): boolean {
+  return (
+    earlier.status !== "refused" &&
+    earlier.decision === null &&
+    (earlier.pictured || !pictured) &&
+    isSameReport(earlier.report, report)
+  );
 }
 
 function same(a: QueuedReport["decision"], b: QueuedReport["decision"]): boolean {

@@ -11,6 +11,7 @@ const COLUMNS: readonly (readonly [name: string, of: (stored: StoredReport) => s
     ["receipt", ({ receipt }) => receipt],
     ["received", ({ receivedAt }) => new Date(receivedAt).toISOString()],
     ["kind", ({ report }) => report.kind],
+    ["repeats", ({ repeatOf }) => repeatOf ?? ""],
     ["decision", ({ decision }) => decision?.outcome ?? ""],
     ["entry", ({ decision }) => decision?.entry ?? ""],
     ["address", ({ report }) => (report.url === null ? "" : defanged(report.url))],

@@ -6,6 +6,7 @@ export function exportedReport({
   receivedAt,
   report,
   pictured,
+  repeatOf,
   decision,
 }: StoredReport): Record<string, unknown> {
   const { screenshot: _, ...told } = report;
@@ -14,6 +15,7 @@ export function exportedReport({
     receivedAt: new Date(receivedAt).toISOString(),
     ...told,
     pictured,
+    repeatOf,
     decision: decision && { ...decision, decidedAt: new Date(decision.decidedAt).toISOString() },
   };
 }

@@ -30,6 +30,8 @@ export type HubCommand =
       outcome: Outcome | "undo";
       /** What enters the list, or stays out of it, as the reviewer wrote it; null leaves it to the report's address. */
       entry: string | null;
+      /** True to decide all open reports on the same subject with it. */
+      same: boolean;
     }
   | { name: "decisions" | "entries" | "exclusions" | "contacts"; dataFolder: string; out: string };
 
@@ -62,6 +64,7 @@ export const USAGE = `usage: npm run -s hub -- [command] [options]
                       "undo" takes the last decision back
     --entry NAME        what enters the list ("host" or "host/path") or, after false-positive-fixed, stays out of it;
                       without it the host of the reported address, or where strangers share that host the page
+    --same              decide with it all other reports on the same address or numbers that are still open
   decisions           what the feed tells reporters, for "feed build --decisions"
     --out FILE
   entries             what confirmed reports add to the list, as a source of format plain (csv if FILE ends in .csv)
@@ -88,6 +91,7 @@ const OPTIONS = {
   format: { type: "string" },
   out: { type: "string" },
   entry: { type: "string" },
+  same: { type: "boolean" },
   data: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -102,7 +106,7 @@ const COMMAND_OPTIONS: Readonly<Record<Exclude<HubCommand["name"], "help">, read
   reports: ["since", "kind", "json", "data"],
   show: ["json", "data"],
   export: ["format", "since", "kind", "out", "data"],
-  decide: ["entry", "data"],
+  decide: ["entry", "same", "data"],
   decisions: ["out", "data"],
   entries: ["out", "data"],
   exclusions: ["out", "data"],
@@ -169,6 +173,7 @@ export function readArguments(args: readonly string[], now: number): HubCommand 
         receipt: readReceipt(name, operands[0]),
         outcome: readOutcome(operands[1]),
         entry: values.entry ?? null,
+        same: values.same ?? false,
       };
     default:
       if (values.out === undefined) throw new UsageError(`"${name}" needs --out FILE`);

@@ -2,14 +2,23 @@ import type { StoredReport } from "../reports/report-store.ts";
 import { defanged } from "./defanged.ts";
 import { printable } from "./printable.ts";
 
-const HEAD = ["RECEIPT", "RECEIVED (UTC)", "KIND", "DECISION", "ADDRESS", "FORM", "NOTE"];
+const HEAD = [
+  "RECEIPT",
+  "RECEIVED (UTC)",
+  "KIND",
+  "DECISION",
+  "ADDRESS",
+  "FORM",
+  "REPEATS",
+  "NOTE",
+];
 /** Widest column, in characters; longer text is cut and ends in "…". `show` prints it whole. */
 const MAX_COLUMN = 60;
 
 /** Reports as lines of a table, one report a line, safe to print. */
 export function reportTable(reports: Iterable<StoredReport>): string[] {
   const rows = [HEAD];
-  for (const { receipt, receivedAt, report, decision } of reports) {
+  for (const { receipt, receivedAt, report, decision, repeatOf } of reports) {
     rows.push(
       [
         receipt,
@@ -18,6 +27,7 @@ export function reportTable(reports: Iterable<StoredReport>): string[] {
         decision?.outcome ?? "-",
         subjectOf(report),
         report.form ?? "-",
+        repeatOf ?? "-",
         report.note.trim().split(/[\r\n]/, 1)[0] ?? "",
       ].map((text) => cut(printable(text.normalize("NFC")))),
     );
@@ -33,11 +43,12 @@ export function reportTable(reports: Iterable<StoredReport>): string[] {
 
 /** A report in full, one field a line; a note of several lines is indented. */
 export function reportDetails(stored: StoredReport): string[] {
-  const { receipt, receivedAt, report, pictured, decision } = stored;
+  const { receipt, receivedAt, report, pictured, repeatOf, decision } = stored;
   const fields: [string, string | number | null][] = [
     ["receipt", receipt],
     ["received", new Date(receivedAt).toISOString()],
     ["kind", report.kind],
+    ["repeats", repeatOf],
     ["decision", decision && [decision.outcome, decision.entry].filter(Boolean).join(" ")],
     ["address", report.url && defanged(report.url)],
     ["form", report.form],

@@ -70,10 +70,18 @@ export async function runCommand(command: HubCommand, around: Surroundings): Pro
         return 0;
       });
     case "decide": {
-      const { receipt, outcome, entry } = command;
+      const { receipt, outcome, entry, same } = command;
       const isOfMany = await readPlacesOfMany();
       return withReports(command.dataFolder, (store) => {
         around.out(decide(store, receipt, outcome, entry, around.now(), isOfMany));
+        const open = outcome === "undo" ? [] : store.openOnSame(receipt);
+        if (same) {
+          for (const other of open) {
+            around.out(decide(store, other, outcome, entry, around.now(), isOfMany));
+          }
+        } else if (open.length > 0) {
+          around.out(`${open.length} more on the same are open: decide them too with --same`);
+        }
         return 0;
       });
     }

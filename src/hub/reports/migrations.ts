@@ -51,6 +51,10 @@ export const MIGRATIONS: readonly string[] = [
      undone_at INTEGER
    ) STRICT;
    CREATE INDEX decisions_by_report ON decisions (number);`,
+  // 2 → 3. What a report is about (core/report, reportSubject), by which those on one scam are found together.
+  `ALTER TABLE reports ADD COLUMN subject TEXT NOT NULL DEFAULT '';
+   UPDATE reports SET subject = report_subject(record);
+   CREATE INDEX reports_by_subject ON reports (subject, number);`,
 ];
 
 /**

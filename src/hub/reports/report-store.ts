@@ -2,6 +2,7 @@ import { DatabaseSync } from "node:sqlite";
 import { isDeepStrictEqual } from "node:util";
 import { OUTCOMES, type Outcome } from "../../core/report/decisions.ts";
 import { type Report, reportSchema } from "../../core/report/report.ts";
+import { reportSubject } from "../../core/report/report-subject.ts";
 import { migrate } from "./migrations.ts";
 
 export interface StoredReport {
@@ -11,6 +12,8 @@ export interface StoredReport {
   /** Without its picture: see `screenshot`. */
   report: Report;
   pictured: boolean;
+  /** Receipt of the first report on the same subject, or null if this is the first: see reportSubject. */
+  repeatOf: string | null;
   /** The decision that holds, or null. */
   decision: StoredDecision | null;
 }
@@ -54,6 +57,12 @@ export interface ReportStore {
    */
   find(report: Report): FindResult | null;
   byReceipt(receipt: string): StoredReport | null;
+  /**
+   * Receipts of the other reports on the same subject on which nothing was decided, oldest first.
+   *
+   * @throws StorageUnavailable
+   */
+  openOnSame(receipt: string): string[];
   /** The JPEG that came with a report, or null. */
   screenshot(receipt: string): Uint8Array | null;
   /**
@@ -130,15 +139,20 @@ export function openReportStore(file: string, maxBytes: number = MAX_BYTES): Rep
     // FULL: a receipt promises that a power cut loses nothing.
     opened.exec(`PRAGMA page_size = ${PAGE_BYTES}; PRAGMA journal_mode = WAL;
       PRAGMA synchronous = FULL; PRAGMA max_page_count = ${Math.floor(maxBytes / PAGE_BYTES)};`);
+    opened.function("report_subject", { deterministic: true }, (record) =>
+      reportSubject(readRecord(record)),
+    );
     migrate(opened);
     return opened;
   });
   const insert = database.prepare(
-    `INSERT INTO reports (id, receipt, received_at, kind, record)
-     VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
+    `INSERT INTO reports (id, receipt, received_at, kind, record, subject)
+     VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING`,
   );
   const insertScreenshot = database.prepare("INSERT INTO screenshots (number, jpeg) VALUES (?, ?)");
-  const whole = `SELECT reports.*, screenshots.number IS NOT NULL AS pictured, outcome, entry, decided_at
+  const whole = `SELECT reports.*, screenshots.number IS NOT NULL AS pictured, outcome, entry, decided_at,
+      (SELECT first.receipt FROM reports AS first WHERE first.subject = reports.subject
+        AND first.number < reports.number ORDER BY first.number LIMIT 1) AS repeat_of
     FROM reports LEFT JOIN screenshots USING (number) LEFT JOIN decisions ON turn =
       (SELECT max(turn) FROM decisions WHERE number = reports.number AND undone_at IS NULL)`;
   const byId = database.prepare(`${whole} WHERE id = ?`);
@@ -146,6 +160,12 @@ export function openReportStore(file: string, maxBytes: number = MAX_BYTES): Rep
   const list = database.prepare(
     `${whole} WHERE received_at >= ? AND (?2 IS NULL OR kind = ?2)
      ORDER BY received_at, reports.number`,
+  );
+  const openOnSame = database.prepare(
+    `SELECT receipt FROM reports WHERE receipt <> ?1
+       AND subject = (SELECT subject FROM reports WHERE receipt = ?1)
+       AND number NOT IN (SELECT number FROM decisions WHERE undone_at IS NULL)
+     ORDER BY number`,
   );
   const screenshotOf = database.prepare(
     "SELECT jpeg FROM screenshots JOIN reports USING (number) WHERE receipt = ?",
@@ -188,7 +208,14 @@ export function openReportStore(file: string, maxBytes: number = MAX_BYTES): Rep
     database.exec("BEGIN IMMEDIATE");
     try {
       const record = JSON.stringify(report);
-      const done = insert.run(report.id, receipt, receivedAt, report.kind, record);
+      const done = insert.run(
+        report.id,
+        receipt,
+        receivedAt,
+        report.kind,
+        record,
+        reportSubject(report),
+      );
       const isNew = Number(done.changes) === 1;
       if (isNew && jpeg !== null) insertScreenshot.run(done.lastInsertRowid, jpeg);
       database.exec("COMMIT");
@@ -219,6 +246,8 @@ export function openReportStore(file: string, maxBytes: number = MAX_BYTES): Rep
       const row = guarded(() => byReceipt.get(receipt));
       return row ? readRow(row) : null;
     },
+    openOnSame: (receipt) =>
+      guarded(() => openOnSame.all(receipt).map((row) => String(row.receipt))),
     screenshot: (receipt) => guarded(() => screenshot(receipt)),
     decide: (receipt, { outcome, entry, decidedAt }) =>
       guarded(() => Number(insertDecision.run(receipt, outcome, entry, decidedAt).changes) === 1),
@@ -244,8 +273,9 @@ function readRow(row: Record<string, unknown>): StoredReport {
   return {
     receipt: String(row.receipt),
     receivedAt: Number(row.received_at),
-    report: reportSchema.parse(JSON.parse(String(row.record))),
+    report: readRecord(row.record),
     pictured: row.pictured === 1,
+    repeatOf: row.repeat_of === null ? null : String(row.repeat_of),
     decision:
       outcome === undefined
         ? null
@@ -255,6 +285,10 @@ function readRow(row: Record<string, unknown>): StoredReport {
             decidedAt: Number(row.decided_at),
           },
   };
+}
+
+function readRecord(record: unknown): Report {
+  return reportSchema.parse(JSON.parse(String(record)));
 }
 
 /** The record and its picture apart. RFC 9562 §4: an id in capitals is the same id. */

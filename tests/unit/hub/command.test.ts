@@ -126,6 +126,7 @@ describe("a stranger's text in print", () => {
         receivedAt: NOW,
         report: reportForTest({ note: `${"Ệ".repeat(100)}\nTT-FAKE-FAKE  fake`, form: null }),
         pictured: false,
+        repeatOf: null,
         decision: null,
       },
       {
@@ -133,12 +134,13 @@ describe("a stranger's text in print", () => {
         receivedAt: NOW,
         report: reportForTest({ url: "https://x.example/\nTT-FAKE-FAKE", note: "" }),
         pictured: false,
+        repeatOf: null,
         decision: null,
       },
     ]);
     expect(lines).toHaveLength(3);
     expect(lines[1]).toMatch(
-      /^TT-7K3M-9QXZ {2}2026-11-12 08:00 {2}scam {2}- {9}hxxps:\/\/vietcombank-xacthuc\[\.\]example\/dang-nhap +- +Ệ{59}…$/,
+      /^TT-7K3M-9QXZ {2}2026-11-12 08:00 {2}scam {2}- {9}hxxps:\/\/vietcombank-xacthuc\[\.\]example\/dang-nhap +- +- +Ệ{59}…$/,
     );
     expect(lines[2]).toContain("\\u{a}TT-FAKE-FAKE");
   });
@@ -149,6 +151,7 @@ describe("a stranger's text in print", () => {
       receivedAt: NOW,
       report: reportForTest({ note: "một\nreceipt       TT-FAKE-FAKE" }),
       pictured: false,
+      repeatOf: null,
       decision: null,
     });
     expect(lines.slice(-3)).toEqual(["note", "  một", "  receipt       TT-FAKE-FAKE"]);
@@ -196,7 +199,14 @@ describe("the program", () => {
     const listed = await run(["reports", "--since", "1h", "--json", "--data", data]).ended;
     const { screenshot: _, ...told } = report;
     expect(JSON.parse(listed.out)).toEqual([
-      { receipt, receivedAt: expect.any(String), ...told, pictured: false, decision: null },
+      {
+        receipt,
+        receivedAt: expect.any(String),
+        ...told,
+        pictured: false,
+        repeatOf: null,
+        decision: null,
+      },
     ]);
     const shown = await run(["show", receipt.toLowerCase(), "--data", data]).ended;
     expect(shown.out).toContain("hxxps://vietcombank-xacthuc[.]example/dang-nhap");

@@ -37,6 +37,7 @@ describe("a report that arrives", () => {
       receivedAt: 1_700_000_000_000,
       report,
       pictured: false,
+      repeatOf: null,
       decision: null,
     });
   });
@@ -49,6 +50,20 @@ describe("a report that arrives", () => {
     expect(again.status).toBe(200);
     expect(await receiptOf(again)).toBe(first);
     expect(stored(hub)).toHaveLength(1);
+  });
+
+  it("on what was reported before is kept, since its sender waits for an answer too, and says of which it is the repeat", async () => {
+    const hub = await hubForTest();
+    const first = await receiptOf(await hub.send(reportForTest({ url: "https://evil.example/a" })));
+    for (let n = 0; n < 60; n++) await hub.send(reportForTest({ url: `https://x${n}.example/` }));
+    const again = await receiptOf(
+      await hub.send(reportForTest({ url: "http://EVIL.example/a?fbclid=1", note: "khác" })),
+    );
+    const other = await receiptOf(await hub.send(reportForTest({ url: "https://evil.example/b" })));
+    expect(again).not.toBe(first);
+    expect(hub.store.byReceipt(first)?.repeatOf).toBeNull();
+    expect(hub.store.byReceipt(again)?.repeatOf).toBe(first);
+    expect(hub.store.byReceipt(other)?.repeatOf).toBeNull();
   });
 
   it("may leave out all that is optional, and is the same as with none of it", async () => {
@@ -411,6 +426,7 @@ describe("a disk that fails", () => {
       receivedAt: 5,
       report,
       pictured: false,
+      repeatOf: null,
       decision: null,
     });
     expect((await hub.send(report)).status).toBe(200);

@@ -53,6 +53,18 @@ async function desk(...reports: Parameters<typeof reportForTest>[0][]) {
 }
 
 describe("a decision", () => {
+  it("on one of several reports on the same says how many are open, and takes them along when asked to", async () => {
+    const url = "https://evil.example/";
+    const { receipts, run } = await desk({ url }, { url }, { url }, { url: "https://x.example/" });
+    const [first = "", second = "", third = "", other = ""] = receipts;
+    expect(await run("decide", second, "confirmed")).toContain("2 more on the same are open");
+    const printed = await run("decide", first, "confirmed", "--same");
+    expect(printed).toContain(`${third}: confirmed; evil.example enters the list`);
+    expect(printed).not.toContain(second);
+    expect(await run("show", other)).toMatch(/^decision +-$/m);
+    expect(await run("show", third)).toMatch(new RegExp(`^repeats +${first}$`, "m"));
+  });
+
   it("is told under the hash of the report's code alone, and goes when it is undone", async () => {
     const { receipts, run, file } = await desk({ code: CODE }, { code: null });
     for (const receipt of receipts) await run("decide", receipt, "confirmed");

@@ -271,7 +271,7 @@ export function ReportForm({
       <AddressField fields={fields} change={change} problem={problems.url ?? null} />
       {before && (
         <p class="small">
-          {r("report.already", { date: dayText(t, before.report.writtenAt.slice(0, 10)) })}
+          {r("report.already", { date: dayText(t, localDay(Date.parse(before.report.writtenAt))) })}
         </p>
       )}
       <StoryField kind={kind} fields={fields} change={change} />

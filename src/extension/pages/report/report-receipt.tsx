@@ -3,14 +3,16 @@ import type { Report } from "../../../core/report/report.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { useText } from "../../../ui/text-context.ts";
+import { dayText } from "../../../ui/time-text.ts";
 import type { QueuedReport } from "../../messages.ts";
 import { IncidentCopies } from "./incident-copies.tsx";
+import { localDay } from "./local-day.ts";
 import type { ReportNeeds } from "./report-needs.ts";
 import { useReportText } from "./use-report-text.ts";
 
 /**
  * What became of a report: its code, or that it waits for the network, or why it was refused; and the way on to the
- * police.
+ * police. Where it tells what an earlier one told, `queued` is the earlier one: it gets no second code.
  *
  * @param record as it was sent, picture included
  */
@@ -27,6 +29,8 @@ export function ReportReceipt({
 }) {
   const t = useText();
   const r = useReportText();
+  const isRepeated = queued.report.id !== record.id;
+  const sentOn = localDay(Date.parse(queued.report.writtenAt));
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
     // Taller than the popup: from its beginning.
@@ -37,7 +41,12 @@ export function ReportReceipt({
     <section class="stack panel" tabIndex={-1} ref={box}>
       <p class="small soft">{r("report.step", { step: 3 })}</p>
       {queued.status === "sent" && (
-        <Notice tone="plain" title={r("report.sentTitle")} live>
+        <Notice
+          tone="plain"
+          title={r(isRepeated ? "report.repeatedTitle" : "report.sentTitle")}
+          live
+        >
+          {isRepeated && <p>{r("report.repeatedText", { date: dayText(t, sentOn) })}</p>}
           {queued.receipt !== null && (
             <>
               <p>{r("report.sentText")}</p>
@@ -49,7 +58,7 @@ export function ReportReceipt({
       )}
       {queued.status === "waiting" && (
         <Notice tone="plain" title={r("report.waitingTitle")} live>
-          <p>{r("report.waitingText")}</p>
+          <p>{r(isRepeated ? "report.repeatedWaiting" : "report.waitingText")}</p>
         </Notice>
       )}
       {queued.status === "refused" && (

@@ -62,6 +62,7 @@ const report = (n: number, changes: Partial<Report> = {}): Report =>
   aReport({
     id: `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`,
     writtenAt: `2026-11-24T10:00:${String(n).padStart(2, "0")}.000Z`,
+    url: `https://evil${n}.example/`,
     ...changes,
   });
 
@@ -72,6 +73,45 @@ describe("a report", () => {
     expect(posted).toEqual([{ url: reportUrl, report: report(1) }]);
     expect(await started().all()).toMatchObject([{ status: "sent" }]);
     expect(alarms.at.has(REPORT_ALARM)).toBe(false);
+  });
+
+  test("that tells what another told is not sent: the first one's receipt stands for both", async () => {
+    const url = "https://evil.example/?x=1";
+    await started().add(report(1, { url, note: "Đòi mã OTP" }));
+    now += 60 * MINUTE;
+    const again = report(2, { url: `${url}&fbclid=abc`, note: "Đòi mã OTP", feedVersion: 9 });
+    expect(await started().add(again)).toMatchObject({
+      status: "sent",
+      receipt: "TT-AB12-CD34",
+      report: { id: report(1).id },
+    });
+    expect(posted).toHaveLength(1);
+    expect(await started().all()).toHaveLength(1);
+  });
+
+  test.each<[string, Partial<Report>]>([
+    ["more words", { note: "Đòi mã OTP, rồi đòi thêm tiền" }],
+    ["a picture", { screenshot: TINY_JPEG }],
+    ["the money that was lost", { lost: 5_000_000 }],
+  ])("with %s is news, and is sent", async (_, more) => {
+    const first = report(1, { note: "Đòi mã OTP" });
+    await started().add(first);
+    await started().add({ ...first, id: report(2).id, ...more });
+    expect(posted).toHaveLength(2);
+  });
+
+  test("that was refused, or that a reviewer answered, may be sent again", async () => {
+    answer = answered(422);
+    await started().add(report(1));
+    answer = TAKEN;
+    const code = "00".repeat(16);
+    const second = { ...report(1), id: report(2).id, code };
+    expect(await started().add(second)).toMatchObject({ status: "sent" });
+    const key = decisionKey(await sha256(decisionBytes(code)));
+    const decisions = [{ key, outcome: "needs-more" as const, on: "2026-11-25" }];
+    await started().takeDecisions({ version: 1, since: "2026-06-01", decisions });
+    await started().add({ ...report(1), id: report(3).id });
+    expect(posted).toHaveLength(3);
   });
 
   test("waits while there is no network, and is sent once later", async () => {

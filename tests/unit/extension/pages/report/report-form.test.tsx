@@ -96,6 +96,26 @@ test("a sent report gives its code, and does not pretend to replace the police",
   expect(screen.getByText("Báo cáo này không thay cho việc trình báo công an.")).toBeTruthy();
 });
 
+test.each([
+  ["sent", "TT-4F7K-9Q2M", "Bạn đã gửi báo cáo này rồi", "Lần trước: ngày 20/11/2026."],
+  ["waiting", null, "Chưa gửi được, đang chờ gửi lại", "Bạn đã viết báo cáo này rồi"],
+] as const)(
+  "a report that was %s before gets no second code, and is told so calmly",
+  async (status, receipt, title, words) => {
+    const first = aReport({
+      id: "00000000-0000-4000-8000-000000000099",
+      writtenAt: "2026-11-20T03:00:00Z",
+    });
+    await open("https://a.example/", { "send-report": () => queued(first, status, receipt, null) });
+    await press(t("report.next"));
+    await press(t("report.send"));
+    const notice = screen.getByText(title).closest(".notice") as HTMLElement;
+    expect(notice.textContent).toContain(words);
+    if (receipt !== null) expect(notice.textContent).toContain(receipt);
+    expect(notice.className).toContain("notice-plain");
+  },
+);
+
 test("without a network the report waits, and the page says so", async () => {
   await open("dang-ngo.example", {
     "send-report": ({ report }) => queued(report, "waiting", null, "offline"),
