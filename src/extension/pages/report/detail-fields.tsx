@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { CHANNELS } from "../../../core/report/channel.ts";
 import { readAmount } from "../../../core/report/read-amount.ts";
 import type { Report } from "../../../core/report/report.ts";
-import { PROVINCES } from "../../../core/settings/province.ts";
+import { PROVINCES, type Province } from "../../../core/settings/province.ts";
 import { Field } from "../../../ui/field.tsx";
 import { useText } from "../../../ui/text-context.ts";
 import { AccountFields } from "./account-fields.tsx";
@@ -15,12 +15,15 @@ import { useReportText } from "./use-report-text.ts";
 export function DetailFields({
   kind,
   open: openAtFirst,
+  home,
   fields,
   change,
   problems,
 }: {
   kind: Report["kind"];
   open: boolean;
+  /** The province of the settings, with which the form begins. */
+  home: Province | null;
   fields: ReportFields;
   change(part: Partial<ReportFields>): void;
   problems: FieldProblems;
@@ -129,7 +132,12 @@ export function DetailFields({
               <Field label={r("report.commune")}>
                 {(control) => <input {...control} type="text" {...bound("commune", 80)} />}
               </Field>
-              <Field label={r("report.province")}>
+              <Field
+                label={r("report.province")}
+                {...(home !== null && home === fields.province
+                  ? { hint: r("report.provinceHome") }
+                  : {})}
+              >
                 {(control) => (
                   <select
                     {...control}

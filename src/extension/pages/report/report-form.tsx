@@ -76,6 +76,7 @@ export function ReportForm({
   const [way, setWay] = useState<Way>(begun?.way ?? firstWay);
   const [helping, setHelping] = useState(false);
   const [fields, setFields] = useState<ReportFields>(begun ?? fieldsFrom(prefill));
+  const [home, setHome] = useState<ReportFields["province"]>(null);
   const [problems, setProblems] = useState<FieldProblems>({});
   const [record, setRecord] = useState<Report | null>(null);
   const [sent, setSent] = useState(alreadySent);
@@ -95,6 +96,15 @@ export function ReportForm({
       if (asked.ok && !asked.answer.room) setHasRoom(false);
     });
   }, [ask]);
+  // Where one lives is where most of it happens. It is no writing of his: nothing is kept for it.
+  useEffect(() => {
+    ask({ type: "settings" }).then((asked) => {
+      const home = asked.ok ? asked.answer.settings.province : null;
+      if (home === null) return;
+      setHome(home);
+      if (begun === null) setFields((now) => ({ ...now, province: now.province ?? home }));
+    });
+  }, [ask, begun]);
   // To the first thing that is wrong, also where it lies in the folded part.
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -163,7 +173,7 @@ export function ReportForm({
     const another = () => {
       ids.current = null;
       touched.current = false;
-      setFields(EMPTY_FIELDS);
+      setFields({ ...EMPTY_FIELDS, province: home });
       setWay(firstWay);
       setRecord(null);
       setSent(null);
@@ -287,6 +297,7 @@ export function ReportForm({
       <DetailFields
         kind={kind}
         open={way === "lost"}
+        home={home}
         fields={fields}
         change={change}
         problems={problems}

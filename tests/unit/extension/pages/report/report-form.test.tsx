@@ -2,6 +2,7 @@
 import { act, cleanup, fireEvent, screen } from "@testing-library/preact";
 import { afterEach, describe, expect, test } from "vitest";
 import { type Report, reportSchema } from "../../../../../src/core/report/report.ts";
+import { settingsInForce } from "../../../../../src/core/settings/settings-in-force.ts";
 import type { QueuedReport } from "../../../../../src/extension/messages.ts";
 import { EMPTY_FIELDS } from "../../../../../src/extension/pages/report/report-fields.ts";
 import { ReportForm, type Way } from "../../../../../src/extension/pages/report/report-form.tsx";
@@ -329,6 +330,34 @@ test.each([
     expect(document.querySelector("details")?.open).toBe(true);
   },
 );
+
+test("the province of the settings is filled in, is no draft by itself, and can be left out", async () => {
+  const settings = settingsInForce({ province: "gia-lai" }, { settings: {}, locked: [] });
+  const kept: unknown[] = [];
+  const { sent } = await open("https://a.example/", { settings, "send-report": SENT }, "scam", {
+    keep: async (draft) => {
+      kept.push(draft);
+      return true;
+    },
+  });
+  expect(kept).toEqual([]);
+  expect(document.querySelector("details")?.open).toBe(false);
+  await unfold(true);
+  const province = screen.getByLabelText(t("report.province")) as HTMLSelectElement;
+  expect(province.value).toBe("gia-lai");
+  await press(t("report.next"));
+  await press(t("report.leaveOutPart", { part: t("report.field.province") }));
+  await press(t("report.send"));
+  expect(sent()).toMatchObject([{ province: null }]);
+});
+
+test("a draft in which no province was named stays so", async () => {
+  const settings = settingsInForce({ province: "gia-lai" }, { settings: {}, locked: [] });
+  const begun = { ...DRAFT, url: "a.example" };
+  await open("https://a.example/", { settings }, "scam", { begun });
+  await unfold(true);
+  expect((screen.getByLabelText(t("report.province")) as HTMLSelectElement).value).toBe("");
+});
 
 test("an address that was reported before is told so", async () => {
   const earlier = [aQueuedReport(aReport({ url: "https://a.example/" }))];
