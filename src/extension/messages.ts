@@ -229,10 +229,12 @@ export interface AwarenessState {
   place: Profile;
   /** In force, urgent ones first, then the newest. */
   alerts: ToldAlert[];
+  /** Those that are over, newest first; none is new. */
+  past: ToldAlert[];
   tip: ToldItem<"tip"> | null;
   theme: ToldItem<"theme"> | null;
   campaign: ToldItem<"campaign"> | null;
-  /** Those that the alerts name. */
+  /** Those that the alerts name, past ones too. */
   sources: Source[];
   /** See `ToldContent`. */
   damage: { alerts: string | null; tips: string | null };

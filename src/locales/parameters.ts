@@ -9,6 +9,7 @@ export const PARAMETERS = {
   "told.sectorIn": ["place", "sector"],
   "told.issued": ["issuer", "date"],
   "told.until": ["date"],
+  "told.wasUntil": ["date"],
   "told.about": ["form"],
   "channel.source": ["issuer", "date"],
   "channel.until": ["date"],

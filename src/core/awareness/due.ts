@@ -36,6 +36,8 @@ type OfKind<K extends DueItem["kind"]> = Extract<DueItem, { kind: K }>;
 export interface Current {
   /** Urgent ones first, newest first. */
   alerts: OfKind<"alert">[];
+  /** Alerts whose last day is over, newest first: scammers come back with old tricks. At most MOST_PAST. */
+  past: OfKind<"alert">[];
   /** This week's, this month's and this quarter's; null if there is none. */
   tip: OfKind<"tip"> | null;
   theme: OfKind<"theme"> | null;
@@ -53,6 +55,8 @@ export interface Due {
   summary: boolean;
 }
 
+/** Alerts that are over and still told of: about a year of them. */
+const MOST_PAST = 20;
 /** A computer that was off this long is not to be greeted with a heap. */
 const LONG_AWAY_MS = 28 * 86_400_000;
 
@@ -76,11 +80,14 @@ export function current(input: { now: number; profile: Profile; content: Told })
   const tip = oneForMe(content.tips.filter((one) => one.week === tipWeek));
   const theme = oneForMe(content.themes.filter((one) => one.month === month));
   const campaign = oneForMe(content.campaigns.filter((one) => one.quarter === quarter));
+  const alerts = forMe(content.alerts)
+    .sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
+    .map((item): OfKind<"alert"> => ({ kind: "alert", key: `${item.id}@${item.date}`, item }));
   return {
-    alerts: forMe(content.alerts)
-      .filter((alert) => alert.date <= date && date <= alert.validUntil)
-      .sort((a, b) => rank(a) - rank(b) || (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
-      .map((item) => ({ kind: "alert", key: `${item.id}@${item.date}`, item })),
+    alerts: alerts
+      .filter(({ item }) => item.date <= date && date <= item.validUntil)
+      .sort((a, b) => rank(a.item) - rank(b.item)),
+    past: alerts.filter(({ item }) => item.validUntil < date).slice(0, MOST_PAST),
     tip: tip && { kind: "tip", key: `${tip.id}@${weekYear}`, item: tip },
     theme: theme && { kind: "theme", key: `${theme.id}@${year}`, item: theme },
     campaign: campaign && { kind: "campaign", key: `${campaign.id}@${year}`, item: campaign },

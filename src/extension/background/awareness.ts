@@ -132,15 +132,17 @@ export function createAwareness(needs: {
         !off && wanted && !told.seen.keys.includes(item.key);
       await noteUrgent(holding.alerts, told.seen, who.cadence);
       const lessons = new Map(rest.content.forms.map((form) => [form.id, form]));
+      const tell = (alert: Current["alerts"][number], wanted: boolean) => ({
+        ...alert,
+        isNew: isNew(alert, wanted),
+        todo: alert.item.forms.flatMap((form) => lessons.get(form)?.todo ?? []),
+      });
       return {
         off,
         weekly: weekly && !off,
         place: who.profile,
-        alerts: holding.alerts.map((alert) => ({
-          ...alert,
-          isNew: isNew(alert, true),
-          todo: alert.item.forms.flatMap((form) => lessons.get(form)?.todo ?? []),
-        })),
+        alerts: holding.alerts.map((alert) => tell(alert, true)),
+        past: holding.past.map((alert) => tell(alert, false)),
         tip: holding.tip && { ...holding.tip, isNew: isNew(holding.tip, weekly) },
         theme: holding.theme && { ...holding.theme, isNew: isNew(holding.theme, monthly) },
         campaign: holding.campaign && {

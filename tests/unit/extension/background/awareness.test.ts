@@ -105,6 +105,24 @@ describe("what the popup is told", () => {
     expect((await awareness.now()).alerts.map(({ item }) => item.id)).toEqual(["hue", "schools"]);
   });
 
+  test("keeps what is over apart, newest first, chosen by place too, and never new", async () => {
+    const over = { validUntil: "2026-11-24" };
+    alerts = [
+      alert("older", { date: "2026-10-01", ...over }),
+      alert("a"),
+      alert("newer", { date: "2026-11-01", severity: "urgent", ...over }),
+      alert("hue", { date: "2026-11-02", provinces: ["hue"], ...over }),
+      alert("coming", { date: "2026-12-01" }),
+    ];
+    const { alerts: holding, past } = await awareness.now();
+    expect(holding.map(({ item }) => item.id)).toEqual(["a"]);
+    expect(past.map(({ item, isNew }) => [item.id, isNew])).toEqual([
+      ["newer", false],
+      ["older", false],
+    ]);
+    expect(await awareness.urgent()).toBe(0);
+  });
+
   test("says what to do, from the lessons on an alert's forms", async () => {
     alerts = [alert("a")];
     const lesson = SHIPPED.forms.find(({ id }) => id === "fake-evn");

@@ -15,12 +15,13 @@ import { NewMark } from "./new-mark.tsx";
  */
 export function AlertEntry({
   alert: { item, todo },
-  isNew,
+  mark,
   sources,
   opened,
 }: {
   alert: ToldAlert;
-  isNew: boolean;
+  /** Null for one in force that was seen before. */
+  mark: "new" | "past" | null;
   sources: readonly Source[];
   opened: boolean;
 }) {
@@ -36,10 +37,10 @@ export function AlertEntry({
     <details class="card alert" open={opened}>
       <summary ref={head}>
         <span class="alert-head">
-          {(isNew || item.severity === "urgent") && (
+          {(mark !== null || item.severity === "urgent") && (
             <span class="row alert-marks">
-              {item.severity === "urgent" && <NewMark kind="urgent" />}
-              {isNew && <NewMark kind="new" />}
+              {item.severity === "urgent" && mark !== "past" && <NewMark kind="urgent" />}
+              {mark !== null && <NewMark kind={mark} />}
             </span>
           )}
           <span class="alert-title">{item.title[language]}</span>
@@ -91,7 +92,11 @@ export function AlertEntry({
             </ul>
           </>
         )}
-        <p class="small soft">{t("told.until", { date: dayText(page, item.validUntil) })}</p>
+        <p class="small soft">
+          {t(mark === "past" ? "told.wasUntil" : "told.until", {
+            date: dayText(page, item.validUntil),
+          })}
+        </p>
       </div>
     </details>
   );

@@ -1,9 +1,9 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useId } from "preact/hooks";
 import { Button } from "../../../../ui/button.tsx";
 import { Notice } from "../../../../ui/notice.tsx";
 import { useText } from "../../../../ui/text-context.ts";
 import { useToldText } from "../../../../ui/told-text.ts";
-import type { AwarenessState } from "../../../messages.ts";
+import type { AwarenessState, ToldAlert } from "../../../messages.ts";
 import { failureText } from "../../failure-text.ts";
 import type { PopupNeeds } from "../popup-needs.ts";
 import { AlertEntry } from "./alert-entry.tsx";
@@ -12,7 +12,7 @@ import { NotifyMe } from "./notify-me.tsx";
 import { placeText } from "./place-text.ts";
 import type { Told } from "./use-told.ts";
 
-/** The alerts in force for this person's place and sector; what stands here counts as shown. */
+/** The alerts for this person's place and sector, in force and below them past ones; what stands here counts as shown. */
 export function AlertsTab({
   told,
   needs,
@@ -49,7 +49,22 @@ function Alerts({
 }) {
   const t = useToldText();
   const { show, fresh } = told;
-  const { alerts, sources, place, off, damage } = state;
+  const { alerts, past, sources, place, off, damage } = state;
+  const pastId = useId();
+  const list = (listed: readonly ToldAlert[], isPast: boolean) => (
+    <ul class="plain-list">
+      {listed.map((alert) => (
+        <li key={alert.key}>
+          <AlertEntry
+            alert={alert}
+            mark={isPast ? "past" : fresh.has(alert.key) ? "new" : null}
+            sources={sources}
+            opened={alert.item.id === opened}
+          />
+        </li>
+      ))}
+    </ul>
+  );
   useEffect(() => show(alerts.map(({ key }) => key)), [show, alerts]);
   return (
     <div class="stack">
@@ -63,25 +78,20 @@ function Alerts({
       </div>
       <DamageNotice detail={damage.alerts} />
       {off && <p class="small soft">{t("told.off")}</p>}
-      {alerts.length === 0 ? (
+      {alerts.length === 0 && (
         <Notice tone="plain" title={t("told.none")}>
-          <p>{t("told.noneText")}</p>
+          <p>{t(past.length > 0 ? "told.noneButPast" : "told.noneText")}</p>
         </Notice>
-      ) : (
-        <ul class="plain-list">
-          {alerts.map((alert) => (
-            <li key={alert.key}>
-              <AlertEntry
-                alert={alert}
-                isNew={fresh.has(alert.key)}
-                sources={sources}
-                opened={alert.item.id === opened}
-              />
-            </li>
-          ))}
-        </ul>
       )}
+      {alerts.length > 0 && list(alerts, false)}
       {!off && <NotifyMe told={told} state={state} needs={needs} />}
+      {past.length > 0 && (
+        <section class="stack-tight" aria-labelledby={pastId}>
+          <h2 id={pastId}>{t("told.pastTitle")}</h2>
+          <p class="small soft">{t("told.pastText")}</p>
+          {list(past, true)}
+        </section>
+      )}
     </div>
   );
 }

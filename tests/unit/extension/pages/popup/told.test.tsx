@@ -54,6 +54,7 @@ const TOLD: AwarenessState = {
   weekly: true,
   place: { audience: [], sector: "education", province: "gia-lai" },
   alerts: [],
+  past: [],
   tip: item("tip") as AwarenessState["tip"],
   theme: item("theme") as AwarenessState["theme"],
   campaign: item("campaign") as AwarenessState["campaign"],
@@ -157,6 +158,27 @@ describe("the tab of alerts", () => {
     ]) {
       expect(body()).toContain(words);
     }
+  });
+
+  test("shows past ones below those in force, each said to be over, and none counts as new", async () => {
+    const over = alert("cu", { severity: "urgent", isNew: false });
+    const past = [
+      { ...over, item: { ...over.item, date: "2026-01-20", validUntil: "2026-02-19" } },
+    ];
+    await open({ ...TOLD, alerts: [alert("a")], past }, {}, "/alerts/cu");
+    const section = screen.getByRole("region", { name: "Cảnh báo đã qua" });
+    expect(within(section).queryByText("Tựa a")).toBeNull();
+    const entry = within(section).getByText("Tựa cu").closest("details") as HTMLDetailsElement;
+    expect(within(entry).getByText("Đã qua")).toBeTruthy();
+    expect(within(entry).queryByText("Khẩn")).toBeNull();
+    expect(entry.textContent).toContain("Có hiệu lực đến hết ngày 19/2/2026, nay đã qua");
+    // An old announcement still leads to it.
+    expect(entry.open).toBe(true);
+    cleanup();
+    await open({ ...TOLD, past });
+    await choose("Cảnh báo");
+    expect(body()).toContain("Hiện không có cảnh báo nào");
+    expect(body()).toContain("Dưới đây là những cảnh báo đã qua.");
   });
 
   test("tells why nothing can be shown", async () => {
