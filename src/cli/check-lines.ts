@@ -1,4 +1,5 @@
 import { MAX_ADDRESS_LENGTH, parseAddress } from "../core/host/address.ts";
+import { refanged } from "../core/host/refanged.ts";
 import type { Resemblance } from "../core/lookalike/lookalike.ts";
 import type { MessageJudge } from "../core/message/judge-message.ts";
 import { createHostJudge, type HostJudge } from "../core/verdict/host-judge.ts";
@@ -12,7 +13,7 @@ const MAX_MESSAGE_LINE = 12 * 1024 * 1024;
 const BATCH = 0x10000;
 
 /**
- * Judges addresses or hosts, one a line (LF or CRLF), and answers each with one line of JSON: the verdict with `input`
+ * Judges addresses or hosts, one a line (LF or CRLF), defanged ones ("hxxps://evil[.]top") too, and answers each with one line of JSON: the verdict with `input`
  * before it and `lookalike` after it: whom the host resembles most, or null. A host that no list names but that
  * strongly resembles a brand has level "warn". What is no web address, an empty line too, is answered with level "error" and a `reason`: "empty",
  * "malformed", "not-web" or "too-long".
@@ -38,7 +39,7 @@ export async function* checkLines(
 }
 
 function answer(input: string, judge: HostJudge): string {
-  const parsed = parseAddress(input);
+  const parsed = parseAddress(refanged(input));
   if (parsed.ok) {
     const { verdict, resemblance } = judge(parsed.address);
     const { level, source, scope, reasons, ...rest } = verdict;

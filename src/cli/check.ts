@@ -13,7 +13,7 @@ import { readSnapshotFolder } from "./read-snapshot-folder.ts";
 
 const USAGE = `Usage: check [--feed DIR [--root FILE]] [--categories LIST] [--policy FILE] [--messages] < LINES
 
-Reads addresses or hosts, one a line, and prints one JSON verdict a line:
+Reads addresses or hosts, one a line, defanged ones ("hxxps://evil[.]top") too, and prints one JSON verdict a line:
   {"input","level","source","scope","reasons",…}, level "block", "warn", "none" or "official".
 "lookalike" is {"class","brand","official","strong"} or null: whom the host resembles. An unlisted host that strongly
 resembles somebody is warned of.

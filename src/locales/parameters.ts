@@ -69,6 +69,7 @@ export const PARAMETERS = {
   "reason.official": ["domain", "organisation"],
   "reason.user-content": ["domain", "organisation"],
   "reason.lookAlike": ["brand", "label"],
+  "reason.before-at": ["shown", "host"],
   "reason.lookAlikeEnding": ["label"],
   "reason.brand-elsewhere": ["brand"],
   "reason.page-identity": ["name"],

@@ -60,6 +60,11 @@ function reasonText(t: Text, reason: Reason, category: string | null): string | 
       return pressureText(t, reason.sign);
     case "page-host":
       return t(reason.sign === "bare-ip" ? "reason.page-host.bare-ip" : "reason.page-host.buried");
+    case "before-at":
+      return t("reason.before-at", {
+        shown: reason.shown,
+        host: shownAddress(reason.host),
+      });
     case "nothing-known":
       return t("reason.nothing-known");
   }

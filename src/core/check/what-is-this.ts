@@ -2,6 +2,7 @@ import { isCardNumber, readAccount } from "../contact/account.ts";
 import { type Phone, readPhone } from "../contact/phone.ts";
 import { splitPhones } from "../contact/split-phones.ts";
 import { type Address, type AddressProblem, parseAddress } from "../host/address.ts";
+import { refanged } from "../host/refanged.ts";
 import { findAddresses } from "../message/find-addresses.ts";
 import { isEmv } from "../qr/emv.ts";
 import { type Payment, type PaymentProblem, readPayment } from "../qr/payment.ts";
@@ -144,21 +145,21 @@ function othersOf(text: string, as: SubjectKind): SubjectKind[] {
 }
 
 function addressOf(text: string): Subject {
-  const parsed = parseAddress(text);
+  const parsed = parseAddress(refanged(text));
   return parsed.ok
     ? { kind: "address", address: parsed.address }
     : { kind: "bad-address", problem: parsed.problem };
 }
 
 /** One word that is an address, however it is disguised; null if it is none. */
-function ofAddress(text: string): Subject | null {
-  if (/\s/.test(text)) return null;
+function ofAddress(given: string): Subject | null {
+  if (/\s/.test(given)) return null;
+  const text = refanged(given);
   if (/^[a-z][a-z0-9+.-]*:[/\\]{2}|^(?:javascript|data|mailto|tel|sms):/i.test(text)) {
-    const subject = addressOf(text);
-    if (subject.kind === "address" || !/^h(?:xx|\*\*)ps?:/i.test(text)) return subject;
+    return addressOf(text);
   }
   const parsed = parseAddress(text);
-  if (parsed.ok && !text.includes("@")) {
+  if (parsed.ok && (!text.includes("@") || isLikelyHost(parsed.address.credentials))) {
     const { host, kind } = parsed.address;
     if (kind !== "domain" ? /^[[\d]/.test(text) : isLikelyHost(host)) {
       return { kind: "address", address: parsed.address };

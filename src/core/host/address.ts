@@ -17,8 +17,11 @@ export interface Address {
   path: string;
   /** Query without "?", percent-encoding as given; empty if there is none. */
   query: string;
-  /** True if the address carries a user name or password, which scams use to show a false host. */
-  credentials: boolean;
+  /**
+   * The user name before "@", as WHATWG URL serialises it, which scams use to show a false host; ":" for a password
+   * alone, empty if there is neither. The password goes no further.
+   */
+  credentials: string;
 }
 
 export type AddressProblem = "empty" | "too-long" | "not-web" | "malformed";
@@ -88,7 +91,7 @@ function fromUrl(url: URL): AddressResult {
       port: url.port,
       path,
       query,
-      credentials: url.username !== "" || url.password !== "",
+      credentials: url.username || (url.password === "" ? "" : ":"),
     },
   };
 }

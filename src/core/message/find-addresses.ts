@@ -1,5 +1,6 @@
 import { type Address, parseAddress } from "../host/address.ts";
 import { isRegistrableName } from "../host/domain.ts";
+import { DEFANGED_DOT } from "../host/refanged.ts";
 
 /** An address in a message. */
 export interface FoundAddress {
@@ -18,7 +19,7 @@ const LABEL = "[\\p{L}\\p{N}](?:[-_\\p{L}\\p{M}\\p{N}]{0,62})";
  * where its first label begins.
  */
 const ADDRESS = new RegExp(
-  `(?:(?:https?|hxxps?|h\\*\\*ps?)\\s?:?//\\s?|(?<![-_\\p{L}\\p{M}\\p{N}]))(?:${LABEL}\\.){1,8}${LABEL}(?::\\d{1,5})?(?:[/?#][^\\s<>"'»”]{0,500})?`,
+  `(?:(?:https?|hxxps?|h\\*\\*ps?)\\s?:?//\\s?(?:[^\\s/@?#<>"'»”]{1,100}@)?|(?<![-_\\p{L}\\p{M}\\p{N}]))(?:${LABEL}\\.){1,8}${LABEL}(?::\\d{1,5})?(?:[/?#][^\\s<>"'»”]{0,500})?`,
   "giu",
 );
 const IP = /(?:https?|hxxps?):\/\/\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?(?:\/[^\s<>"']{0,500})?/gi;
@@ -36,7 +37,9 @@ const SPACED_HYPHEN = /(\/\/[a-z0-9.-]{1,40}?)(?:\s+-\s*|\s*-\s+)(?=[a-z0-9])/gi
  */
 export function findAddresses(message: string): FoundAddress[] {
   const mended = message
-    .replace(/\s?[[({]\s?(?:\.|dot|cham)\s?[\])}]\s?/gi, ".")
+    .replace(DEFANGED_DOT, ".")
+    .replace(/[[({]:[\])}](?=\s?\/\/)/g, ":")
+    .replace(/[[({]:\/\/[\])}]/g, "://")
     .replace(/[\u3002\uff0e\uff61]/g, ".")
     .replace(SPACED_DOT, ".")
     .replace(SPACED_HYPHEN, "$1-");
@@ -54,9 +57,11 @@ export function findAddresses(message: string): FoundAddress[] {
   for (const [text] of mended.matchAll(IP)) take(text, true);
   for (const match of mended.matchAll(ADDRESS)) {
     const [text] = match;
-    // What follows "@" is a mail address.
-    if (mended[match.index - 1] === "@") continue;
-    take(text, /^h(?:tt|xx|\*\*)ps?/i.test(text) && text.includes("//"));
+    const hasScheme = /^h(?:tt|xx|\*\*)ps?/i.test(text) && text.includes("//");
+    // A mail address, on either side of its "@".
+    const isOfMail = mended[match.index - 1] === "@" || mended[match.index + text.length] === "@";
+    if (isOfMail && !hasScheme) continue;
+    take(text, hasScheme);
   }
   return [...found.values()];
 }

@@ -37,7 +37,8 @@ function hostOf(given: string): string | null {
   if (!result.ok) return null;
   const { host, path, query, port, credentials } = result.address;
   // A "*" is taken as a letter by browsers, so that "*.example.com" would silently match nothing.
-  const isMore = path !== "/" || query !== "" || port !== "" || credentials || host.includes("*");
+  const isMore =
+    path !== "/" || query !== "" || port !== "" || credentials !== "" || host.includes("*");
   return isMore ? null : host;
 }
 

@@ -1,5 +1,6 @@
 import type { Address } from "../host/address.ts";
-import { registrableDomain } from "../host/domain.ts";
+import { isRegistrableName, registrableDomain } from "../host/domain.ts";
+import { officialSiteOf } from "../lookalike/brands.ts";
 import { createLookalikes, type Resemblance } from "../lookalike/lookalike.ts";
 import { judge, type Knowledge } from "./judge.ts";
 import type { Verdict } from "./verdict.ts";
@@ -20,6 +21,30 @@ export function createHostJudge(knowledge: Knowledge): HostJudge {
     const { host, kind } = address;
     const resemblance =
       kind === "domain" ? (lookalikes.of(host, registrableDomain(host))[0] ?? null) : null;
-    return { verdict: judge(address, knowledge, resemblance), resemblance };
+    const verdict = judge(address, knowledge, resemblance);
+    return {
+      verdict: isDisguised(address, verdict) ? warning(address, verdict) : verdict,
+      resemblance,
+    };
   };
+
+  /** "https://vietcombank.com.vn@evil.top/": nobody is called so; it is there to be taken for the host. */
+  function isDisguised({ credentials, host }: Address, { source }: Verdict): boolean {
+    return source === "unknown" && credentials !== host && isRegistrableName(credentials);
+  }
+
+  function warning({ credentials }: Address, verdict: Verdict): Verdict {
+    const brand = knowledge.brands.officialOwner(credentials)?.brand;
+    const officialSite = brand === undefined ? null : officialSiteOf(brand);
+    const { reasons } = verdict;
+    return {
+      ...verdict,
+      level: "warn",
+      scope: "host",
+      source: "evidence",
+      reasons: reasons.filter(({ code }) => code !== "nothing-known"),
+      ...(brand === undefined ? {} : { brand: brand.name }),
+      ...(officialSite === null ? {} : { officialSite }),
+    };
+  }
 }

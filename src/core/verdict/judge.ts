@@ -13,6 +13,9 @@ export interface CategoryList {
   list: Blocklist;
 }
 
+/** Of what stands before "@". */
+const MOST_SHOWN = 60;
+
 /** All that a verdict on an address is derived from. */
 export interface Knowledge {
   /** Version of the feed; 0 if there is none. */
@@ -43,6 +46,14 @@ export function judge(
   knowledge: Knowledge,
   resemblance: Resemblance | null = null,
 ): Verdict {
+  const verdict = weigh(address, knowledge, resemblance);
+  const { credentials, host } = address;
+  if (credentials === "") return verdict;
+  const reason: Reason = { code: "before-at", shown: credentials.slice(0, MOST_SHOWN), host };
+  return { ...verdict, reasons: [reason, ...verdict.reasons] };
+}
+
+function weigh(address: Address, knowledge: Knowledge, resemblance: Resemblance | null): Verdict {
   const { feedVersion } = knowledge;
   const walk = hostWithParents(address.host, address.kind);
 

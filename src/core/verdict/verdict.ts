@@ -57,6 +57,8 @@ export type Reason =
   | { code: "page-conceals"; sign: string }
   | { code: "page-presses"; sign: string }
   | { code: "page-host"; sign: "bare-ip" | "buried" }
+  /** What stands before "@" is no part of the host, however much it looks like one; `shown` is that, at most 60 characters. */
+  | { code: "before-at"; shown: string; host: string }
   | { code: "nothing-known" };
 
 /** The one answer everywhere: command line, popup, badge, warning page, banner. */

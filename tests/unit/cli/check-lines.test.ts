@@ -54,6 +54,32 @@ describe("addresses checked one a line", () => {
     ]);
   });
 
+  it("may be defanged, as those write them who report", async () => {
+    const lines = await check("hxxps://evil[.]example/x\nx[.]example/a\nvietcombank(.)com(.)vn");
+    expect(lines.map(({ level }) => level)).toEqual(["block", "block", "official"]);
+    expect(lines[0]?.input).toBe("hxxps://evil[.]example/x");
+  });
+
+  it("with another host before the @ are warned of, and say which host it is that opens", async () => {
+    const [hidden, plain, listed] = await check(
+      "https://vietcombank.com.vn@ok.example/\nhttps://an:mat-khau@ok.example/\nhttps://an@evil.example/",
+    );
+    const reason = { code: "before-at", shown: "vietcombank.com.vn", host: "ok.example" };
+    expect(hidden).toMatchObject({
+      level: "warn",
+      source: "evidence",
+      reasons: [reason],
+      brand: "Vietcombank",
+      officialSite: "vietcombank.com.vn",
+    });
+    expect(plain).toMatchObject({
+      level: "none",
+      reasons: [{ code: "before-at", shown: "an" }, {}],
+    });
+    expect(listed).toMatchObject({ level: "block", reasons: [{ code: "before-at" }, {}] });
+    expect(JSON.stringify(plain?.reasons)).not.toContain("mat-khau");
+  });
+
   it("are one answer a line, whatever the line ends and wherever the input is cut", async () => {
     const text = "evil.example\r\nđẹp.example\n\n\rok.example\r\n\nevil.example\r\n";
     const whole = await check(text);

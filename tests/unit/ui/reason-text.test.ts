@@ -184,6 +184,7 @@ const EVERY_CODE: Record<Reason["code"], Reason[]> = {
     { code: "page-host", sign: "bare-ip" },
     { code: "page-host", sign: "buried" },
   ],
+  "before-at": [{ code: "before-at", shown: "vietcombank.com.vn", host: "evil.example" }],
   "nothing-known": [{ code: "nothing-known" }],
 };
 

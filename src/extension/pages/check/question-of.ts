@@ -1,4 +1,5 @@
 import type { Subject } from "../../../core/check/what-is-this.ts";
+import type { Address } from "../../../core/host/address.ts";
 import { excerptOf } from "../../../core/message/excerpt.ts";
 import type { CheckSubject } from "../../messages.ts";
 
@@ -6,7 +7,7 @@ import type { CheckSubject } from "../../messages.ts";
 export function questionOf(subject: Subject): CheckSubject | null {
   switch (subject.kind) {
     case "address":
-      return { as: "address", url: subject.address.url };
+      return { as: "address", url: withCredentials(subject.address) };
     case "phone":
       return { as: "phone", number: subject.phone.number };
     case "account":
@@ -21,4 +22,9 @@ export function questionOf(subject: Subject): CheckSubject | null {
     default:
       return null;
   }
+}
+
+/** What stands before "@" is judged too; it goes no further than the background. */
+function withCredentials({ url, credentials }: Address): string {
+  return credentials === "" || credentials === ":" ? url : url.replace("//", `//${credentials}@`);
 }

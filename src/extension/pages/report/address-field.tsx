@@ -1,4 +1,5 @@
 import { parseAddress } from "../../../core/host/address.ts";
+import { refanged } from "../../../core/host/refanged.ts";
 import { Field } from "../../../ui/field.tsx";
 import type { ReportFields } from "./report-fields.ts";
 import { useReportText } from "./use-report-text.ts";
@@ -45,6 +46,6 @@ export function AddressField({
 }
 
 function hasQuery(url: string): boolean {
-  const parsed = parseAddress(url);
+  const parsed = parseAddress(refanged(url));
   return parsed.ok && parsed.address.query !== "";
 }

@@ -1,5 +1,6 @@
 import { isCardNumber, readAccount } from "../../../core/contact/account.ts";
 import { parseAddress } from "../../../core/host/address.ts";
+import { refanged } from "../../../core/host/refanged.ts";
 import { readAmount } from "../../../core/report/read-amount.ts";
 import { readPhones } from "../../../core/report/read-phones.ts";
 import {
@@ -125,7 +126,7 @@ function readUrl(
   if (url.trim() === "" && isScam) {
     return subject ? { ok: true, url: null } : { ok: false, problem: r("report.nothingGiven") };
   }
-  const parsed = parseAddress(url);
+  const parsed = parseAddress(refanged(url));
   if (!parsed.ok) return { ok: false, problem: t(`check.${parsed.problem}`) };
   const whole = parsed.address.url;
   const reported = withoutQuery ? (whole.split("?", 1)[0] ?? whole) : whole;

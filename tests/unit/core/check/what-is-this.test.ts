@@ -10,6 +10,13 @@ describe("what was pasted is taken for", () => {
     ["an address", "vietcombank.com.vn", { kind: "address" }],
     ["an address", " https://vietcombank.com.vn/a?b=c ", { kind: "address" }],
     ["an address", "hxxps://gia-mao[.]top/dang-nhap", { kind: "address" }],
+    ["an address", "hxxp[:]//evil(.)top", { kind: "address", address: { host: "evil.top" } }],
+    ["an address", "evil[.]top", { kind: "address", address: { host: "evil.top" } }],
+    [
+      "an address behind another",
+      "vietcombank.com.vn@evil.top",
+      { kind: "address", address: { host: "evil.top", credentials: "vietcombank.com.vn" } },
+    ],
     ["an address", "1.2.3.4:8080/x", { kind: "address" }],
     ["an address", "https://noi-bo/", { kind: "address" }],
     ["an address that is none", "http://[", { kind: "bad-address", problem: "malformed" }],

@@ -10,6 +10,8 @@ describe("addresses in a message", () => {
     ["vao TraoThuongQuy3.Com (viet lien)", "traothuongquy3.com"],
     ["hxxps://acb-vn[.]net/login", "acb-vn.net"],
     ["acb-vn(dot)net", "acb-vn.net"],
+    ["hxxps[:]//acb-vn[.]net", "acb-vn.net"],
+    ["vao https://vietcombank.com.vn@evil.top/a de sua", "evil.top"],
     ["vn-xx . top nhe", "vn-xx.top"],
     ["https://i -vietcombank .com", "i-vietcombank.com"],
     ["vao https://svip- scb.com de huy", "svip-scb.com"],
@@ -30,6 +32,7 @@ describe("addresses in a message", () => {
       "Gia 1.500.000d, v2.5, TP.HCM, 12.10.2025",
       "tai khoan bi khoa.De mo khoa lien he",
       "lien he ho.tro@vietcombank.com.vn",
+      "lien he vietcombank.com.vn@hop-thu.top",
       "Ok.Mai em den",
       "ma so 84.123.456",
     ]) {

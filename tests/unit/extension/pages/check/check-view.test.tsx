@@ -61,6 +61,30 @@ describe("one box takes anything and says what it took it for", () => {
     expect(screen.getByText(words)).toBeTruthy();
   });
 
+  test("a link with another host before the @ is judged with it, and says in words what really opens", async () => {
+    const { asked } = open({
+      check: () => ({
+        as: "address",
+        answer: {
+          ok: true,
+          verdict: {
+            ...UNKNOWN,
+            level: "warn",
+            source: "evidence",
+            reasons: [{ code: "before-at", shown: "vietcombank.com.vn", host: "evil.example" }],
+          },
+        },
+      }),
+    });
+    await check("https://vietcombank.com.vn:x@evil.example/a");
+    expect(asked.map((one) => "subject" in one && one.subject)).toEqual([
+      { as: "address", url: "https://vietcombank.com.vn@evil.example/a" },
+    ]);
+    expect(body()).toContain(
+      "Phần «vietcombank.com.vn» đứng trước dấu @ không phải tên trang. Đường link này thật ra mở evil.example.",
+    );
+  });
+
   test("a listed phone number: reasons, what to do, and a report that is filled in", async () => {
     open(number({ level: "block", reasons: [LISTED, { code: "form", form: "fake-lender-bank" }] }));
     await check("+84 912 345 678");

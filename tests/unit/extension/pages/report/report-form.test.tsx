@@ -75,6 +75,13 @@ test("what follows the ? is left out if the person says so, in the preview as in
   expect(sent()[0]?.url).toBe("https://dang-ngo.example/nap");
 });
 
+test("a defanged address is reported as what it is", async () => {
+  const { sent } = await open("hxxps://gia-mao[.]top/a", { "send-report": SENT });
+  await press(t("report.next"));
+  await press(t("report.send"));
+  expect(sent()).toMatchObject([{ url: "https://gia-mao.top/a" }]);
+});
+
 test("leaving out is offered only where there is something after the ?", async () => {
   await open("https://dang-ngo.example/nap", {});
   expect(screen.queryByRole("checkbox")).toBeNull();
