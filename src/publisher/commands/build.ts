@@ -44,7 +44,7 @@ source and line, nothing is published, and the exit status is 1.
   --exclude FILE       reviewed entries that stay out, each with a reason; may be given again
   --decisions FILE     what became of people's reports (hub decisions); without it what is published stays
   --drop-violations    leave out what may not enter, list it in the report, and go on
-  --allow-loss         publish although a category loses more than a quarter of its entries
+  --allow-loss         publish although a category loses more than a quarter of its entries, or a list all of them
   --max-malformed X    largest share of malformed lines in a source, 0 to 1 (0.1)
   --deltas N           number of earlier versions that deltas lead from (12)
   --expires LIST       days that metadata is good for, as timestamp=7,snapshot=30,targets=90,root=365

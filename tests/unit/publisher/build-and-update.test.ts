@@ -171,7 +171,7 @@ describe("a feed", { timeout: 30_000 }, () => {
     expect((await desk.run(["verify", desk.feed])).out).toContain("6 artifacts, 0 deltas");
   });
 
-  it("loses a category with a warning when its source is gone", async () => {
+  it("loses a category when its source is gone and that is said to be meant, with a warning", async () => {
     const desk = await publisherDesk();
     const source = { name: "x", licence: "CC0-1.0", format: "plain" };
     const both = [
@@ -183,7 +183,7 @@ describe("a feed", { timeout: 30_000 }, () => {
     await desk.write("sources.json", JSON.stringify({ sources: both }));
     await desk.build();
     await desk.write("sources.json", JSON.stringify({ sources: both.slice(0, 1) }));
-    const { err } = await desk.build();
+    const { err } = await desk.build({ args: ["--allow-loss"] });
     expect(err).toContain("warning: blocklist/gambling.ttb.gz loses 1 of its 1 entries");
     const { feed } = await readFeed(desk.feed, undefined, START);
     const lists = [...feed.targets.keys()].filter((name) => name.endsWith(".ttb.gz"));
@@ -326,6 +326,21 @@ describe("a build that fails", { timeout: 30_000 }, () => {
       expect(err).toContain("scam: loses 30 of its 100 entries (30 %)");
       expect(err).toContain("source ours: 70 entries");
       expect(contentOf(desk.feed)).toEqual(whole);
+    }
+    const meant = await desk.build({ args: ["--allow-loss"] });
+    expect(meant.status).toBe(0);
+  });
+
+  it("for a list that loses all of its entries, however few, unless that is meant", async () => {
+    const desk = await publisherDesk();
+    await desk.build({ list: ["evil.example", "https://chung.example/view/qua-tang"] });
+    const before = contentOf(desk.feed);
+    for (const args of [[], ["--without-previous"]]) {
+      const { status, err } = await desk.build({ list: ["evil.example"], args });
+      expect(status).toBe(1);
+      expect(err).toContain("paths/scam.ttb.gz: loses all of its 1 entries, nothing is left");
+      expect(err).toContain("--allow-loss");
+      expect(contentOf(desk.feed)).toEqual(before);
     }
     const meant = await desk.build({ args: ["--allow-loss"] });
     expect(meant.status).toBe(0);
