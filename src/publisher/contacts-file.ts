@@ -28,7 +28,7 @@ const DAY_MS = 86_400_000;
 type Row = z.infer<typeof rowSchema>;
 
 /**
- * Reads reviewed phone numbers and accounts: CSV with a header line, columns kind, number, bank, form, since, source and
+ * Reads reviewed phone numbers and accounts of several files: CSV with a header line, columns kind, number, bank, form, since, source and
  * note. Somebody has looked at each line, so that one that can't be read stops the build.
  *
  * @param needs.today days since 1970-01-01
@@ -36,15 +36,16 @@ type Row = z.infer<typeof rowSchema>;
  * @returns violations: what may never be listed, by line
  * @throws OperatorError that names file and line
  */
-export async function readContactsFile(
-  file: string,
+export async function readContactsFiles(
+  files: readonly string[],
   needs: { content: Content; brandNamed: (written: string) => string | null; today: number },
 ): Promise<{ contacts: Contact[]; violations: BrokenRule[] }> {
   const check = createContactCheck(needs.content);
   const forms = new Set(needs.content.forms.map(({ id }) => id));
   const contacts = new Map<string, Contact>();
   const violations: BrokenRule[] = [];
-  for (const { line, row } of await readRows(file)) {
+  const rows = await Promise.all(files.map(readRows));
+  for (const { file, line, row } of rows.flat()) {
     const at = `${file}:${line}`;
     const broken = check(row);
     if (broken !== null) {
@@ -67,7 +68,7 @@ export async function readContactsFile(
   return { contacts: [...contacts.values()], violations };
 }
 
-async function readRows(file: string): Promise<{ line: number; row: Row }[]> {
+async function readRows(file: string): Promise<{ file: string; line: number; row: Row }[]> {
   let records: { record: unknown; info: { lines: number } }[];
   try {
     records = parse(await readFile(file), {
@@ -82,7 +83,7 @@ async function readRows(file: string): Promise<{ line: number; row: Row }[]> {
   }
   return records.map(({ record, info: { lines: line } }) => {
     const parsed = rowSchema.safeParse(record);
-    if (parsed.success) return { line, row: parsed.data };
+    if (parsed.success) return { file, line, row: parsed.data };
     throw new OperatorError(`${file}:${line}: ${issueOf(parsed.error)}`);
   });
 }

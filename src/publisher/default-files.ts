@@ -6,6 +6,7 @@ export const DEFAULT_FILES = {
   brands: inContent("brands.tsv"),
   model: inContent("page-model.json"),
   content: inContent("awareness"),
+  contacts: inContent("contacts.csv"),
   sharedHosts: inContent("shared-hosts.txt"),
   wellKnownHosts: inContent("well-known-hosts.txt"),
 } as const;

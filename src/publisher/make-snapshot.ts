@@ -2,7 +2,7 @@ import path from "node:path";
 import type { SnapshotIndex } from "../core/feed/snapshot.ts";
 import { gzip } from "../node/gzip.ts";
 import { readFileIfAny } from "../node/read-file-if-any.ts";
-import { brandsFile, contentFiles, modelFile } from "./build/make-artifacts.ts";
+import { brandsFile, contactFiles, contentFiles, modelFile } from "./build/make-artifacts.ts";
 import { makeLists } from "./build/make-lists.ts";
 import { type InputFiles, readInputs } from "./build/read-inputs.ts";
 import { OperatorError } from "./operator-error.ts";
@@ -42,7 +42,13 @@ export async function makeSnapshot(input: InputFiles, progress: Progress): Promi
       url === undefined ? { id, name, licence } : { id, name, licence, url },
     ),
   };
-  for (const one of [...lists, brandsFile(brands), modelFile(model), ...contentFiles(content)]) {
+  for (const one of [
+    ...lists,
+    brandsFile(brands),
+    modelFile(model),
+    ...contactFiles(collected.contacts),
+    ...contentFiles(content),
+  ]) {
     files.set(one.path, await gzip(one.raw));
     index.artifacts.push({
       path: one.path,

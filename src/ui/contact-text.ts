@@ -29,6 +29,9 @@ function sentence(t: Text, c: CheckText, reason: ContactReason): string | null {
       return c("number.reason.imitates", { number: reason.number, name: reason.name[t.language] });
     case "official":
     case "said-official":
+      if (reason.confirmed === null) {
+        return c("number.reason.officialUndated", { purpose: reason.purpose[t.language] });
+      }
       return c(reason.stale ? "number.reason.officialStale" : "number.reason.official", {
         purpose: reason.purpose[t.language],
         date: dayText(t, reason.confirmed),

@@ -135,6 +135,9 @@ function claimsWithoutSource(content: Content): Problem[] {
 function staleContacts({ portals, hotlines }: Content, today: string): Problem[] {
   const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
   const problem = ({ lastConfirmed, notConfirmedSince }: Portal | Hotline): string | null => {
+    if (lastConfirmed === null) {
+      return notConfirmedSince === null ? null : "notConfirmedSince without lastConfirmed";
+    }
     if (lastConfirmed > today) return `was confirmed on ${lastConfirmed}, after ${today}`;
     if (notConfirmedSince !== null && notConfirmedSince !== lastConfirmed) {
       return `notConfirmedSince is ${notConfirmedSince}, lastConfirmed ${lastConfirmed}`;

@@ -3,8 +3,8 @@ import { scope } from "./scope.ts";
 import { text } from "./text.ts";
 
 const confirmation = {
-  /** ISO date of the newest source that was seen; the first of the month where only the month is known. */
-  lastConfirmed: z.iso.date(),
+  /** ISO date of the newest source that was seen; the first of the month where only the month is known; null if no source bears a date. */
+  lastConfirmed: z.nullable(z.iso.date()),
   /** A the body itself or two reports that quote it, B one report or an older official page, C secondary. */
   confidence: z.enum(["A", "B", "C"]),
   /** Set to `lastConfirmed` once that is over a year ago: the interface says "not confirmed since". */

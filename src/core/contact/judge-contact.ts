@@ -26,10 +26,10 @@ export type ContactReason =
   | { code: "note"; note: string }
   /** The same digits are listed at another bank, where they are another's account. */
   | { code: "other-bank"; bank: string; source: string }
-  /** `confirmed` an ISO date; `stale` true if that is over a year ago. */
-  | { code: "official"; name: Text; purpose: Text; confirmed: string; stale: boolean }
+  /** `confirmed` an ISO date, null if no source bears one; `stale` true if that is over a year ago. */
+  | { code: "official"; name: Text; purpose: Text; confirmed: string | null; stale: boolean }
   /** So it is said, but only second hand. */
-  | { code: "said-official"; name: Text; purpose: Text; confirmed: string; stale: boolean }
+  | { code: "said-official"; name: Text; purpose: Text; confirmed: string | null; stale: boolean }
   /** It is made to look like this number. */
   | { code: "imitates"; number: string; name: Text }
   /** `region` ISO 3166-1, or null. */

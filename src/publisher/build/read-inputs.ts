@@ -8,7 +8,7 @@ import { readPopularHosts } from "../checks/host-set.ts";
 import { createChecks } from "../checks/may-enter.ts";
 import { type Reviewed, readReviewed } from "../checks/reviewed-file.ts";
 import { readSharedPlaces } from "../checks/shared-file.ts";
-import { readContactsFile } from "../contacts-file.ts";
+import { readContactsFiles } from "../contacts-file.ts";
 import { readPublishedContent } from "../content-folder.ts";
 import { readDecisionsFile } from "../decisions-file.ts";
 import { DEFAULT_FILES } from "../default-files.ts";
@@ -32,8 +32,8 @@ export interface InputFiles {
   shared: readonly string[];
   /** Exclusions besides the one that the sources file names. */
   exclude: readonly string[];
-  /** Reviewed phone numbers and accounts of scammers; null to leave those that are published as they are. */
-  contacts: string | null;
+  /** Reviewed phone numbers and accounts of scammers besides those that ship; null to leave what is published as it is. */
+  contacts: readonly string[] | null;
   /** What became of people's reports, in place of the file that the sources file names. */
   decisions?: string | undefined;
 }
@@ -94,7 +94,8 @@ export async function readInputs(files: InputFiles, progress: Progress): Promise
       const needs = { ...options, check, exclude, admit, brandNamed };
       const collected = await collect(file.sources, needs);
       if (files.contacts === null) return { ...collected, contacts: null };
-      const { contacts, violations } = await readContactsFile(files.contacts, {
+      const reviewed = [DEFAULT_FILES.contacts, ...files.contacts];
+      const { contacts, violations } = await readContactsFiles(reviewed, {
         content,
         brandNamed,
         today: options.today,

@@ -40,7 +40,8 @@ source and line, nothing is published, and the exit status is 1.
   --content DIR        what people are told: forms of scam, tips, alerts, portals; the one that ships unless given
   --shared FILE        more hosts under which strangers rent names; may be given again
   --contacts FILE      reviewed phone numbers and accounts of scammers, CSV with the columns kind (phone or account),
-                       number, bank, form, since, source, note; without it those that are published stay
+                       number, bank, form, since, source, note, besides the ones that ship; may be given again;
+                       without it those that are published stay
   --exclude FILE       reviewed entries that stay out, each with a reason; may be given again
   --decisions FILE     what became of people's reports (hub decisions); without it what is published stays
   --drop-violations    leave out what may not enter, list it in the report, and go on
@@ -63,7 +64,7 @@ source and line, nothing is published, and the exit status is 1.
       content: { type: "string", default: DEFAULT_FILES.content },
       shared: { type: "string", multiple: true, default: [] },
       exclude: { type: "string", multiple: true, default: [] },
-      contacts: { type: "string" },
+      contacts: { type: "string", multiple: true },
       decisions: { type: "string" },
       "drop-violations": { type: "boolean", default: false },
       "allow-loss": { type: "boolean", default: false },

@@ -26,7 +26,7 @@ this again after a change of src/content.
     });
     const { sources, popular } = values;
     const made = await makeSnapshot(
-      { ...DEFAULT_FILES, sources, popular, shared: [], exclude: [], contacts: null },
+      { ...DEFAULT_FILES, sources, popular, shared: [], exclude: [], contacts: [] },
       createProgress(needs.stderr, needs.elapsed),
     );
     if (made.violations !== null) {

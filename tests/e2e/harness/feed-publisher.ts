@@ -76,7 +76,7 @@ export function feedPublisher(folder: string): Publisher {
           popular: [],
           shared: [],
           exclude: [],
-          contacts: numbers,
+          contacts: [numbers],
           decisions,
         },
         out,

@@ -1,6 +1,6 @@
 import type { Hotline } from "../../../core/awareness/contact-points.ts";
 import { useText } from "../../../ui/text-context.ts";
-import { dayText } from "../../../ui/time-text.ts";
+import { hotlineNote } from "../help/hotline-note.ts";
 import { useCheckText } from "./use-check-text.ts";
 
 /** Whom to call when money is gone: the number on the card, and the bank's own where it is confirmed. */
@@ -16,10 +16,7 @@ export function BankLine({ hotline }: { hotline: Hotline | null }) {
             {t("help.hotline", { bank: hotline.name[t.language], number: hotline.number })}
           </p>
           <p class="small soft">
-            {t("help.hotlineNote", {
-              bank: hotline.name[t.language],
-              date: dayText(t, hotline.lastConfirmed),
-            })}
+            {hotlineNote(t, { ...hotline, brand: hotline.name[t.language] })}
           </p>
         </>
       )}

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { BankHotline } from "../../../core/awareness/bank-hotlines.ts";
 import { Field } from "../../../ui/field.tsx";
 import { useText } from "../../../ui/text-context.ts";
-import { dayText } from "../../../ui/time-text.ts";
+import { hotlineNote } from "./hotline-note.ts";
 
 /**
  * The number of the person's own bank, which he chooses; of any other bank, where to find it.
@@ -40,14 +40,12 @@ export function BankHotlineView({
         )}
       </Field>
       <div class="stack-tight" role="status">
-        {lines.map(({ brand: bank, number, lastConfirmed, notConfirmedSince }) => (
-          <div key={number}>
-            <p class="hotline numbers">{t("help.hotline", { bank, number })}</p>
-            <p class="small soft">
-              {notConfirmedSince === null
-                ? t("help.hotlineNote", { bank, date: dayText(t, lastConfirmed) })
-                : t("help.hotlineOld", { bank, date: dayText(t, notConfirmedSince) })}
+        {lines.map((line) => (
+          <div key={line.number}>
+            <p class="hotline numbers">
+              {t("help.hotline", { bank: line.brand, number: line.number })}
             </p>
+            <p class="small soft">{hotlineNote(t, line)}</p>
           </div>
         ))}
         <p class={lines.length === 0 ? "hotline" : ""}>{t("help.bank")}</p>

@@ -137,10 +137,12 @@ function Line({ line, purpose = false }: { line: Hotline; purpose?: boolean }) {
 function Confirmed({ contact }: { contact: Portal | Hotline }) {
   const t = useText();
   const l = useLearnText();
-  const date = dayText(t, contact.lastConfirmed);
+  const { lastConfirmed, notConfirmedSince } = contact;
+  if (lastConfirmed === null) return <p class="small soft">{l("help.undated")}</p>;
+  const date = dayText(t, lastConfirmed);
   return (
     <p class="small soft">
-      {contact.notConfirmedSince === null
+      {notConfirmedSince === null
         ? l("help.confirmed", { date })
         : l("help.notConfirmed", { date })}
     </p>

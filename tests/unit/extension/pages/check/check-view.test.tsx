@@ -36,6 +36,7 @@ const HOTLINE = {
   name: { vi: "Techcombank", en: "Techcombank" },
   number: "1800 588 822",
   lastConfirmed: "2026-01-01",
+  notConfirmedSince: null,
 };
 
 let reports: unknown[];
@@ -111,6 +112,7 @@ describe("one box takes anything and says what it took it for", () => {
     await check("1903 4567 8910");
     expect(screen.getByText("Tài khoản này bị báo lừa đảo")).toBeTruthy();
     expect(body()).toContain("Số của Techcombank: 1800 588 822");
+    expect(body()).toContain("Theo Techcombank, ghi nhận ngày 1/1/2026.");
     press("Báo cáo số này");
     expect(reports).toEqual([{ account: { number: "190345678910" } }]);
   });
@@ -149,6 +151,18 @@ describe("one box takes anything and says what it took it for", () => {
     expect(title.closest(".notice")?.className).toContain("notice-verified");
     expect(body()).toContain("Chưa được xác nhận lại từ ngày 4/10/2025");
     expect(screen.queryByRole("button", { name: "Báo cáo số này" })).toBeNull();
+  });
+
+  test("an organisation's own number whose source bears no date says so", async () => {
+    const text = { vi: "Techcombank", en: "Techcombank" };
+    open(
+      number({
+        level: "official",
+        reasons: [{ code: "official", name: text, purpose: text, confirmed: null, stale: false }],
+      }),
+    );
+    await check("1800 588 822");
+    expect(body()).toContain("Nguồn không ghi ngày xác nhận.");
   });
 
   test("a number abroad says from where", async () => {
