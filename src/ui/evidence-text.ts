@@ -15,6 +15,7 @@ const ASKS: Readonly<Record<AskKind, Key>> = {
   "seed-phrase": "ask.seed-phrase",
   package: "ask.package",
   "remote-control": "ask.remote-control",
+  command: "ask.command",
   transfer: "ask.transfer",
   deposit: "ask.deposit",
   "id-number": "ask.id-number",
@@ -54,6 +55,7 @@ export function sinkText(
 const CONCEALMENTS: Readonly<Record<ConcealSign, Key>> = {
   "split-words": "reason.page-conceals.letters",
   "odd-letters": "reason.page-conceals.letters",
+  "turned-words": "reason.page-conceals.letters",
   "masked-text": "reason.page-conceals.field",
   "packed-form": "reason.page-conceals.code",
   "words-as-picture": "reason.page-conceals.picture",

@@ -18,6 +18,7 @@ export type AskKind =
   | "phone"
   | "package"
   | "remote-control"
+  | "command"
   | "transfer"
   | "deposit"
   | "call"
@@ -35,6 +36,7 @@ export const HARMFUL_ASKS: ReadonlySet<AskKind> = new Set<AskKind>([
   "id-photo",
   "package",
   "remote-control",
+  "command",
   "transfer",
   "deposit",
 ]);
@@ -72,6 +74,14 @@ function asksOfWords(folded: string): AskKind[] {
   return WORD_ASKS.flatMap(([kind, words]) => (folded.search(words) >= 0 ? [kind] : []));
 }
 
+/**
+ * "Windows + R, then Ctrl + V": the reader is to run what the page has put into the clipboard. Honest guides say what to
+ * type.
+ */
+const ASKS_FOR_COMMAND =
+  /(?:\bwin(?:dows)?|⊞)\W{1,4}r\b.{0,240}(?:(?:ctrl|control)\W{1,4}v\b|\bdan (?:lenh|ma|noi dung|doan)|\bpaste\b)|(?:terminal|powershell)\b.{0,160}(?:ctrl|cmd|command|⌘)\W{1,4}v\b/;
+const COPIES = /execCommand\(\s*["'`]copy|clipboard\s*\.\s*write/;
+
 /** Hosts whose links open a private chat. */
 const CHATS = /^(?:t\.me|telegram\.me|zalo\.me|m\.me|wa\.me)$/;
 
@@ -85,6 +95,7 @@ export function isTangible(facts: PageFacts, folded: string): boolean {
     facts.fields.some((field) => askOfField(field) !== null) ||
     asksForPhrase(facts.fields) ||
     asksForDigits(facts.fields) ||
+    ASKS_FOR_COMMAND.test(folded) ||
     hasQrCode(facts) ||
     facts.linkHosts.some((host) => CHATS.test(host)) ||
     folded.search(PAY_TO) >= 0
@@ -108,7 +119,7 @@ function isNumberedWord({ type, label, hint }: Field): boolean {
   return (
     /^(?:text|password)$/.test(type) &&
     /^\s*(?:word|tu|từ|w)?\W*\d{1,2}\b|\b(?:w|word|tu|seed)-?_?\d{1,2}\b/i.test(
-      `${label.trim()} ${hint}`,
+      `${label} ${hint}`.replace(/\b(?:on|off)\b/g, "").trim(),
     )
   );
 }
@@ -146,5 +157,6 @@ export function asksOf(facts: PageFacts, folded: string): Set<AskKind> {
   // Cameras are opened by scripts; the words say what for.
   if (/getUserMedia/.test(facts.script) && PHOTO_WORDS.test(folded)) asks.add("id-photo");
   if (facts.packages.length > 0) asks.add("package");
+  if (ASKS_FOR_COMMAND.test(folded) && COPIES.test(facts.script)) asks.add("command");
   return asks;
 }

@@ -137,7 +137,7 @@ export const WORD_ASKS: readonly (readonly [AskKind, RegExp])[] = [
   ],
   [
     "remote-control",
-    /ultra ?viewer|any ?desk|team ?viewer|quick ?support|rust ?desk|supremo|air ?droid|hop ?to ?desk|ammyy|log ?me ?in|dieu khien (?:may )?(?:tinh )?tu xa|chia se man hinh|screen ?shar|remote (?:access|support|desktop)|\bwin(?:dows)? ?\+ ?r\b|powershell|mshta/,
+    /ultra ?viewer|any ?desk|team ?viewer|quick ?support|rust ?desk|supremo|air ?droid|hop ?to ?desk|ammyy|log ?me ?in|dieu khien (?:may )?(?:tinh )?tu xa|chia se man hinh|screen ?shar|remote (?:access|support|desktop)/,
   ],
   [
     "messenger",

@@ -6,6 +6,7 @@ import type { Unpacked } from "./unpack-script.ts";
 export type ConcealSign =
   | "split-words"
   | "odd-letters"
+  | "turned-words"
   | "masked-text"
   | "keys-blocked"
   | "packed-form"
@@ -26,7 +27,10 @@ const WRITES_DECODED =
   /eval\s*\(|new Function\s*\(|window\[[^\]]{0,40}atob|\['?"?eval|document\.write(?:ln)?\s*\(\s*(?:atob|unescape|decodeURIComponent|String)|innerHTML\s*=\s*(?:atob|unescape|decodeURIComponent|_0x)/;
 const HUMAN_CHECK =
   /khong phai (?:la )?(?:nguoi may|robot|may)|(?:ban|toi) la (?:con )?nguoi|not a robot|verify(?:ing)? (?:that )?you are human|ray id|kiem tra (?:xem )?(?:ket noi|trinh duyet|bao mat)|checking your browser|just a moment/;
-const REAL_CHECKS = /turnstile|recaptcha|hcaptcha|challenge|captcha\.\w+\.|geetest/i;
+/** Where collectors saw code and frames come from. */
+const SOURCES = /^\/\/ from \S+/gm;
+const REAL_CHECKS =
+  /www\.google\.com|gstatic|recaptcha\.net|hcaptcha|challenges\.|captcha\.\w+\.|geetest/;
 const TRAPS = [
   /requestFullscreen/i,
   /keyboard\s*\.\s*lock|requestPointerLock/,
@@ -61,11 +65,12 @@ export function concealSigns(
   ) {
     signs.add("masked-text");
   }
+  if (areWordsTurned(facts)) signs.add("turned-words");
   if (KEYS.test(script)) signs.add("keys-blocked");
   if (unpacked.wasHidden || isPacked(script, asks)) signs.add("packed-form");
   if (
     HUMAN_CHECK.test(folded) &&
-    !REAL_CHECKS.test(facts.assetHosts.join(" ") + script) &&
+    !REAL_CHECKS.test(`${facts.assetHosts.join(" ")} ${script.match(SOURCES)?.join(" ") ?? ""}`) &&
     [...asks].some((ask) => HARMFUL_ASKS.has(ask))
   ) {
     signs.add("fake-check");
@@ -75,6 +80,11 @@ export function concealSigns(
   if (facts.fieldsOnlyIn === "closed-shadow") signs.add("closed-shadow");
   if (TRAPS.filter((trap) => trap.test(script)).length >= 2) signs.add("no-way-out");
   return signs;
+}
+
+/** Whether words are written backwards, for a style or a character that turns them round; mail addresses are so too. */
+export function areWordsTurned({ script, text }: Pick<PageFacts, "script" | "text">): boolean {
+  return /bidi-override/.test(script) || /\u202e/.test(text);
 }
 
 function isPacked(script: string, asks: ReadonlySet<AskKind>): boolean {

@@ -1,9 +1,9 @@
 import type { Brand, Brands } from "../lookalike/brands.ts";
 import { foldText } from "../lookalike/fold.ts";
-import { askOfField, TYPED_SECRETS } from "./ask-kinds.ts";
+import { type AskKind, askOfField, TYPED_SECRETS } from "./ask-kinds.ts";
 import type { BrandMentions } from "./brand-mentions.ts";
-import type { Identity } from "./claim.ts";
-import { isCommon } from "./common-words.ts";
+import { CLAIMED, type Identity } from "./claim.ts";
+import { uncommonWords } from "./common-words.ts";
 import type { HostFacts } from "./host-facts.ts";
 import { namesOnHost } from "./names-on-host.ts";
 import type { PageFacts } from "./page-facts.ts";
@@ -28,6 +28,10 @@ export type ContextSign =
   | "question"
   /** Names the company behind it, with its tax number or a way to reach it. */
   | "imprint"
+  /** Its host is a name that somebody registered under .vn, where that takes papers and money. */
+  | "registered"
+  /** Stands on a platform where anybody publishes, under its own name. */
+  | "platform"
   /** A choice to pay on delivery, to return, to get an invoice. */
   | "trade"
   /** Says that it sells for the brand; true of many small shops. */
@@ -43,16 +47,18 @@ const LONG_ENOUGH = 5;
 /** Whether the page bears a name of its own host: eight letters at least, or half of a label. */
 function bearsOwnName(
   { banner, closing, marks }: PageFacts,
-  { host, namesakes }: HostFacts,
+  { host, site, namesakes }: HostFacts,
   claimed: Brand | null,
   mentions: BrandMentions,
 ): boolean {
   const names = [banner, closing, ...marks.map(({ text }) => text)];
   const claimedNames = claimed === null ? [] : [claimed.name, ...claimed.aliases].map(letters);
   for (const { run, words, label, first } of namesOnHost(names, host, 2)) {
+    // Below a domain anybody may put a name of his own before his trade's: "hoada.shops.com" is Hoa Đá, "flc-combo." is not.
+    if (run !== label && !site.replace(/[^a-z0-9]/g, "").includes(label)) continue;
     if (run.length < LONG_ENOUGH && (run !== label || !first)) continue;
     if (run.length < 8 && run.length * 2 < label.length) continue;
-    if (words.every(isCommon)) continue;
+    if (uncommonWords(words).length === 0 || lures(words.join(" "))) continue;
     // The name of the brand it claims is not its own, nor is any other's.
     const isBorrowed = claimedNames.some(
       (own) => own.length > 2 && (run.includes(own) || own.includes(run)),
@@ -61,6 +67,11 @@ function bearsOwnName(
     if (!isBorrowed && isNobodys) return true;
   }
   return false;
+}
+
+/** "Combo Phú Quốc giá rẻ" says what is offered, whoever it is. */
+function lures(name: string): boolean {
+  return Object.values(PRESSURE).some((vocabulary) => name.search(vocabulary) >= 0);
 }
 
 function letters(text: string): string {
@@ -92,17 +103,17 @@ export function contextSigns(
   host: HostFacts,
   folded: string,
   claimed: Identity | null,
+  asks: ReadonlySet<AskKind>,
   { brands, mentions }: { brands: Brands; mentions: BrandMentions },
 ): Set<ContextSign> {
   const signs = new Set<ContextSign>();
   if (!claimed?.places.has("form") && bearsOwnName(facts, host, claimed?.brand ?? null, mentions)) {
-    if (claimed === null) signs.add("named");
+    if (claimed === null || claimed.strength < CLAIMED) signs.add("named");
     else if (claimed.brand !== null) signs.add("own-name");
   }
   const named = new Set(mentions.in(facts.text.slice(0, 16_000)).map(({ brand }) => brand));
   // Who asks for the phrase of any wallet is no guide to wallets.
-  const takesPhrase = facts.fields.some((field) => askOfField(field) === "seed-phrase");
-  if (named.size >= 5 && !takesPhrase) signs.add("many-brands");
+  if (named.size >= 5 && !asks.has("seed-phrase")) signs.add("many-brands");
   const secrets = facts.fields.filter((field) => TYPED_SECRETS.has(askOfField(field) ?? "phone"));
   if (
     !facts.fields.some((field) => askOfField(field) !== null) &&
@@ -128,8 +139,10 @@ export function contextSigns(
   const self = foldText([facts.title, facts.banner, facts.closing].join(" . "));
   if (DEALER.test(self) && COMPANY.test(folded) && folded.search(PRESSURE["private-account"]) < 0)
     signs.add("declared-dealer");
+  if (host.isRegistered) signs.add("registered");
+  if (host.owner !== null) signs.add("platform");
   if (
-    claimed === null &&
+    (claimed === null || claimed.strength < CLAIMED) &&
     facts.packages.length > 0 &&
     facts.linkHosts.some((name) => STORES.has(name))
   )

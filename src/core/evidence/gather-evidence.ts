@@ -2,18 +2,20 @@ import type { Brands } from "../lookalike/brands.ts";
 import { type AskKind, asksOf, HARMFUL_ASKS, isTangible, TYPED_SECRETS } from "./ask-kinds.ts";
 import type { BrandMentions } from "./brand-mentions.ts";
 import { CLAIMED, type Identity } from "./claim.ts";
-import { type ConcealSign, concealSigns } from "./conceal-signs.ts";
+import { areWordsTurned, type ConcealSign, concealSigns } from "./conceal-signs.ts";
 import { type ContextSign, contextSigns } from "./context-signs.ts";
 import type { HostFacts } from "./host-facts.ts";
 import { type HostSign, hostSigns, isTelling } from "./host-signs.ts";
 import { claimedIdentity } from "./identity.ts";
 import { isChapter } from "./is-chapter.ts";
+import { ownVoice } from "./own-voice.ts";
 import type { PageFacts } from "./page-facts.ts";
 import { pairsOf } from "./pairs.ts";
 import { pressureSigns } from "./pressure-signs.ts";
 import type { PressureSign } from "./pressure-words.ts";
 import { type SinkSign, sinkSigns } from "./sink-signs.ts";
 import { type Unpacked, unpackScript } from "./unpack-script.ts";
+import { withConstants } from "./with-constants.ts";
 import { wordsOfPage } from "./words-of-page.ts";
 
 /** Kinds of evidence against a page; two of the same family are one witness. */
@@ -46,13 +48,16 @@ export function gatherEvidence(
   host: HostFacts,
   { brands, mentions }: EvidenceNeeds,
 ): Evidence | null {
-  const unpacked = unpackScript(given.script);
-  const facts = onceRun(given, unpacked);
+  const script = withConstants(given.script);
+  const unpacked = unpackScript(script);
+  unpacked.wasHidden ||= unpackScript(given.script).wasHidden;
+  const facts = onceRun({ ...given, script }, unpacked);
   const folded = wordsOfPage(facts);
-  const asks = asksOf(facts, folded);
+  const spoken = wordsOfPage({ ...facts, text: ownVoice(facts) });
+  const asks = asksOf(facts, spoken);
   if (asks.size === 0 || !isTangible(facts, folded)) return null;
   const named = claimedIdentity(facts, host, mentions, brands.named);
-  const pressures = pressureSigns(folded);
+  const pressures = pressureSigns(spoken);
   const isHonest =
     named !== null &&
     (isPayeesBank(named, asks) ||
@@ -60,7 +65,7 @@ export function gatherEvidence(
         ![...asks].some((ask) => TYPED_SECRETS.has(ask)) &&
         isChapter(facts, folded, named, mentions)));
   const claimed = isHonest ? null : named;
-  const context = contextSigns(facts, host, folded, claimed, { brands, mentions });
+  const context = contextSigns(facts, host, folded, claimed, asks, { brands, mentions });
   const found = {
     claimed,
     identity:
@@ -69,7 +74,7 @@ export function gatherEvidence(
         : null,
     asks,
     sinks: sinkSigns(facts, (target) => isOwn(target, host, brands)),
-    conceals: concealSigns(facts, unpacked, asks, folded),
+    conceals: concealSigns({ ...facts, script: given.script }, unpacked, asks, folded),
     pressures,
     hostSigns: hostSigns(host, facts),
     context,
@@ -80,7 +85,8 @@ export function gatherEvidence(
 const CANVAS_WORDS = /fillText\s*\(\s*["'`]([^"'`]{3,200})/g;
 
 /** The page as it will be once its scripts have run. */
-function onceRun(given: PageFacts, { fields, packages, text, headings }: Unpacked): PageFacts {
+function onceRun(page: PageFacts, { fields, packages, text, headings }: Unpacked): PageFacts {
+  const given = areWordsTurned(page) ? turnedBack(page) : page;
   const canvas = [...given.script.matchAll(CANVAS_WORDS)]
     .slice(0, 40)
     .map(([, words = ""]) => words);
@@ -91,6 +97,20 @@ function onceRun(given: PageFacts, { fields, packages, text, headings }: Unpacke
     drawn: [given.drawn, ...canvas].join(" "),
     text: `${given.text}\n${text}`,
     headings: [...given.headings.slice(0, 6), ...headings],
+  };
+}
+
+/** The page with its words as they are written and as they are read from the right. */
+function turnedBack(page: PageFacts): PageFacts {
+  const both = (text: string) => `${text} ${[...text.normalize("NFC")].reverse().join("")}`;
+  return {
+    ...page,
+    text: both(page.text),
+    fields: page.fields.map((field) => ({
+      ...field,
+      hint: both(field.hint),
+      label: both(field.label),
+    })),
   };
 }
 

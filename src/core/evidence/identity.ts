@@ -4,7 +4,7 @@ import { askOfField, TYPED_SECRETS } from "./ask-kinds.ts";
 import type { BrandMentions, Mention } from "./brand-mentions.ts";
 import { CLAIMED, type ClaimPlace, type Identity, strengthOf } from "./claim.ts";
 import { claimedOffice } from "./claimed-office.ts";
-import { isCommon } from "./common-words.ts";
+import { uncommonWords } from "./common-words.ts";
 import type { HostFacts } from "./host-facts.ts";
 import type { PageFacts } from "./page-facts.ts";
 
@@ -100,9 +100,9 @@ function inTitle(
   for (const segment of title.split(/\s[-–—|·:]\s|[|–—:»]/)) {
     for (const { brand, at, length } of mentions.in(segment)) {
       if (!all.has(brand)) continue;
-      const rest = (foldText(segment).match(/[a-z0-9]+/g) ?? []).filter(
-        (word, index) =>
-          (index < at || index >= at + length) && !SERVICE.test(word) && !isCommon(word),
+      const words = foldText(segment).match(/[a-z0-9]+/g) ?? [];
+      const rest = uncommonWords([...words.slice(0, at), ...words.slice(at + length)]).filter(
+        (word) => !SERVICE.test(word),
       );
       claim(brand, rest.length === 0 || (at === 0 && rest.length < 7) ? "title" : "title-mention");
     }
@@ -142,7 +142,8 @@ function inForms(
   }
   for (const index of new Set(secret.map(({ form }) => form))) {
     const around = forms[index]?.around ?? "";
-    if (!/(?:dang nhap|log ?in|sign ?in|xac (?:minh|thuc))/.test(foldText(around))) continue;
+    if (!/dang nhap|log ?in|sign ?in|xac (?:minh|thuc)|mat khau|password/.test(foldText(around)))
+      continue;
     const [head = ""] = around.split(" | ");
     if (head.length <= LONGEST_HEAD)
       for (const { brand } of fewOf(mentions.in(head))) claim(brand, "form-head");
@@ -158,14 +159,20 @@ function inForms(
 /** What stands right above a form is its heading if it is short. */
 const LONGEST_HEAD = 100;
 
-/** Words of logging in; "đăng nhập với Google" offers a choice, "đăng nhập Google" and "vào Google" ask for its secret. */
-const LOG_IN = /(?:dang nhap|log ?in|sign ?in|xac (?:minh|thuc))((?: [a-z0-9]+){0,3})$/;
+/**
+ * Words of logging in; "đăng nhập với Google" offers a choice, "đăng nhập Google", "vào Google" and "mật khẩu Google" ask
+ * for its secret.
+ */
+const LOG_IN =
+  /(?:dang nhap|log ?in|sign ?in|xac (?:minh|thuc))((?: [a-z0-9]+){0,3})$|(?:mat khau|password)((?: (?:cua|tai khoan))?)$/;
 
 /** Whether the name that stands after so many words is what one is to log in to. */
 function isAskedFor(sentence: string, at: number): boolean {
   const before = (foldText(sentence).match(/[a-z0-9]+/g) ?? []).slice(0, at).join(" ");
-  const between = LOG_IN.exec(before)?.[1];
-  return between !== undefined && !/\b(?:voi|bang|with|using|qua)\b/.test(between);
+  const found = LOG_IN.exec(before);
+  return (
+    found !== null && !/\b(?:voi|bang|with|using|qua|single|sso|hoac|or)\b/.test(found[1] ?? "")
+  );
 }
 
 /** "Đăng nhập … Facebook Google": buttons side by side are a choice of who vouches for one. */

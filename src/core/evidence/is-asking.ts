@@ -14,11 +14,13 @@ const PAPERS =
 const MIXED = /[a-z][\u0370-\u058f]|[\u0370-\u058f][a-z]/i;
 
 /** A number to call or to pay to, or a wallet's address. */
-const NUMBER = /\p{Nd}{3}[\p{Nd} .-]{4}|\b(?:0x[0-9a-f]{12}|bc1[a-z0-9]{8})/iu;
+const NUMBER = /\p{Nd}{3}[\p{Nd} .x-]{4}|\b(?:0x[0-9a-f]{12}|bc1[a-z0-9]{8})/iu;
 const QR = /\b(?:viet)?qr(?:[ _-]?code)?\b/i;
 /** Hosts whose links open a private chat. */
 const CHATS = /^(?:t\.me|telegram\.me|zalo\.me|m\.me|wa\.me)$/;
 /** Pages that will not let go. */
+/** What the reader is to run, see ask-kinds.ts. */
+const COMMAND = /(?:win(?:dows)?|⊞|terminal)\W{1,4}r?\b[\s\S]{0,240}(?:ctrl|⌘)\W{1,4}v\b/i;
 const HOLDS = /requestFullscreen|keyboard\s*\.\s*lock/i;
 /** What is asked for in words, and what people are lured with to a chat or a call. */
 const WORDS =
@@ -60,6 +62,7 @@ function wordsAsk({
 }: PageFacts): boolean {
   const hasCode =
     marks.some((mark) => QR.test(mark.text)) || assetHosts.some((host) => /vietqr/.test(host));
+  if (COMMAND.test(text)) return true;
   // Folding is dear; without a number, a code or a chat, words lead to nobody.
   if (
     !hasCode &&
@@ -87,6 +90,7 @@ export function isAsking(facts: PageFacts): boolean {
     fields.some(
       (field) =>
         field.type === "password" ||
+        field.masked ||
         (mayAsk(field) && SECRET.test(unmarked(`${field.label} ${field.hint}`))),
     )
   );

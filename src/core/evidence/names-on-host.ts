@@ -13,27 +13,28 @@ export interface NameOnHost {
   first: boolean;
 }
 
-/** All names on a page's face that its host bears, by words in a row of at least `shortest` letters. */
+/**
+ * All names on a page's face that its host bears, by words in a row of at least `shortest` letters, the longest only: a
+ * part of "Phú Quốc" is no name.
+ */
 export function* namesOnHost(
   names: readonly string[],
   host: string,
   shortest: number,
 ): Generator<NameOnHost> {
-  const labels = labelsOf(host);
-  for (const name of names) {
-    const words = wordsOf(name);
-    for (let from = 0; from < words.length; from++) {
-      let run = "";
-      for (let to = from; to < words.length && to < from + LONGEST_RUN; to++) {
-        run += words[to];
-        if (run.length < shortest) continue;
-        for (const label of labels)
-          if (label.includes(run)) {
-            yield { run, words: words.slice(from, to + 1), label, first: from === 0 };
-          }
+  for (const label of labelsOf(host))
+    for (const name of names) {
+      const words = wordsOf(name);
+      for (let from = 0; from < words.length; from++) {
+        let run = "";
+        let to = from;
+        while (to < words.length && to < from + LONGEST_RUN && label.includes(run + words[to]))
+          run += words[to++];
+        if (to === from || run.length < shortest) continue;
+        yield { run, words: words.slice(from, to), label, first: from === 0 };
+        from = to - 1;
       }
     }
-  }
 }
 
 /**

@@ -31,13 +31,21 @@ export type Pair =
   | "nameless-lure"
   | "package-and-update"
   | "held-and-infected"
-  | "secret-in-hidden-words";
+  | "secret-in-hidden-words"
+  | "check-and-command";
 
-const NAMES = ["named", "own-name", "imprint", "known-provider", "article", "advice"] as const;
+const NAMES = [
+  "platform",
+  "named",
+  "own-name",
+  "imprint",
+  "known-provider",
+  "article",
+  "advice",
+] as const;
 
 /** Pairs of signs from the forms of scam (facts on Viet Nam, section 2.2), where two honest things make a trap. */
 export function pairsOf({
-  claimed,
   identity,
   asks,
   pressures,
@@ -46,7 +54,6 @@ export function pairsOf({
   hostSigns,
   context,
 }: {
-  claimed: Identity | null;
   identity: Identity | null;
   asks: ReadonlySet<AskKind>;
   pressures: ReadonlyMap<PressureSign, number>;
@@ -58,7 +65,7 @@ export function pairsOf({
   const any = (...some: AskKind[]) => some.some((ask) => asks.has(ask));
   const says = (...some: PressureSign[]) => some.some((sign) => pressures.has(sign));
   const isState =
-    claimed !== null && (claimed.brand === null || claimed.brand.sector === "government");
+    identity !== null && (identity.brand === null || identity.brand.sector === "government");
   const takesSecrets = [...asks].some((ask) => TYPED_SECRETS.has(ask));
   const takesPapers = any("id-number", "id-photo", "contacts");
   const takesMoney = any("deposit", "transfer") || says("fee-first");
@@ -69,7 +76,7 @@ export function pairsOf({
     "name-and-money":
       identity !== null && (any("transfer", "deposit", "card") || says("fee-first")),
     // Fees of organisations are not paid into a person's account.
-    "name-and-private-account": claimed !== null && says("private-account"),
+    "name-and-private-account": identity !== null && says("private-account"),
     "host-and-secret":
       hostSigns.includes("strong") && (takesSecrets || takesPapers || any("package")),
     "host-and-money": hostSigns.includes("strong") && takesMoney,
@@ -108,7 +115,10 @@ export function pairsOf({
       any("call", "package", "remote-control", "transfer"),
     // Nobody honest hides the letters of "password" or of his own name from those who look.
     "secret-in-hidden-words":
-      takesSecrets && (conceals.has("split-words") || conceals.has("odd-letters")),
+      takesSecrets &&
+      (["split-words", "odd-letters", "turned-words"] as const).some((sign) => conceals.has(sign)),
+    // Nobody proves to be human by running a command.
+    "check-and-command": any("command") && (conceals.has("fake-check") || says("update-demand")),
   };
   return (Object.keys(pairs) as Pair[]).filter((pair) => pairs[pair]);
 }

@@ -129,6 +129,7 @@ const ASKS: Record<AskKind, true> = {
   phone: true,
   package: true,
   "remote-control": true,
+  command: true,
   transfer: true,
   deposit: true,
   call: true,
@@ -144,6 +145,7 @@ const SINKS: Record<SinkSign, true> = {
 const CONCEALMENTS: Record<ConcealSign, true> = {
   "split-words": true,
   "odd-letters": true,
+  "turned-words": true,
   "masked-text": true,
   "keys-blocked": true,
   "packed-form": true,

@@ -3,8 +3,10 @@ import { describeField } from "./describe-field.ts";
 import {
   attribute,
   clippedText,
+  elementAfter,
   elementBefore,
   has,
+  isDetour,
   isElement,
   nameOf,
   nextBeside,
@@ -37,6 +39,10 @@ const BLOCK =
 /** Elements that may be a mark made of letters, by the class that says so. */
 const MAY_NAME = /^(?:a|b|div|h[1-3]|p|span|strong)$/;
 const NAMED = /(?:^|[\s_-])(?:logo|brand|site-?(?:title|name))(?:$|[\s_-]|text|name|title)/i;
+/** The foot of a page whose maker knows no <footer>; cards and dialogs have feet of their own. */
+const FOOT = /(?<!card-|modal-|form-|panel-)\bfoot(?:er)?\b/i;
+/** What visitors of a forum or a shop write, one beside the other, by the classes of the usual programs. */
+const POST = /(?:^|\s)(?:message|(?:topic-)?post|comment|reply|answer|review)(?:-\S*)?(?:\s|$)/i;
 const SITE_NAME = /^(?:og:site_name|application-name|apple-mobile-web-app-title)$/i;
 const UNREAD = /^(?:title|noscript|template|select|object|canvas)$/;
 const PACKAGE = /\.(?:x?apk|apk[ms]|mobileconfig)(?:[?#]|$)|^itms-services:/i;
@@ -148,7 +154,7 @@ class Finder {
   /** The words so far, in pieces: to look at a growing string again and again would copy it each time. */
   readonly #pieces: string[] = [];
   #length = 0;
-  #endsInSpace = true;
+  #end = "\n";
   #isFirst = false;
 
   constructor(facts: PageFacts, top: Document) {
@@ -206,7 +212,7 @@ class Finder {
     const before = elementBefore(box);
     this.#facts.forms.push({
       action: action === "" || action.startsWith("#") ? "" : this.#resolve(action),
-      around: `${clippedText(before, 160)} | ${clippedText(box, 300)}`,
+      around: `${clippedText(before, 160)} | ${clippedText(box, 300, isDetour)}`,
     });
     return index;
   }
@@ -232,19 +238,22 @@ class Finder {
   #add(words: string): void {
     this.#pieces.push(words);
     this.#length += words.length;
-    this.#endsInSpace = /\s/.test(words.charAt(words.length - 1));
+    this.#end = words.charAt(words.length - 1);
   }
 
+  /** A blank where there is none, or a line's end where there is no more than a blank. */
   #space(space: string): void {
-    if (!this.#endsInSpace && this.#length < CAPS.text) this.#add(space);
+    if (this.#end !== "\n" && this.#end !== space && this.#length < CAPS.text) this.#add(space);
   }
 
   /** @returns whether to look inside */
   element(element: Element, name: string): boolean {
     if (ACTORS.test(name)) this.#actions(element);
-    if (MAY_NAME.test(name) && NAMED.test(attribute(element, "class")))
-      this.#mark(clippedText(element, 60), element);
+    const called = attribute(element, "class");
+    if (MAY_NAME.test(name) && NAMED.test(called)) this.#mark(clippedText(element, 60), element);
     if (BLOCK.test(name)) {
+      if (isPost(element, called)) return false;
+      if (isFoot(element, name)) this.#footer = element;
       const inline = name === "a" || name === "b";
       if (!inline) {
         if (this.#paragraph >= 100) this.#facts.paragraphs++;
@@ -267,6 +276,7 @@ class Finder {
         this.#facts.codeLength += Math.min(textOf(element).length, CAPS.text);
         return false;
       case "blockquote":
+      case "q":
         return false;
       case "img":
         this.#picture(element);
@@ -283,8 +293,7 @@ class Finder {
           this.#mark(attribute(element, "content"), element);
         return false;
       case "style":
-        for (const [, , words = ""] of textOf(element).slice(0, CAPS.script).matchAll(WRITTEN))
-          this.#draw([words]);
+        this.#style(textOf(element).slice(0, CAPS.script));
         return false;
       case "a":
         this.#link(element);
@@ -294,9 +303,6 @@ class Finder {
         return true;
       case "header":
         this.#header ??= element;
-        return true;
-      case "footer":
-        this.#footer = element;
         return true;
       case "h1":
       case "h2":
@@ -338,6 +344,11 @@ class Finder {
       )
     )
       this.#code(textOf(element).slice(0, CAPS.script));
+  }
+
+  #style(css: string): void {
+    for (const [, , words = ""] of css.matchAll(WRITTEN)) this.#draw([words]);
+    if (css.includes("bidi-override")) this.#code("// bidi-override");
   }
 
   #actions(element: Element): void {
@@ -397,7 +408,7 @@ class Finder {
       const name = nameOf(up);
       if (name === "a" && step < 4 && linksTo === "")
         linksTo = hostOf(this.#resolve(attribute(up, "href", CAPS.address)));
-      inFoot = name === "footer" || attribute(up, "role", 20) === "contentinfo";
+      inFoot = isFoot(up, name);
       up = parentOf(up);
     }
     this.#facts.marks.push({ text, linksTo, ...(inFoot ? { inFoot } : {}) });
@@ -425,6 +436,25 @@ class Finder {
     // Percent signs make it longer than what was written.
     return href.slice(0, CAPS.address);
   }
+}
+
+/** Who gives others room to write says none of it. */
+function isPost(element: Element, called: string): boolean {
+  return (
+    POST.test(called) &&
+    [elementBefore(element), elementAfter(element)].some(
+      (beside) => beside !== null && POST.test(attribute(beside, "class")),
+    ) &&
+    select(element, "input").length === 0
+  );
+}
+
+function isFoot(element: Element, name: string): boolean {
+  return (
+    name === "footer" ||
+    attribute(element, "role", 20) === "contentinfo" ||
+    FOOT.test(`${attribute(element, "class")} ${attribute(element, "id")}`)
+  );
 }
 
 function hostOf(address: string): string {

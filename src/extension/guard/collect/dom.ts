@@ -24,6 +24,10 @@ export const elementBefore = getter<Element, Element | null>(
   Element.prototype,
   "previousElementSibling",
 );
+export const elementAfter = getter<Element, Element | null>(
+  Element.prototype,
+  "nextElementSibling",
+);
 export const nodeBefore = getter<Node, Node | null>(Node.prototype, "previousSibling");
 
 /** The attribute as written, clipped; empty if there is none. */
@@ -39,11 +43,14 @@ export function isElement(node: Node): node is Element {
   return node.nodeType === 1;
 }
 
-/** Elements of a document or shadow tree by selector. */
-export function select(root: Document | DocumentFragment, selector: string): NodeListOf<Element> {
+/** Elements of a document, a shadow tree or an element by selector. */
+export function select(
+  root: Document | DocumentFragment | Element,
+  selector: string,
+): NodeListOf<Element> {
   return root.nodeType === 9
     ? allOf.call(root as Document, selector)
-    : root.querySelectorAll(selector);
+    : (root as DocumentFragment | Element).querySelectorAll(selector);
 }
 
 export function walkerOf(root: Node): TreeWalker {
@@ -62,8 +69,20 @@ export function nextBeside(walker: TreeWalker): Node | null {
 
 const SILENT = new Set(["script", "style", "noscript", "template", "select"]);
 
-/** Words of a node up to a length, without scripts and styles. Costs no more than what it gives. */
-export function clippedText(node: Node | null, most: number): string {
+/** Links and buttons that lead elsewhere than to what a form is for. */
+export const isDetour = (element: Element): boolean =>
+  nameOf(element) === "a" || attribute(element, "type", 6) === "button";
+
+/**
+ * Words of a node up to a length, without scripts and styles. Costs no more than what it gives.
+ *
+ * @param omit what else to leave out
+ */
+export function clippedText(
+  node: Node | null,
+  most: number,
+  omit?: (element: Element) => boolean,
+): string {
   if (node === null) return "";
   if (node.nodeType === 3) return textOf(node).slice(0, most);
   const walker = walkerOf(node);
@@ -72,7 +91,7 @@ export function clippedText(node: Node | null, most: number): string {
   let at = walker.nextNode();
   while (at !== null && text.length < most && ++steps < 400) {
     if (isElement(at)) {
-      if (SILENT.has(nameOf(at))) {
+      if (SILENT.has(nameOf(at)) || omit?.(at)) {
         at = nextBeside(walker);
         continue;
       }

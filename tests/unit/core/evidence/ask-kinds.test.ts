@@ -119,7 +119,6 @@ describe("what is asked in words", () => {
     ["Mua thẻ cào điện thoại", "deposit"],
     ["Tải UltraViewer và đọc mã", "remote-control"],
     ["Cài AnyDesk", "remote-control"],
-    ["Nhấn Windows + R rồi dán lệnh", "remote-control"],
     ["Kết bạn Zalo để nhận hướng dẫn", "messenger"],
     ["lh zl 0912 345 678", "messenger"],
     ["ib tele admin", "messenger"],

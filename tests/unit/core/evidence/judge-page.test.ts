@@ -283,6 +283,37 @@ const pairs: [string, PageFacts, "block" | "warn", PageFacts][] = [
     }),
   ],
   [
+    "ASK: a command to paste, to prove to be human",
+    page("https://tai-lieu-77.example.com/", {
+      title: "Xác minh bạn là con người",
+      text: "Tôi không phải là người máy\nNhấn giữ ⊞ Windows + R\nNhấn Ctrl + V rồi Enter",
+      script: "t.value='pow'+'ershell -w h';document.execCommand('copy')",
+    }),
+    "warn",
+    page("https://meomaytinh.example.com/", {
+      title: "Mở Command Prompt",
+      text: "Nhấn Windows + R, gõ cmd rồi Enter. Sao chép lệnh ipconfig bằng nút bên cạnh.",
+      script: "copy.onclick=()=>navigator.clipboard.writeText('ipconfig')",
+    }),
+  ],
+  [
+    "CONCEAL: words that a style turns round, above a card's form",
+    page("https://nop-31.example.com/", {
+      title: "Tra cứu",
+      fields: [field("", { hint: "t ẻht ốS" }), field("3 số mặt sau")],
+      text: "Trong hôm nay ỏđ nèđ tợưv. tạhp pộn ảhp iảhP",
+      script: "// bidi-override",
+    }),
+    "warn",
+    page("https://hoada.vn/lien-he", {
+      title: "Hoa Đá – Liên hệ",
+      banner: "Hoa Đá",
+      fields: [field("Họ tên"), field("Số điện thoại", { type: "tel" })],
+      text: "Thư: nv.adaoh@iahn",
+      script: "// bidi-override",
+    }),
+  ],
+  [
     "CONTEXT: who asks about a scam is none",
     page("https://thuhoi-24.example.com/", {
       title: "Lấy lại tiền bị lừa",
@@ -454,4 +485,28 @@ test("whatever a page holds, a verdict comes out", () => {
     }),
     { numRuns: 300 },
   );
+});
+
+test("a name made of the trade's own words is no name of a house, and a place's syllables are no lure", () => {
+  const combo = {
+    title: "Combo Phú Quốc giá rẻ",
+    banner: "Combo Phú Quốc Giá Rẻ",
+    fields: [field("Số Zalo")],
+  };
+  expect(verdictOn(page("https://combo-phuquoc-giare.com/", combo)).features).not.toContain(
+    "context:named",
+  );
+  const school = {
+    marks: [{ text: "TRƯỜNG ĐẠI HỌC BÌNH MINH", linksTo: "" }],
+    fields: [field("Mã sinh viên"), PASSWORD],
+  };
+  expect(verdictOn(page("https://hocphi.daihocbinhminh.edu.vn/", school)).features).toEqual(
+    expect.arrayContaining(["context:named", "context:registered"]),
+  );
+});
+
+test("twelve numbered fields ask for a phrase, whatever else their hints say", () => {
+  const fields = Array.from({ length: 12 }, (_, i) => field("", { hint: `off ${i + 1}` }));
+  const { features } = verdictOn(page("https://claim-1.example.com/", { fields }));
+  expect(features).toContain("ask:seed-phrase");
 });

@@ -214,3 +214,46 @@ describe("whether anything is asked", () => {
     expect(isAsking(facts())).toBe(asking);
   });
 });
+
+test("the foot of a page is found by its class, a card's foot is none", () => {
+  show(
+    '<div class="card-footer"><img alt="MoMo"></div><div class="footer"><img alt="VNPAY">© Trường Bình Minh</div>',
+  );
+  const seen = facts();
+  expect(seen.marks).toMatchObject([{ text: "MoMo" }, { text: "VNPAY", inFoot: true }]);
+  expect(seen.marks[0]).not.toHaveProperty("inFoot");
+  expect(seen.closing).toContain("Trường Bình Minh");
+});
+
+test("posts of visitors, one beside the other, are not the page's words; a box of its own is", () => {
+  show(
+    '<div class="message message--post">Nạp 500k rồi bị khóa</div><div class="message message--post">Lừa đấy</div><p>Diễn đàn</p>',
+  );
+  expect(facts().text.trim()).toBe("Diễn đàn");
+  show('<div class="message">Nạp 500k để rút</div><p>Sàn</p>');
+  expect(facts().text).toContain("Nạp 500k");
+  show('<div class="post">Đăng nhập <input></div><div class="post">Nhập mã <input></div>');
+  expect(facts().text).toContain("Nhập mã");
+});
+
+test("what a form is for is not told by its links and buttons that lead elsewhere", () => {
+  show(
+    '<form>Đăng nhập hệ thống <input type="password"><a href="/saml">Đăng nhập Microsoft</a><button type="button">Vào bằng Google</button><button>Tiếp tục</button></form>',
+  );
+  expect(facts().forms[0]?.around).toMatch(/Đăng nhập hệ thống +Tiếp tục$/);
+});
+
+test("blocks end lines although blanks stand between them", () => {
+  show("<p>Một</p> <h2>Hai</h2> <p>Ba</p>");
+  expect(
+    facts()
+      .text.split("\n")
+      .map((line) => line.trim())
+      .filter(Boolean),
+  ).toEqual(["Một", "Hai", "Ba"]);
+});
+
+test("a style that turns words round is told", () => {
+  show("<p>x</p>", "<style>.r{unicode-bidi:bidi-override;direction:rtl}</style>");
+  expect(facts().script).toContain("bidi-override");
+});

@@ -1,0 +1,41 @@
+import { foldText } from "../lookalike/fold.ts";
+import type { PageFacts } from "./page-facts.ts";
+
+/** A heading above what others do or say: "4 dấu hiệu lừa đảo", "Cảnh giác", "Thủ đoạn mới". */
+const OF_OTHERS =
+  /dấu hiệu|thủ đoạn|chiêu (?:trò|lừa)|cảnh giác|cảnh báo (?:lừa|giả|thủ)|nhận biết|phòng (?:tránh|ngừa)|kịch bản/;
+/** A sentence about what those who cheat do. */
+const ABOUT_OTHERS =
+  /(?:kẻ (?:gian|xấu|lừa đảo)|đối tượng|bọn chúng|chúng|nhóm lừa đảo) (?:\p{L}+ ){0,2}(?:sẽ|thường|giả|mạo|gửi|gọi|yêu cầu|dụ|lừa|tự xưng|dùng|lập|tạo|đăng|hứa|bắt|nhắn|chiếm|lợi dụng|đòi|đánh cắp)(?!\p{L})|(?<!\p{L})(?:họ|nó|bên (?:đó|kia|ấy)|chúng nó|người ta|có (?:người|số lạ)) (?:bảo|nói|yêu cầu|hứa|bắt|đòi|gọi|gửi|nhắn|kêu|dụ)(?!\p{L})|thủ đoạn|chiêu (?:trò|lừa)|mạo danh|giả danh|giả mạo|tự xưng|(?:đều|đó|đây|này) là (?:trang |hành vi |dấu hiệu )?lừa|cảnh giác|đề phòng|lừa đảo lần|trang (?:giả|lừa)|tin nhắn (?:giả|lừa)|scammers?\b|fraudsters?\b|phishing/u;
+/** A clause that says what is not asked or done; "nếu không nộp" threatens. */
+const DENIED =
+  /(?<!nếu[^.;!?]{0,30}|thành công,? )(?:không(?: bao giờ| hề)?|chưa bao giờ|chẳng|đừng|never|do not|don't|does not) (?:\p{L}+ ){0,2}?(?:(?:đóng|nộp|trả|mất|tốn|chuyển) (?:\p{L}+ )?(?:phí|cọc|tiền)|thu|yêu cầu|đòi|hỏi|lấy|hứa|cam kết|bắt|bán|cho vay|xin|giữ hộ|nhận tiền|gọi điện|gửi (?:link|đường|tin|otp|mã|mật)|nhắn tin|cung cấp|nhập|bấm|chuyển tiền|chuyển khoản|đại diện|ask|require|request|charge)(?!\p{L})[^.;!?\n]*/gu;
+const QUOTED = /[“"«][^“”"«»\n]{12,400}[”"»]/g;
+
+/**
+ * What a page says in its own voice: without quotations, without what it says of those who cheat, and without what it says
+ * that it does not ask. Kits write to be read as they are; those who warn of them quote.
+ *
+ * @param headings as they stand among the lines of the text
+ */
+export function ownVoice({ text, headings }: Pick<PageFacts, "text" | "headings">): string {
+  const titles = new Set(headings.map((heading) => plain(heading)));
+  const spoken: string[] = [];
+  let isOthers = false;
+  for (const line of text.normalize("NFC").split("\n")) {
+    const lower = line.toLowerCase();
+    if (titles.has(plain(line))) isOthers = OF_OTHERS.test(lower);
+    if (!isOthers) spoken.push(lower);
+  }
+  return spoken
+    .join("\n")
+    .replace(QUOTED, (quote) => (quote.split(" ").length > 3 ? " … " : quote))
+    .split(/\n|(?<=[.!?])\s/)
+    .filter((sentence) => !ABOUT_OTHERS.test(sentence))
+    .join("\n")
+    .replace(DENIED, " ");
+}
+
+function plain(text: string): string {
+  return foldText(text).replace(/\s+/g, " ").trim();
+}
