@@ -1,4 +1,4 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import { liftShield } from "../src/extension/guard/shield.ts";
+import { lift } from "../src/extension/guard/lift.ts";
 
-export default defineUnlistedScript(() => liftShield());
+export default defineUnlistedScript(() => lift());

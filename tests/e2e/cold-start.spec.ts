@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { whyNoPolicy } from "./harness/browser-policy.ts";
 import type { Cdp } from "./harness/cdp.ts";
+import { eagerPage } from "./harness/eager-page.ts";
 import { type Feed, serveFeed } from "./harness/feed.ts";
 import { feedPublisher } from "./harness/feed-publisher.ts";
 import {
@@ -24,34 +25,9 @@ const WITNESS = "nhan-chung.example";
 
 const STARTS = 20;
 
-/**
- * A page that wants to be read and typed into from its first moment, and tells the witness what it achieved. Its
- * colour is one that no page of ours has.
- */
-const EAGER = page(
-  "Nhập mật khẩu",
-  `<input id="field" autofocus>
-  <script>
-    const tell = (what) => navigator.sendBeacon("http://${WITNESS}/" + location.hostname + "/" + what);
-    const once = new Set();
-    const tellOnce = (what) => { if (!once.has(what)) { once.add(what); tell(what); } };
-    tellOnce("script");
-    const heading = document.querySelector("h1");
-    const field = document.getElementById("field");
-    const shown = (element) => {
-      const { left, top } = element.getBoundingClientRect();
-      return element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
-        && document.elementFromPoint(left + 4, top + 4) === element;
-    };
-    const look = () => {
-      if (shown(heading)) tellOnce("readable");
-      if (field.value !== "") tellOnce("typed");
-      requestAnimationFrame(look);
-    };
-    look();
-    for (const type of ["keydown", "input"]) addEventListener(type, () => tellOnce("typed"), true);
-    setInterval(() => field.focus(), 5);
-  </script>`,
+/** Its colour is one that no page of ours has. */
+const EAGER = eagerPage(
+  WITNESS,
   "<style>body { background: #00ff00; margin: 0 } h1 { margin: 0 }</style>",
 );
 

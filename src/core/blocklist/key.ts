@@ -11,8 +11,9 @@ export const SEPARATOR = 0x01;
 const SEPARATOR_TEXT = "\u0001";
 
 const DOT = 0x2e;
-const SLASH = 0x2f;
-const QUESTION = 0x3f;
+/** What ends the host in the name of a path entry. */
+export const SLASH = 0x2f;
+export const QUESTION = 0x3f;
 const PLAIN = /^[\u0020-\u007f]*$/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what may not stand in a name
 const CONTROL = /[\u0000-\u001f]/;

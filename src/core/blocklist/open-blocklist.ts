@@ -1,7 +1,16 @@
 import { BlocklistError } from "./blocklist-error.ts";
 import { Cursor, MAX_BYTE } from "./cursor.ts";
 import { filterMayHold, HASH_SEED, hashStep } from "./filter.ts";
-import { byteText, MAX_NAME_BYTES, nameOfByteText, SEPARATOR, writeKey, writeName } from "./key.ts";
+import {
+  byteText,
+  MAX_NAME_BYTES,
+  nameOfByteText,
+  QUESTION,
+  SEPARATOR,
+  SLASH,
+  writeKey,
+  writeName,
+} from "./key.ts";
 import { columnValue, type Layout, readLayout } from "./layout.ts";
 import { BLOCK, indexOf, type ListIndex, readIndex } from "./list-index.ts";
 import type { Blocklist, Entry } from "./types.ts";
@@ -110,11 +119,21 @@ class OpenBlocklist implements Blocklist {
     if (end > 0) yield* lines(bytes, end);
   }
 
-  *below(host: string): IterableIterator<string> {
+  below(host: string): IterableIterator<string> {
+    return this.startingWith(host, SEPARATOR);
+  }
+
+  *pathsOn(host: string): IterableIterator<string> {
+    yield* this.startingWith(host, SLASH);
+    yield* this.startingWith(host, QUESTION);
+  }
+
+  /** The names whose key begins with a host's and goes on with this byte. */
+  private *startingWith(host: string, next: number): IterableIterator<string> {
     const text = byteText(host);
     if (text === null) return;
     const prefix = new Uint8Array(text.length + 1);
-    prefix[writeKey(text, 0, prefix)] = SEPARATOR;
+    prefix[writeKey(text, 0, prefix)] = next;
     const block = Math.max(this.blockOf(prefix, prefix.length), 0);
     if (block === this.index.suffixAt.length) return;
     const cursor = new Cursor(this.list);

@@ -42,4 +42,6 @@ export interface Blocklist {
   names(): IterableIterator<string>;
   /** All names below a host (its sub-domains, not itself), in the list's own order. */
   below(host: string): IterableIterator<string>;
+  /** All path entries on exactly this host, in the list's own order. */
+  pathsOn(host: string): IterableIterator<string>;
 }

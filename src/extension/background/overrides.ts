@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
 import type { Address } from "../../core/host/address.ts";
+import { pathConditions } from "../../core/path-plan/path-conditions.ts";
+import { exactCondition } from "../../core/path-plan/path-groups.ts";
 import type { Knowledge } from "../../core/verdict/judge.ts";
 import type { Verdict } from "../../core/verdict/verdict.ts";
 import type { LiveOverride } from "../messages.ts";
@@ -9,8 +11,6 @@ import type { SessionMemory } from "../platform/session-memory.ts";
 import type { Tabs } from "../platform/tabs.ts";
 import { collectHosts } from "./enforcement/collect-hosts.ts";
 import { listedBelow } from "./enforcement/listed-below.ts";
-import { pathConditions } from "./enforcement/path-conditions.ts";
-import { exactCondition } from "./enforcement/path-groups.ts";
 import { pathRule, redirectTo } from "./enforcement/path-rules.ts";
 import { PRIORITY } from "./enforcement/priority.ts";
 import type { Store } from "./store/store.ts";

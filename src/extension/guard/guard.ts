@@ -2,6 +2,7 @@ import { createGuardText } from "../../ui/guard-text.ts";
 import { languageOf } from "../../ui/language-of.ts";
 import type { GuardLink } from "../platform/guard-link.ts";
 import { standFirst } from "./first-listener.ts";
+import { isMarked } from "./is-marked.ts";
 import { noteRevealed } from "./revealed.ts";
 import { raiseShield } from "./shield.ts";
 
@@ -41,8 +42,9 @@ export function startGuard(link: GuardLink, { shield }: { shield: boolean }): vo
 }
 
 /**
- * Rules see what goes to the network. A page that its own service worker gives out, or that comes back from the
- * back/forward cache, never did: its host is asked for, once a host and list.
+ * Rules see what goes to the network. A page that its own service worker gives out, that comes back from the back/forward
+ * cache or changes its address without loading anything never did: its host is asked for, once a host and list, and on
+ * hosts with path entries each address.
  */
 function askIfNotFromNetwork(link: GuardLink, warn: () => void): void {
   const check = async () => {
@@ -50,6 +52,14 @@ function askIfNotFromNetwork(link: GuardLink, warn: () => void): void {
     const answer = await link.ask();
     if (answer?.action === "warn") warn();
   };
+  if (isMarked()) {
+    let page = location.pathname + location.search;
+    navigation.addEventListener("currententrychange", () => {
+      const now = location.pathname + location.search;
+      if (now !== page) void check();
+      page = now;
+    });
+  }
   const [arrival] = performance.getEntriesByType("navigation");
   if (arrival instanceof PerformanceNavigationTiming && arrival.workerStart > 0) void check();
   addEventListener("pageshow", ({ persisted }) => {

@@ -29,8 +29,8 @@ export interface ShieldNeeds {
 }
 
 /**
- * Covers a document until it is known that the browser's rules have let it through: either lift.js is registered and
- * runs in this same tick, before any paint, or the background answers. If it does not in time, or never will, the page is
+ * Covers a document until it is known that it may be seen: either lift.js is registered and runs in this same tick, before
+ * any paint, because the browser's rules have let the document through, or the background answers. If it does not in time, or never will, the page is
  * shown, with its secret fields held: a browser must not become unusable because its guard is late.
  */
 export function raiseShield({ ask, orphaned, text, revealed, warn }: ShieldNeeds): void {

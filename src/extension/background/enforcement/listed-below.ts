@@ -1,4 +1,5 @@
 import type { Blocklist } from "../../../core/blocklist/types.ts";
+import { hostOfPath } from "../../../core/path-plan/host-of-path.ts";
 
 /** Path entries below one of these paths, or on or below one of these hosts. */
 export function* listedBelow(
@@ -15,7 +16,7 @@ export function* listedBelow(
 
 function isOn(name: string, hosts: ReadonlySet<string>): boolean {
   if (hosts.size === 0) return false;
-  let host = name.slice(0, name.search(/[/?]/));
+  let host = hostOfPath(name);
   while (!hosts.has(host)) {
     const dot = host.indexOf(".");
     if (dot === -1) return false;

@@ -1,18 +1,19 @@
 import { parseAddress } from "../../../core/host/address.ts";
+import { MAX_CONDITIONS, pathConditions } from "../../../core/path-plan/path-conditions.ts";
+import { exactCondition } from "../../../core/path-plan/path-groups.ts";
+import type { PlannedPath } from "../../../core/path-plan/path-plan.ts";
+import { pathShape } from "../../../core/path-plan/path-shape.ts";
 import { judge, type Knowledge } from "../../../core/verdict/judge.ts";
 import type { Rule } from "../../platform/rules.ts";
 import { listedBelow } from "./listed-below.ts";
-import { MAX_CONDITIONS, pathConditions } from "./path-conditions.ts";
-import { exactCondition } from "./path-groups.ts";
-import type { PlannedPath } from "./path-plan.ts";
+import { markRules } from "./mark-rules.ts";
 import { guards, pathRule, redirectTo, shapedRules } from "./path-rules.ts";
-import { pathShape } from "./path-shape.ts";
 import { PRIORITY } from "./priority.ts";
 
 /** Session rules for each of three kinds: 5,000 may be there in all, and overrides need some. */
 const MAX_RULES = 1_350;
-/** Of two kinds: session rules may have 1,000 regular expressions in all, and overrides need some. */
-const MAX_EXPRESSIONS = 300;
+/** Of each kind: session rules may have 1,000 regular expressions in all, and marks and overrides need some. */
+const MAX_EXPRESSIONS = 200;
 /** Path entries in the drift that are sure to fit into its rules. */
 export const MAX_DRIFT_PATHS = Math.floor(MAX_RULES / MAX_CONDITIONS);
 
@@ -35,10 +36,16 @@ export function pathDrift(
   const freed = new Set(
     touched.hosts.filter((host) => !hosts.some((list) => list.covering(host) !== null)),
   );
-  const listed = touched.paths.filter(isListed).flatMap(planned);
+  const listed = touched.paths.filter(isListed);
+  const exact = new Set(
+    listed.filter((name) => exactCondition(name) !== null).slice(0, MAX_EXPRESSIONS),
+  );
+  const shaped = listed.filter((name) => !exact.has(name)).flatMap(planned);
   return [
-    ...guards(listed),
-    ...shapedRules(listed, redirectTo).slice(0, MAX_RULES),
+    ...markRules(listed),
+    ...exactRules(exact, PRIORITY.exactPath, redirectTo),
+    ...guards(shaped, "each"),
+    ...shapedRules(shaped, redirectTo).slice(0, MAX_RULES - exact.size),
     ...exactRules(delisted, PRIORITY.delistedPath, () => ({ type: "allow" })),
     // An allowance for a path or a host also holds for what is still listed below it.
     ...exactRules(
@@ -50,7 +57,7 @@ export function pathDrift(
 }
 
 function planned(name: string): PlannedPath[] {
-  const shape = pathShape(name);
+  const shape = pathShape(name, "each");
   return shape === null ? [] : [{ name, shape }];
 }
 

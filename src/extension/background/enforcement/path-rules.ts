@@ -1,26 +1,25 @@
+import type { PathCondition } from "../../../core/path-plan/path-conditions.ts";
+import type { PathPlan, PlannedPath } from "../../../core/path-plan/path-plan.ts";
+import { GUARDS } from "../../../core/path-plan/path-shape.ts";
 import type { Rule, RuleCondition } from "../../platform/rules.ts";
 import { collectHosts } from "./collect-hosts.ts";
-import type { PathCondition } from "./path-conditions.ts";
-import type { PathPlan, PlannedPath } from "./path-plan.ts";
-import { GUARDS } from "./path-shape.ts";
 import { PRIORITY } from "./priority.ts";
 import { ALL_TYPES } from "./resource-types.ts";
 
 /**
- * The rules of a plan, with ids from `firstId` without a gap.
+ * The rules of a plan. Ids are for the caller to give.
  *
  * @param warningUrl address of the warning page
  */
-export function pathRules(plan: PathPlan, firstId: number, warningUrl: string): Rule[] {
-  const rules = [
+export function pathRules(plan: PathPlan, warningUrl: string): Rule[] {
+  return [
     ...plan.groups.map(({ condition }) =>
       pathRule(PRIORITY.exactPath, toWarning(warningUrl), condition),
     ),
-    ...guards([...plan.redirects, ...plan.blocks]),
+    ...guards([...plan.redirects, ...plan.blocks], plan.schemes),
     ...shapedRules(plan.redirects, redirectTo),
     ...shapedRules(plan.blocks, () => ({ type: "block" })),
   ];
-  return rules.map((rule, i) => ({ ...rule, id: firstId + i }));
 }
 
 /** Ids are for the caller to give. */
@@ -29,20 +28,31 @@ export function shapedRules(
   actionFor: (name: string) => Rule["action"],
 ): Rule[] {
   return paths.flatMap(({ name, shape }) =>
-    shape.conditions.map((condition) => pathRule(shape.priority, actionFor(name), condition)),
+    shape.conditions.map((condition) =>
+      pathRule(PRIORITY_OF[shape.strength], actionFor(name), condition),
+    ),
   );
 }
 
-/** What the rules of these paths must let through: see path-shape.ts. */
-export function guards(paths: readonly PlannedPath[]): Rule[] {
+const PRIORITY_OF = {
+  exact: PRIORITY.exactPath,
+  ended: PRIORITY.endedPath,
+  plain: PRIORITY.plainPath,
+} as const;
+
+/** What the rules of these paths must let through: see core/path-plan/path-shape.ts. */
+export function guards(paths: readonly PlannedPath[], schemes: PathPlan["schemes"]): Rule[] {
   if (paths.length === 0) return [];
   const hosts = new Set(
     paths.flatMap(({ shape }) => shape.conditions.flatMap((one) => one.requestDomains ?? [])),
   );
   const requestDomains = collectHosts(hosts);
-  return GUARDS.map(({ priority, regexFilter }) =>
-    pathRule(priority, { type: "allow" }, { regexFilter, requestDomains }),
-  );
+  const guard = (priority: number, regexFilter: string) =>
+    pathRule(priority, { type: "allow" }, { regexFilter, requestDomains });
+  return [
+    ...(schemes === "any" ? [guard(PRIORITY.guardAddressWithin, GUARDS.within)] : []),
+    guard(PRIORITY.guardGoesOn, GUARDS.goesOn),
+  ];
 }
 
 /** A rule for every kind of request. Its id is 0: who puts the rules together numbers them. */

@@ -4,7 +4,7 @@
  * one for a host must not free a listed path on it.
  *
  * Paths stand below hosts, unlike in the verdict: both stop the request, and the guards between the steps of paths
- * (see path-shape.ts), which are allowances too, must not free a listed host.
+ * (see core/path-plan/path-shape.ts), which are allowances too, must not free a listed host.
  */
 export const PRIORITY = {
   deny: 900,
@@ -13,6 +13,8 @@ export const PRIORITY = {
   belowOverride: 710,
   override: 700,
   official: 600,
+  /** An allowance above it takes it away, as it should: those pages need not be judged. */
+  pathMark: 580,
   relistedPath: 560,
   relistedHost: 550,
   delistedHost: 540,

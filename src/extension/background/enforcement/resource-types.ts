@@ -21,5 +21,8 @@ export const ALL_TYPES = [
   "other",
 ] as ResourceTypes;
 
+/** Pages, in tabs and in frames. */
+export const DOCUMENT_TYPES = ["main_frame", "sub_frame"] as ResourceTypes;
+
 /** A socket can't be redirected: a rule that says so lets it through. */
 export const SOCKET_TYPES = ["websocket", "webtransport"] as ResourceTypes;

@@ -1,9 +1,10 @@
 import type { Brand } from "../../../core/lookalike/brands.ts";
+import { newestPaths, planPaths } from "../../../core/path-plan/path-plan.ts";
 import type { Knowledge } from "../../../core/verdict/judge.ts";
 import type { Rule, RuleCondition } from "../../platform/rules.ts";
 import { collectHosts } from "./collect-hosts.ts";
+import { markRules } from "./mark-rules.ts";
 import { pathDrift } from "./path-drift.ts";
-import { newestPaths, planPaths } from "./path-plan.ts";
 import { pathRules } from "./path-rules.ts";
 import { PRIORITY } from "./priority.ts";
 import { ALL_TYPES, SOCKET_TYPES } from "./resource-types.ts";
@@ -48,8 +49,9 @@ export function baseRules(
 
   rules.push(...officialRules(knowledge.brands.all));
   rules.push(...policyRules(knowledge, warningUrl, ids.policy));
-  const plan = planPaths(newestPaths(knowledge.paths.map(({ list }) => list)));
-  rules.push(...pathRules(plan, FIRST_PATH_ID, warningUrl));
+  const paths = newestPaths(knowledge.paths.map(({ list }) => list));
+  const ofPaths = [...markRules(paths), ...pathRules(planPaths(paths), warningUrl)];
+  for (const [i, rule] of ofPaths.entries()) rules.push({ ...rule, id: FIRST_PATH_ID + i });
   return rules;
 }
 

@@ -69,7 +69,7 @@ export async function assembleParts(
   const badges = createTabBadges(platform.badge, settings.language);
   const frames = createBlockedFrames({ memory, tabs });
   const flagged = createFlaggedPages({ memory, tabs });
-  const asked = createAskedHosts(platform.openMemory);
+  const asked = createAskedHosts(platform.openMemory, knowledgeSource);
   const enforcement: Enforcement =
     rules && lift
       ? createChromiumEnforcement({

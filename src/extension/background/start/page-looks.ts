@@ -6,7 +6,7 @@ import { createFrameWatch } from "../frame-watch.ts";
 import type { KnowledgeSource } from "../knowledge-source.ts";
 import { noted } from "../noted.ts";
 import { officialHosts } from "../official-hosts.ts";
-import { pathHosts } from "../path-hosts.ts";
+import { pathsLeft } from "../paths-left.ts";
 import type { TabBadges } from "../tab-badges.ts";
 import { createTabWatch } from "../tab-watch.ts";
 import type { Verdicts } from "../verdicts.ts";
@@ -54,7 +54,8 @@ export function createPageLooks(needs: {
     },
     async watchNavigations() {
       const opened = await knowledgeSource.current();
-      const hosts = (await pathHosts(opened, memory)).map((host) => ({ equals: host }));
+      const { watched } = await pathsLeft(opened, memory);
+      const hosts = watched.map((host) => ({ equals: host }));
       const official = officialHosts(opened.knowledge.brands.all);
       navigations.watch("begun", hosts, ({ tabId, frameId, url }) => {
         if (frameId === 0) void look(tabId, url);

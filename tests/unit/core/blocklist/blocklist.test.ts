@@ -120,15 +120,17 @@ describe("a blocklist", () => {
     expect(list.covering("sites.example")).toBeNull();
   });
 
-  it("enumerates its names once each, and those below a host", () => {
+  it("enumerates its names once each, those below a host, and the paths on one", () => {
     fc.assert(
       fc.property(anyEntries, fc.array(anyHost), (entries, hosts) => {
         const list = open(entries);
         const names = [...model(entries).keys()];
         expect([...list.names()].sort()).toEqual(names.sort());
-        for (const host of [...hosts, ...names.filter((name) => !/[/?]/.test(name))]) {
+        for (const host of [...hosts, ...names.map((name) => name.replace(/[/?].*/s, ""))]) {
           const below = names.filter((name) => /^[^/?]*/.exec(name)?.[0].endsWith(`.${host}`));
           expect([...list.below(host)].sort()).toEqual(below.sort());
+          const on = names.filter((name) => /^[^/?]*(?=[/?])/.exec(name)?.[0] === host);
+          expect([...list.pathsOn(host)].sort()).toEqual(on.sort());
         }
       }),
     );

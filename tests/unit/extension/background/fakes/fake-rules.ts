@@ -14,6 +14,8 @@ export interface FakeRules extends Rules {
   failNext: Error | null;
   /** @param type of the resource, "main_frame" unless told */
   decide(url: string, tabId?: number, type?: ResourceType): Decision;
+  /** True if a rule changes the headers of a page at this address. */
+  marks(url: string, tabId?: number): boolean;
   /** The browser ends: session rules are gone. */
   restart(): void;
 }
@@ -49,8 +51,8 @@ export function fakeRules(): FakeRules {
     redirects: async (host) =>
       rules.decide(`http://${host}:1/`, 1, "xmlhttprequest" as ResourceType).action === "redirect",
     decide(url, tabId = 1, type = "main_frame" as ResourceType) {
-      const fitting = [...rules.dynamic.values(), ...rules.session.values()].filter((rule) =>
-        matches(rule, url, tabId, type),
+      const fitting = [...rules.dynamic.values(), ...rules.session.values()].filter(
+        (rule) => rule.action.type !== "modifyHeaders" && matches(rule, url, tabId, type),
       );
       fitting.sort(
         (a, b) =>
@@ -66,6 +68,18 @@ export function fakeRules(): FakeRules {
         return { action: "redirect", to: regexSubstitution.replace("\\0", url) };
       }
       return { action: "redirect", to: WARNING.replace("/warning.html", extensionPath ?? "") };
+    },
+    marks(url, tabId = 1) {
+      const fitting = [...rules.dynamic.values(), ...rules.session.values()].filter((rule) =>
+        matches(rule, url, tabId, "main_frame" as ResourceType),
+      );
+      // An allowance keeps changes of its own priority or less away.
+      const highest = (type: string) =>
+        Math.max(
+          0,
+          ...fitting.flatMap((rule) => (rule.action.type === type ? (rule.priority ?? 1) : [])),
+        );
+      return highest("modifyHeaders") > highest("allow");
     },
     restart() {
       rules.session.clear();

@@ -1,6 +1,6 @@
 import { type PathCondition, splitName } from "./path-conditions.ts";
 
-/** The same path listed on several hosts, as one rule. */
+/** A path listed on one or several hosts, as one rule. */
 export interface PathGroup {
   names: string[];
   condition: PathCondition;
@@ -18,7 +18,7 @@ const UNITS_OF_LABEL = 7;
  * exact: hosts with as many labels as the listed ones have no room for sub-domains. Other ports and credentials are covered.
  *
  * @param names of path entries
- * @param most groups at most, the largest first; names that stand alone are in none
+ * @param most groups at most, the largest first, then in the order given; names that stand alone are groups too
  */
 export function pathGroups(names: Iterable<string>, most: number): PathGroup[] {
   const groups = new Map<string, PathGroup & { hosts: string[] }>();
@@ -34,7 +34,6 @@ export function pathGroups(names: Iterable<string>, most: number): PathGroup[] {
     }
   }
   return [...groups.values()]
-    .filter(({ hosts }) => hosts.length > 1)
     .sort((a, b) => b.hosts.length - a.hosts.length)
     .slice(0, most)
     .map(({ names: members, condition }) => ({ names: members, condition }));
@@ -60,12 +59,16 @@ export function exactCondition(
   };
 }
 
+/** An address from its start to the path, with a host of so many labels: beside `requestDomains` no room for sub-domains. */
+export function originExpression(labels: number): string {
+  return `^https?://(?:[^/]*@)?[^./:]+(?:\\.[^./:]+){${labels - 1}}\\.?(?::\\d+)?`;
+}
+
 function expression(labels: number, rest: string): string {
-  const host = `[^./:]+(?:\\.[^./:]+){${labels - 1}}\\.?`;
   const query = rest.indexOf("?");
   const path = query === -1 ? rest : rest.slice(0, query);
   const end = query === -1 ? "(?:[/?#]|$)" : `/?${literal(rest.slice(query))}(?:#|$)`;
-  return `^https?://(?:[^/]*@)?${host}(?::\\d+)?${literal(path)}${end}`;
+  return `${originExpression(labels)}${literal(path)}${end}`;
 }
 
 function literal(text: string): string {

@@ -1,9 +1,10 @@
-import type { RuleCondition } from "../../platform/rules.ts";
-
-export type PathCondition = Pick<
-  RuleCondition,
-  "urlFilter" | "regexFilter" | "isUrlFilterCaseSensitive" | "requestDomains"
->;
+/** The part of a declarativeNetRequest rule's condition that a path entry needs. */
+export interface PathCondition {
+  urlFilter?: string;
+  regexFilter?: string;
+  isUrlFilterCaseSensitive: boolean;
+  requestDomains: string[];
+}
 
 /** Characters that mean something else in a urlFilter, or can't stand in one. */
 const NOT_LITERAL = /[*^|]|[^\x21-\x7e]/;
@@ -20,8 +21,8 @@ export const MAX_CONDITIONS = 2 * AFTER_PATH.length;
  * path down. An entry with a query covers just that query. Each condition is plain text from the start of the address,
  * so it is exact by itself, as an allowance must be; where many entries are listed, pathShape needs fewer rules.
  *
- * Spellings that the verdict also covers and a rule can't, with another port, credentials, needless percent-encoding or
- * tracking parameters, are caught when the navigation is seen (see path-hosts.ts).
+ * Of spellings that the verdict also covers and a rule can't, with another port, credentials, needless percent-encoding
+ * or tracking parameters, the page stays covered until the background has judged it (see extension/path-mark.ts).
  *
  * @param name "host/path", "host/path?query" or "host?query"
  * @returns none if rules can't express it
