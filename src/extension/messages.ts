@@ -17,13 +17,11 @@ import type { SettingsInForce } from "../core/settings/settings-in-force.ts";
 import type { Verdict } from "../core/verdict/verdict.ts";
 import type { ListArrival } from "./background/store/state.ts";
 import type { BlockedVisit, OverrideTrace } from "./background/store/store.ts";
+import { MAX_SELECTION } from "./max-selection.ts";
 import { pageFactsSchema } from "./page-facts-schema.ts";
 
 const url = z.string().check(z.maxLength(MAX_ADDRESS_LENGTH));
 const tabId = z.int();
-
-/** Longest text that is handed to the check page. */
-export const MAX_SELECTION = 100_000;
 
 /** See core/check/what-is-this; numbers in the form in which they are compared. */
 const checkSubjectSchema = z.discriminatedUnion("as", [

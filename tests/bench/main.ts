@@ -8,6 +8,7 @@ import { lookUpRows } from "./look-up-rows.ts";
 import { lookalikeRows } from "./lookalike-rows.ts";
 import { memoryRows } from "./memory-rows.ts";
 import { messageRows } from "./message-rows.ts";
+import { popupRows } from "./popup-rows.ts";
 import { publisherRows } from "./publisher-rows.ts";
 import type { Row, RowGroup } from "./row.ts";
 import { updateRows } from "./update-rows.ts";
@@ -23,6 +24,7 @@ const GROUPS: Readonly<Record<string, RowGroup>> = {
   check: checkRows,
   publisher: publisherRows,
   guard: guardRows,
+  popup: popupRows,
 };
 
 const { values } = parseArgs({

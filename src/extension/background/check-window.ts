@@ -1,6 +1,6 @@
 import type { Language } from "../../ui/language-of.ts";
 import { createMenuText } from "../../ui/menu-text.ts";
-import { MAX_SELECTION } from "../messages.ts";
+import { MAX_SELECTION } from "../max-selection.ts";
 import type { MenuChoice, Menus } from "../platform/menus.ts";
 import type { Tabs } from "../platform/tabs.ts";
 import type { Selections } from "./selections.ts";

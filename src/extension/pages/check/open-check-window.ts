@@ -1,4 +1,4 @@
-import { MAX_SELECTION } from "../../messages.ts";
+import { MAX_SELECTION } from "../../max-selection.ts";
 import { inPrivateWindow } from "../../platform/tabs-of-page.ts";
 import type { Ask } from "../ask-background.ts";
 
