@@ -2,9 +2,11 @@ import { gsm7Length, ONE_SMS, toGsm7 } from "../../core/awareness/gsm7.ts";
 import { fillTemplate, type Slot, type Template } from "../../core/awareness/template.ts";
 import type { Text } from "../../core/awareness/text.ts";
 import type { ThisWeek } from "../../core/awareness/this-week.ts";
+import { sentences } from "../../core/awareness/topic.ts";
 import type { ChannelText } from "./channel-text.ts";
 import { sourceLine } from "./message-text.ts";
 import type { Sender } from "./sender.ts";
+import { smsNames } from "./sms-names.ts";
 import { secondsSpoken, spoken } from "./spoken.ts";
 import { toListeners } from "./to-listeners.ts";
 
@@ -96,11 +98,17 @@ function fillingOf(
   }
 }
 
-/** A name that leaves no room in an SMS, or none, gives way to a general head. */
+/**
+ * As many of its sentences as leave room for the name, two at least. Without a name, or with one that is too long, it
+ * begins with what happens.
+ */
 function readySms(t: ChannelText, { text }: Template, { agency }: Sender): string {
-  const filled = (name: string) => toGsm7(fillTemplate(text[t.language], () => name));
-  const general = filled(t("channel.head.form"));
-  if (agency === null) return general;
-  const signed = filled(agency);
-  return (gsm7Length(signed) ?? Number.POSITIVE_INFINITY) <= ONE_SMS ? signed : general;
+  const [first = "", second = "", ...rest] = sentences(text[t.language]);
+  const cuts = rest.map((_, i) => rest.slice(0, rest.length - i));
+  const versions = [...cuts, []].map((more) => [first, second, ...more].join(" "));
+  const named = versions.flatMap((version) =>
+    smsNames(agency).map((name) => toGsm7(fillTemplate(version, () => name))),
+  );
+  const nameless = toGsm7(text[t.language].replace(/^\{unit\}: /, ""));
+  return named.find((sms) => (gsm7Length(sms) ?? Number.POSITIVE_INFINITY) <= ONE_SMS) ?? nameless;
 }

@@ -3,6 +3,7 @@ import type { Topic } from "../../core/awareness/topic.ts";
 import type { ChannelText } from "./channel-text.ts";
 import { headOf } from "./message-text.ts";
 import type { Sender } from "./sender.ts";
+import { smsNames } from "./sms-names.ts";
 
 /**
  * The topic as one SMS: 160 septets of GSM-7 at most, Vietnamese without diacritics. It is put together from whole
@@ -12,9 +13,9 @@ export function smsText(t: ChannelText, topic: Topic, { agency, phone }: Sender)
   const { language } = t;
   const plain = `${headOf(t, topic)}:`;
   // Under its name an agency warns of what is; what is over is called so.
-  const signed = agency === null ? plain : `${agency}:${topic.past ? ` ${plain}` : ""}`;
+  const signed = smsNames(agency).map((name) => `${name}:${topic.past ? ` ${plain}` : ""}`);
   // A name that leaves no room for what to do is left out.
-  const head = fits([signed, t("sms.general")]) ? signed : plain;
+  const head = signed.find((name) => fits([name, t("sms.general")])) ?? plain;
   const todo = topic.todo.map((one) => one[language]);
   const own = todo.slice(0, topic.own);
   const bodies = [

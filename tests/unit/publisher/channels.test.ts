@@ -263,9 +263,17 @@ describe("the channels of an agency", { timeout: 60_000 }, () => {
   it("has the agency's own SMS ready for the day on which it is imitated", async () => {
     const named = (await channels(["--agency", "Xã Tân Hội"])).read("templates/sms-imitated.txt");
     expect(named).toMatch(/^Xa Tan Hoi: Co nguoi gia danh can bo/);
+    // A longer name is written short, or takes the room of the last sentence.
+    const office = await channels(["--agency", "Ủy ban nhân dân xã Tân Hội"]);
+    expect(office.read("templates/sms-imitated.txt")).toMatch(
+      /^UBND xa Tan Hoi: Co nguoi .* den tru so\.\n$/,
+    );
+    expect(office.read("templates/sms-general.txt")).toMatch(
+      /^Uy ban nhan dan xa Tan Hoi: Canh giac lua dao\. .*kho chinh thuc\.\n$/,
+    );
     const long = await channels(["--agency", "Phòng ".repeat(18).trim()]);
     const general = long.read("templates/sms-imitated.txt");
-    expect(general).toMatch(/^Canh giac: Co nguoi gia danh can bo/);
+    expect(general).toMatch(/^Co nguoi gia danh can bo/);
     expect(general.trim().length).toBeLessThanOrEqual(160);
     expect(long.read("index.html")).toContain("khi có người giả danh cơ quan");
   });
