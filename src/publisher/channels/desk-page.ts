@@ -53,6 +53,7 @@ export function deskPage(edition: Edition, snippet: string, { styles, script }: 
         h(
           "ul",
           { class: "desk-jump" },
+          h("li", null, h("a", { href: "#ready" }, d("desk.ready"))),
           kinds.map(([kind, found]) =>
             h(
               "li",
@@ -99,7 +100,7 @@ export function deskPage(edition: Edition, snippet: string, { styles, script }: 
       ),
       h(
         "section",
-        { class: "stack" },
+        { class: "stack", id: "ready" },
         h("h2", null, d("desk.ready")),
         edition.ready.map(({ id, use, size, text }) =>
           h(Copyable, { edition, id, name: use[t.language], size, text }),
@@ -133,9 +134,9 @@ function TopicPart({ edition, topic }: { edition: Edition; topic: Topic }): Comp
   const d = createDeskText(t.language);
   const folder = topicFolder(topic);
   const title = listName(topic)[t.language];
-  const of = (name: string) => `${name}: ${title}`;
-  const way = (href: string, name: string, label: string) =>
-    h("a", { class: BUTTON, href: `${folder}${href}`, "aria-label": label }, name);
+  // What is heard begins with what is seen (WCAG 2.2, 2.5.3).
+  const way = (href: string, name: string) =>
+    h("a", { class: BUTTON, href: `${folder}${href}`, "aria-label": `${name}: ${title}` }, name);
   return h(
     "details",
     { class: "desk-topic", id: topic.id },
@@ -156,19 +157,10 @@ function TopicPart({ edition, topic }: { edition: Edition; topic: Topic }): Comp
       h(
         "p",
         { class: "row" },
-        (["poster", "handout"] as const).map((sheet) => {
-          const name = t(`channel.name.${sheet}`);
-          return way(
-            `${sheet}.html`,
-            `${name} (${d("desk.html")})`,
-            `${of(name)} (${d("desk.html")})`,
-          );
-        }),
-        way(
-          "poster.svg",
-          `${t("channel.name.poster")} (${d("desk.svg")})`,
-          `${of(t("channel.name.poster"))} (${d("desk.svg")})`,
+        (["poster", "handout"] as const).map((sheet) =>
+          way(`${sheet}.html`, `${t(`channel.name.${sheet}`)} (${d("desk.html")})`),
         ),
+        way("poster.svg", `${t("channel.name.poster")} (${d("desk.svg")})`),
       ),
       channelTexts(t, topic, sender).map(({ channel, text, size }: ChannelTextOfTopic) =>
         h(Copyable, {
@@ -207,7 +199,7 @@ function Copyable({
     { class: "desk-text" },
     h(
       "p",
-      { class: "row" },
+      { class: "desk-text-head" },
       h("strong", null, name),
       size !== null && h("span", { class: "soft small" }, size),
       h(

@@ -1,7 +1,7 @@
 import { type ComponentChildren, h } from "preact";
 import { headOf, sourceLine } from "../../ui/channels/message-text.ts";
 import { MARK_EYE, MARK_SHIELD } from "../../ui/mark-paths.ts";
-import { fittingScale, wrapText } from "../../ui/sheets/measure.ts";
+import { fittingScale, textWidth, wrapText } from "../../ui/sheets/measure.ts";
 import { posterBlocks } from "../../ui/sheets/poster.ts";
 import { qrPath } from "../../ui/sheets/qr-code.ts";
 import { hostToCompare, type SheetNeeds, threePoints } from "../../ui/sheets/sheet.ts";
@@ -143,7 +143,9 @@ export function posterSvg(needs: SheetNeeds): string {
     y = 253;
     const beside = { size: 3.7, x: 154, width: 42 };
     write(t("sheet.scan"), { ...beside, colour: COLOUR.soft, bold: false });
-    write(hostToCompare(url).join(""), { ...beside, colour: COLOUR.ink });
+    for (const line of hostLines(hostToCompare(url), beside.size, beside.width)) {
+      write(line, { ...beside, colour: COLOUR.ink });
+    }
   }
 
   const svg = h(
@@ -198,6 +200,17 @@ function Band({ t, topic, sender }: SheetNeeds): ComponentChildren {
       ),
     ),
   );
+}
+
+/** A host in lines that end between its pieces: cut anywhere else it could not be compared. */
+function hostLines(pieces: readonly string[], size: number, width: number): string[] {
+  const lines: string[] = [];
+  for (const piece of pieces) {
+    const longer = `${lines.at(-1) ?? ""}${piece}`;
+    if (lines.length > 0 && textWidth(longer, size) <= width) lines[lines.length - 1] = longer;
+    else lines.push(piece);
+  }
+  return lines;
 }
 
 /** As few lines as the width allows, about equally long: no word stands alone in the last. */
