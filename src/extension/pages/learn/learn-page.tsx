@@ -52,7 +52,7 @@ export function LearnPage({ hash, needs }: { hash: string; needs: LearnNeeds }) 
 
   return (
     <div class="learn">
-      <LearnHeader view={route.view} ask={needs.ask} />
+      <LearnHeader hash={hash} ask={needs.ask} />
       <main class="learn-main" ref={main}>
         <DamageNotice detail={damage ?? null} />
         {failed && failure && (
@@ -97,19 +97,21 @@ export function LearnPage({ hash, needs }: { hash: string; needs: LearnNeeds }) 
  */
 function useArrival(main: { current: HTMLElement | null }, hash: string): void {
   const before = useRef<string | null>(null);
-  /** Where a step came from, until its view is there: lessons may still be on their way. */
-  const arriving = useRef<string | null>(null);
+  /** Where a step came from, and what had the focus, until its view is there: lessons may still be on their way. */
+  const arriving = useRef<{ from: string; focus: Element | null } | null>(null);
   useLayoutEffect(() => {
     const last = before.current;
     before.current = hash;
     if (last !== null && last !== hash) {
-      arriving.current = last;
+      arriving.current = { from: last, focus: document.activeElement };
       window.scrollTo(0, 0);
     }
-    const from = arriving.current;
     const title = main.current?.querySelector("h1");
-    if (from === null || !title) return;
+    if (arriving.current === null || !title) return;
+    const { from, focus } = arriving.current;
     arriving.current = null;
+    // Who has gone elsewhere meanwhile is not called back.
+    if (![focus, document.body].includes(document.activeElement)) return;
     const left =
       readRoute(hash).view === "forms" &&
       main.current?.querySelector<HTMLElement>(`a[href="${CSS.escape(from)}"]`);

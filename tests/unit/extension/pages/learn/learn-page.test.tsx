@@ -68,9 +68,9 @@ async function open(
     ...change,
   };
   const page = (at: string) => <LearnPage hash={at} needs={needs} />;
-  const { rerender } = renderPage(page(hash), language);
+  const { rerender, show } = renderPage(page(hash), language);
   await settle();
-  return { needs, kept, asked, rerender };
+  return { needs, kept, asked, rerender, goTo: (at: string) => show(page(at)) };
 }
 
 /** Lets effects run, answers come, and what follows from them be drawn. */
@@ -121,6 +121,50 @@ describe("the forms", () => {
     expect(body()).not.toContain("Giả sếp");
     const group = SHIPPED.groups.find(({ id }) => id === "children");
     for (const tip of group?.tips ?? []) expect(body()).toContain(tip.vi);
+  });
+});
+
+describe("a step while the lessons are still on their way", () => {
+  async function late(...steps: string[]) {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const { ask: prompt } = fakeBackground({ content: told });
+    const ask = (async (message: Parameters<typeof prompt>[0]) => {
+      await promise;
+      return prompt(message);
+    }) as typeof prompt;
+    const { goTo } = await open("", { ask });
+    for (const step of steps) {
+      goTo(step);
+      await settle();
+    }
+    return async () => {
+      resolve();
+      await settle();
+    };
+  }
+  const focused = () => document.activeElement?.textContent;
+
+  test("leads to the title of its view, once that is there", async () => {
+    const arrive = await late("#/words", "#/quiz");
+    expect(document.activeElement).toBe(document.body);
+    await arrive();
+    expect(document.activeElement?.tagName).toBe("H1");
+    expect(focused()).toBe("Câu hỏi nhanh");
+  });
+
+  test("leads back to the form that was left", async () => {
+    const arrive = await late("#/form/fake-evn", "#/");
+    await arrive();
+    expect(focused()).toBe("Giả danh điện lực");
+    expect(document.activeElement?.tagName).toBe("A");
+  });
+
+  test("calls nobody back who has gone elsewhere meanwhile", async () => {
+    const arrive = await late("#/quiz");
+    const button = screen.getByRole("button", { name: "Chữ lớn" });
+    button.focus();
+    await arrive();
+    expect(document.activeElement).toBe(button);
   });
 });
 
