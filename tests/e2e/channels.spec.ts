@@ -43,6 +43,7 @@ for (const language of ["vi", "en"] as const) {
 
   for (const colorScheme of ["light", "dark"] as const) {
     test(`what an agency publishes keeps to the rules of access, ${language}, ${colorScheme}`, async () => {
+      test.slow();
       for (const width of [300, 600]) {
         const widget = await open(`${folder}widget.html`, {
           colorScheme,
