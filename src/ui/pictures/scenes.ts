@@ -68,7 +68,7 @@ export const SCENES: Readonly<Record<string, Picture>> = {
     solid("M86 62l18-18 5 5-18 18-7 2z"),
     line("M100 48l5 5"),
   ],
-  // An ambulance, and a call that leaves no time.
+  // An ambulance, and a false voice that tells of it.
   "fake-teacher-medic-emergency": [
     ground(8, 14, 104, 68),
     paper("M18 66V34a3 3 0 0 1 3-3h47v35z"),
@@ -77,8 +77,8 @@ export const SCENES: Readonly<Record<string, Picture>> = {
     ...at(43, 48, part.cross, 1.5),
     solid(box(38, 25, 12, 6)),
     paper(`${disc(36, 67, 7)}${disc(80, 67, 7)}`),
-    paper(bubble(84, 10, 24, 20)),
-    ...at(96, 20, part.alarm, 1.2),
+    paper(bubble(74, 6, 36, 24)),
+    ...at(92, 18, part.mask, 1.05),
   ],
   // A camera before a child.
   "child-model-recruitment": [
@@ -214,15 +214,18 @@ export const SCENES: Readonly<Record<string, Picture>> = {
     mark("M67 56H53m5-5l-5 5 5 5"),
     ...at(60, 72, part.question, 1.2),
   ],
-  // A magnet that promises to draw the money back.
+  // A fee goes to a masked helper; the money never comes back.
   "money-recovery-service": [
-    ground(10, 8, 100, 76),
-    tint("M30 38h15v18a14 14 0 0 0 28 0V38h15v18a29 29 0 0 1-58 0z"),
-    solid("M30 38h15v9H30zM73 38h15v9H73z"),
-    ...at(59, 46, part.coin),
-    ...at(36, 20, part.coin, 0.9),
-    ...at(82, 18, part.coin, 0.9),
-    mark("M59 32V18M54 23l5-6 5 6"),
+    ground(6, 10, 108, 72),
+    ...at(24, 40, part.person, 1.05),
+    ...at(96, 40, part.person, 1.05),
+    ...at(96, 41, part.mask, 0.85),
+    ...at(52, 26, part.coin, 1.05),
+    ...at(63, 26, part.arrow, 0.8),
+    mark(
+      "M48 50h4M56 50h4M64 50h4M48 68h4M56 68h4M64 68h4M46 52v4M46 62v4M73 52v4M73 62v4M70 50h3v1M46 50v1M46 68h1M73 68h-1",
+    ),
+    ...at(59.5, 58, part.question, 1.1),
   ],
   // A paper plane flies off with a code.
   "telegram-otp-theft": [
@@ -235,6 +238,8 @@ export const SCENES: Readonly<Record<string, Picture>> = {
     ),
     ink(`${disc(33.5, 72.5, 2.2)}${disc(52.5, 72.5, 2.2)}${disc(71.5, 72.5, 2.2)}`),
     mark("M90.5 68v9"),
+    line("M106 22v20"),
+    ...at(106, 42, part.hook, 1.5),
   ],
   // A call that strikes like lightning: crossed out, for it is a rumour.
   "flashai-call-rumor": [
@@ -264,14 +269,17 @@ export const SCENES: Readonly<Record<string, Picture>> = {
     ...at(92, 24, part.aeroplane, 0.8),
     ...at(90, 66, part.heart, 0.7),
   ],
-  // A link as bait.
+  // A clip that makes curious; its link hangs on a hook.
   "phishing-link-dirty-ads": [
-    ground(10, 6, 100, 78),
-    line("M70 4v20"),
-    ...at(70, 24, part.hook, 2.2),
-    ...at(36, 76, part.chain, 1.2),
-    ...at(78, 54, part.cursor, 1.5),
-    mark("M20 30q5-4 10 0t10 0M88 34q5-4 10 0t10 0"),
+    ground(8, 6, 104, 78),
+    ...at(12, 20, part.browser, 1.2),
+    tint(box(20, 40, 30, 30, 3)),
+    solid("M31 48l11 7-11 7z"),
+    line("M56 44h24M56 52h16"),
+    mark("M104 4v22"),
+    ...at(104, 26, part.hook, 1.9),
+    ...at(77, 66, part.chain, 0.9),
+    ...at(34, 56, part.cursor, 1.3),
   ],
   // Numbers that nobody knows beforehand.
   "lottery-number-tip": [
@@ -336,16 +344,18 @@ export const SCENES: Readonly<Record<string, Picture>> = {
     solid("M53.5 20a8.5 8.5 0 0 1 17 0z"),
     line("M70 20h4"),
   ],
-  // A lamp, and a bill.
+  // A false electrician with a helmet, and the lamp that he will put out.
   "fake-evn": [
     ground(8, 8, 104, 76),
-    tint("M40 10a20 20 0 0 1 12 36c-2 2-3 4-3 8H31c0-4-1-6-3-8a20 20 0 0 1 12-36z"),
-    paper(box(32, 54, 16, 10, 2)),
-    line("M32 59h16M36 68h8"),
-    ...at(40, 31, part.bolt, 1.3),
-    ...at(68, 28, part.sheet, 1.4),
-    mark("M75 50h14M75 58h20"),
-    ...at(82, 40, part.bolt, 0.5),
+    ...at(40, 42, part.person, 1.25),
+    tint("M27 37a13 13 0 0 1 26 0z"),
+    line("M23 37h34"),
+    ...at(40, 30, part.bolt, 0.55),
+    ...at(40, 44, part.mask, 0.95),
+    tint("M88 20a15 15 0 0 1 9 27c-1.5 1.5-2 3-2 6H81c0-3-.5-4.5-2-6a15 15 0 0 1 9-27z"),
+    paper(box(82, 53, 12, 8, 2)),
+    line("M85 65h6"),
+    mark("M70 22l36 38"),
   ],
   // A face in the scanner's frame, and a card.
   "fake-bank-biometric": [
@@ -356,19 +366,17 @@ export const SCENES: Readonly<Record<string, Picture>> = {
     mark("M16 47h64"),
     ...at(74, 54, part.bankCard, 1.2),
   ],
-  // A letter from the tax office, and what it is to cost.
+  // A masked officer, and what his letter is to cost.
   "fake-tax-officer": [
     ground(8, 8, 104, 76),
-    ...at(22, 12, part.sheet, 2.1),
-    mark(`M35 54l18-22${disc(36, 36, 4)}${disc(52, 50, 4)}`),
-    line("M34 62h22"),
-    solid(disc(62, 66, 9)),
-    ...at(62, 66, [paper("M-4 0l3 3 5-6")]),
-    paper(box(80, 28, 26, 42, 4)),
-    tint(box(84, 33, 18, 9, 1)),
-    ink(
-      `${disc(87, 49, 1.8)}${disc(93, 49, 1.8)}${disc(99, 49, 1.8)}${disc(87, 56, 1.8)}${disc(93, 56, 1.8)}${disc(99, 56, 1.8)}${disc(87, 63, 1.8)}${disc(93, 63, 1.8)}${disc(99, 63, 1.8)}`,
-    ),
+    ...at(36, 36, part.person, 1.4),
+    line("M26 56l10 9 10-9"),
+    ...at(36, 37, part.mask, 1.05),
+    ...at(66, 18, part.sheet, 1.75),
+    mark(`M78 54l14-18${disc(79, 40, 3.2)}${disc(91, 50, 3.2)}`),
+    line("M76 62h20"),
+    solid(disc(104, 66, 8)),
+    ...at(104, 66, [paper("M-4 0l3 3 5-6")]),
   ],
   // A present that hangs on a hook.
   "fake-welfare-gift": [
@@ -398,7 +406,8 @@ export const SCENES: Readonly<Record<string, Picture>> = {
     tint(box(32, 40, 54, 38, 3)),
     paper(box(28, 32, 62, 10, 2)),
     ink("M50 36h18v2H50z"),
-    ...at(59, 58, part.heart, 1.1),
+    ...at(59, 54, part.mask, 1.5),
+    ...at(59, 69, part.heart, 0.6),
   ],
   // A second code stuck over the first.
   "qr-swap": [
@@ -422,7 +431,8 @@ export const SCENES: Readonly<Record<string, Picture>> = {
     ground(8, 8, 104, 76),
     ...at(30, 42, part.person, 1.1),
     tint("M19 38c0-10 4-16 11-16s11 6 11 16l3 2H16z"),
-    ...at(30, 32, part.star, 0.6),
+    ...at(30, 31, part.star, 0.6),
+    ...at(30, 45, part.mask, 0.8),
     ...at(56, 54, part.parcel),
     ...at(84, 54, part.parcel),
     ...at(70, 30, part.parcel),
@@ -448,17 +458,18 @@ export const SCENES: Readonly<Record<string, Picture>> = {
     paper(box(37, 50, 11, 14, 3)),
     ...at(76, 54, part.bug, 1.7),
   ],
-  // A store of data with a crack, and a pointer on "bad".
+  // A false message about one’s credit, and its fee.
   "cic-incident": [
-    ground(8, 8, 104, 76),
-    tint("M20 24v44c0 5 10 8 22 8s22-3 22-8V24"),
-    paper("M20 24c0-5 10-8 22-8s22 3 22 8-10 8-22 8-22-3-22-8z"),
-    line("M20 39c0 5 10 8 22 8s22-3 22-8M20 54c0 5 10 8 22 8s22-3 22-8"),
-    paper("M46 32l-6 12 8 6-8 10 6 8 4-8 7-10-8-6 4-12z"),
-    paper("M68 70a20 20 0 0 1 40 0z"),
-    mark("M88 70L75 61"),
-    line("M72 66l-2-.5M76 57l-1.5-2M88 53v-2M100 57l1.5-2"),
-    ink(disc(88, 69, 2.5)),
+    ground(8, 6, 104, 78),
+    ...at(22, 10, part.phone, 1.3),
+    tint("M27 48a14.5 14.5 0 0 1 29 0z"),
+    mark("M41.5 48L32 40"),
+    ink(disc(41.5, 48, 2)),
+    line("M30 58h23M30 65h15"),
+    paper(bubble(62, 14, 46, 28)),
+    ...at(85, 28, part.mask, 1.25),
+    ...at(91, 64, part.coin, 1.2),
+    ...at(66, 64, part.arrow, 0.85),
   ],
   // A suitcase on a chain.
   "overseas-job": [
@@ -498,7 +509,8 @@ export const SCENES: Readonly<Record<string, Picture>> = {
     line("M38 19h12M32 70l-6 10M56 70l6 10M28 76h32"),
     solid(`${disc(34, 56, 3)}${disc(54, 56, 3)}`),
     paper("M66 42h40v10a5 5 0 0 0 0 10v10H66V62a5 5 0 0 0 0-10z"),
-    line("M78 42v30M86 50v14M90 50v14M93 50v14M98 50v14"),
+    line("M76 42v30"),
+    ...at(91, 57, part.mask, 1.05),
   ],
   // A house on its plot, and the book that says whose it is.
   "land-book-cleanup": [
