@@ -105,6 +105,33 @@ test("who was scammed gets the bank's number before anything else", async () => 
   await expect(page.getByText("1900 54 54 13")).toBeVisible();
 });
 
+test("on a narrow screen in large text the ways wait behind a button, and help stays in sight", async () => {
+  await world().chromium.ask({ type: "save-settings", changes: { textSize: "large" } });
+  const page = await open("#/");
+  await page.setViewportSize({ width: 320, height: 640 });
+  const menu = page.getByRole("button", { name: say("learn.menu") });
+  const quiz = page.getByRole("link", { name: say("learn.nav.quiz") });
+  await expect(page.getByRole("link", { name: say("learn.nav.help") })).toBeVisible();
+  await expect(quiz).toBeHidden();
+  const header = await page.locator(".learn-header").boundingBox();
+  expect(header?.height).toBeLessThan(640 / 3);
+
+  await tabTo(page, menu);
+  await page.keyboard.press("Enter");
+  await expect(menu).toHaveAttribute("aria-expanded", "true");
+  await tabTo(page, quiz, 3);
+  await page.keyboard.press("Escape");
+  await expect(menu).toBeFocused();
+  await expect(quiz).toBeHidden();
+  await page.keyboard.press("Enter");
+  await expectAccessible(page);
+  await tabTo(page, quiz, 3);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: say("quiz.title") })).toBeFocused();
+  await expect(quiz).toBeHidden();
+  await world().chromium.ask({ type: "save-settings", changes: { textSize: "normal" } });
+});
+
 test("large text is set once for all pages and stays", async () => {
   const page = await open("#/");
   await tabTo(page, page.getByRole("button", { name: say("learn.large") }));
