@@ -48,7 +48,7 @@ test.each<[string, Reason[], string[], string[]]>([
     [LISTED, { code: "category", category: "gambling" }],
     [
       "Có trong danh sách trang cờ bạc từ ngày 12/11/2026 (nguồn: hostsVN).",
-      "Máy này được đặt để chặn nhóm trang cờ bạc.",
+      "Máy này được cài đặt để chặn các trang cờ bạc.",
     ],
     [
       "On the list of gambling sites since 12 November 2026 (source: hostsVN).",
@@ -62,7 +62,7 @@ test.each<[string, Reason[], string[], string[]]>([
       { code: "imitates", brand: "Viettel" },
     ],
     [
-      "Hình thức: «Dọa khóa SIM vì chưa chuẩn hóa thuê bao».",
+      "Hình thức: “Dọa khóa SIM vì chưa chuẩn hóa thuê bao”.",
       "Mạo danh Viettel, không phải trang của Viettel.",
     ],
     ["Kind of scam: “SIM-lock threat”.", "It poses as Viettel, but it does not belong to Viettel."],
@@ -111,7 +111,7 @@ test("a name in letters that look alike is told as people see it, not in its cod
   const [told] = reasonTexts(vi, [
     { code: "look-alike", class: "IDN_EQ", brand: "BIDV", label: "xn--bdv-smartbanking-9pc" },
   ]);
-  expect(told).toBe("Địa chỉ mang tên BIDV («bıdv-smartbanking») nhưng không phải của BIDV.");
+  expect(told).toBe("Địa chỉ mang tên BIDV (“bıdv-smartbanking”) nhưng không phải của BIDV.");
 });
 
 /** The compiler holds these against the types: one more sign there is one more here. */

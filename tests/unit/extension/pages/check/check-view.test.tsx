@@ -82,7 +82,7 @@ describe("one box takes anything and says what it took it for", () => {
       { as: "address", url: "https://vietcombank.com.vn@evil.example/a" },
     ]);
     expect(body()).toContain(
-      "Phần «vietcombank.com.vn» đứng trước dấu @ không phải tên trang. Đường link này thật ra mở evil.example.",
+      "Phần “vietcombank.com.vn” đứng trước dấu @ không phải tên trang. Đường link này thật ra mở evil.example.",
     );
   });
 
@@ -90,7 +90,7 @@ describe("one box takes anything and says what it took it for", () => {
     open(number({ level: "block", reasons: [LISTED, { code: "form", form: "fake-lender-bank" }] }));
     await check("+84 912 345 678");
     expect(body()).toContain("Hiểu là: số điện thoại 0912\u00a0345\u00a0678");
-    expect(screen.getByText("Số điện thoại này bị báo lừa đảo")).toBeTruthy();
+    expect(screen.getByText("Số điện thoại này đã bị báo là lừa đảo")).toBeTruthy();
     expect(body()).toContain("từ ngày 2/11/2026 (nguồn: Công an thử)");
     expect(body()).toContain("đừng gọi lại");
     expect(body()).toContain("Gọi số trên mặt sau thẻ của bạn.");
@@ -110,7 +110,7 @@ describe("one box takes anything and says what it took it for", () => {
       ),
     );
     await check("1903 4567 8910");
-    expect(screen.getByText("Tài khoản này bị báo lừa đảo")).toBeTruthy();
+    expect(screen.getByText("Tài khoản này đã bị báo là lừa đảo")).toBeTruthy();
     expect(body()).toContain("Số của Techcombank: 1800 588 822");
     expect(body()).toContain("Theo Techcombank, ghi nhận ngày 1/1/2026.");
     press("Báo cáo số này");
@@ -201,7 +201,7 @@ describe("one box takes anything and says what it took it for", () => {
         .map(({ textContent }) => textContent),
     ).toEqual([
       "evil.example (có trong danh sách lừa đảo)",
-      "0912\u00a0345\u00a0678 (bị báo lừa đảo)",
+      "0912\u00a0345\u00a0678 (đã bị báo là lừa đảo)",
     ]);
     press("Báo cáo tin nhắn này");
     expect(reports).toMatchObject([

@@ -322,7 +322,7 @@ test("a full disk is told before anything is written", async () => {
 });
 
 test.each([
-  ["phones", "report.phones", "không có", /Không đọc được số «không có»/],
+  ["phones", "report.phones", "không có", /Không đọc được số “không có”/],
   ["lost", "report.lost", "nhiều lắm", /Không đọc được số tiền/],
   ["happenedOn", "report.happenedOn", "2027-01-01", /Ngày này chưa tới/],
 ] as const)(

@@ -188,10 +188,10 @@ describe("a file of settings", () => {
     );
     const items = part("Mang cài đặt sang máy khác").getAllByRole("listitem");
     expect(items.map((item) => item.textContent)).toEqual([
-      "Ngôn ngữ: từ «Theo trình duyệt» thành «English»",
-      "Nhắc nhở: từ «Mẹo mỗi tuần, Chủ đề mỗi tháng, Chiến dịch mỗi quý» thành " +
-        "«Mẹo mỗi tuần, Chiến dịch mỗi quý; Giờ nghỉ: Từ 21 giờ đến 7 giờ»",
-      "Ghi lại trang đã chặn: từ «Có» thành «Không»",
+      "Ngôn ngữ: từ “Theo trình duyệt” thành “English”",
+      "Nhắc nhở: từ “Mẹo mỗi tuần, Chủ đề mỗi tháng, Chiến dịch mỗi quý” thành " +
+        "“Mẹo mỗi tuần, Chiến dịch mỗi quý; Giờ nghỉ: Từ 21 giờ đến 7 giờ”",
+      "Ghi lại trang đã chặn: từ “Có” thành “Không”",
     ]);
     await press(screen.getByRole("button", { name: "Thôi" }));
     expect(saved()).toEqual([]);
