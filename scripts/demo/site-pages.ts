@@ -30,7 +30,7 @@ export function sitePage(host: string): string {
   return page(
     "Quà tri ân (minh họa)",
     "Bạn có một phần quà",
-    `<p>Trang minh họa: không có trong danh sách nào. Bấm biểu tượng Tỉnh Táo, chọn «Báo cáo».</p>
+    `<p>Trang minh họa: không có trong danh sách nào. Bấm biểu tượng Tỉnh Táo, chọn “Báo cáo”.</p>
      <p lang="en">A sample page that is on no list. Press Tỉnh Táo's icon and choose “Report”.</p>`,
   );
 }

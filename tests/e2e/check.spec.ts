@@ -132,7 +132,11 @@ test("a link and a marked text are checked from the page's menu", async () => {
       { linkUrl: `https://${LISTED}/` },
       either("warning.imitates", { brand: "Vietcombank" }),
     ],
-    ["selection", { selectionText: "lien he 0912.345.678" }, either("message.block")],
+    [
+      "selection",
+      { selectionText: "Ban trung thuong, lien he 0912.345.678" },
+      either("message.block"),
+    ],
   ] as const) {
     const own = await opened(() => chooseInMenu({ menuItemId, ...info }));
     await expect(own.getByText(words)).toBeVisible();

@@ -141,7 +141,7 @@ function lateOf(form: Form, actions: ReadonlyMap<string, FirstAidAction>): Text[
  */
 export function sentences(text: string): string[] {
   return text
-    .split(/(?<=[.;!?…][”"]?)\s+/)
+    .split(/(?<=[.;!?…][»”"]?)\s+/)
     .filter((part) => part !== "")
     .map((part) => part.charAt(0).toUpperCase() + part.slice(1).replace(/;$/, "."));
 }

@@ -11,7 +11,7 @@ export interface Phone {
 }
 
 /** Signs that people put between digits; ">" and the like are put there to get past filters. */
-const BETWEEN = /[\s.·•,;'’"“”>_/()[\]|*\u2010-\u2015\u2212-]/g;
+const BETWEEN = /[\s.·•,;'’"“”«»>_/()[\]|*\u2010-\u2015\u2212-]/g;
 /** No telephone number in the world is longer (ITU-T E.164). */
 const MOST_DIGITS = 15;
 /** Longest text that is looked at: a number with a sign after each digit. */
