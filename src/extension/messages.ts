@@ -111,6 +111,11 @@ export interface ListState {
   version: number;
   /** Number of entries in force, hosts and paths of all categories that are on. */
   entries: number;
+  /**
+   * How many of them, all path entries, the browser has no rule left for (Chromium): their pages are loaded, and covered
+   * until the background has judged them.
+   */
+  covered: number;
   /** When this list was made, milliseconds since the epoch; null if there is none. */
   madeAt: number | null;
   /** When the feed last confirmed that this list is the newest; null if it never did. */

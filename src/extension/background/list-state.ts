@@ -14,6 +14,7 @@ const HOUR = 60 * 60_000;
 export function listState(needs: {
   state: State;
   opened: Pick<OpenedKnowledge, "artifacts">;
+  covered: number;
   pollMinutes: number;
   enforced: boolean;
   updating: boolean;
@@ -21,7 +22,7 @@ export function listState(needs: {
   problems: readonly (SyncProblem | null)[];
   now: number;
 }): ListState {
-  const { state, opened, enforced, updating, feedConfigured, now } = needs;
+  const { state, opened, covered, enforced, updating, feedConfigured, now } = needs;
   const lists = opened.artifacts.filter(({ kind }) => kind === "blocklist" || kind === "paths");
   const made = lists.flatMap((list) => list.made ?? []);
   const fromFeed = lists.some(({ origin }) => origin === "feed");
@@ -29,6 +30,7 @@ export function listState(needs: {
     freshness: freshness(state, lists.length > 0, needs.pollMinutes, now),
     version: fromFeed ? (state.feed?.version ?? 0) : 0,
     entries: lists.reduce((sum, { count }) => sum + (count ?? 0), 0),
+    covered,
     madeAt: made.length > 0 ? Math.max(...made) : null,
     confirmedAt: state.feed?.confirmedAt ?? null,
     problem: needs.problems.find((problem) => problem !== null) ?? state.sync.problem,

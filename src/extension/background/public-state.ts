@@ -3,7 +3,7 @@ import type { State, SyncProblem } from "../messages.ts";
 import type { SiteAccess } from "../platform/site-access.ts";
 import type { Enforcement } from "./enforcement/enforcement.ts";
 import { feedAddress } from "./feed-source.ts";
-import type { KnowledgeSource } from "./knowledge-source.ts";
+import type { KnowledgeSource, OpenedKnowledge } from "./knowledge-source.ts";
 import { listState } from "./list-state.ts";
 import type { PolicySource } from "./policy-source.ts";
 import type { ReportQueue } from "./report-queue.ts";
@@ -17,6 +17,8 @@ export function createPublicState(needs: {
   reports: ReportQueue;
   reportUrl: () => Promise<string | null>;
   enforcement: Enforcement;
+  /** See `ListState.covered`. */
+  covered: (opened: OpenedKnowledge) => Promise<number>;
   siteAccess: Pick<SiteAccess, "granted">;
   config: BuildConfig;
   extensionVersion: string;
@@ -48,6 +50,7 @@ export function createPublicState(needs: {
         enforcement.inForce(),
         siteAccess.granted(),
       ]);
+    const covered = await needs.covered(opened);
     const at = now();
     const damage: SyncProblem | null =
       opened.damage === null ? null : { code: "damaged", detail: opened.damage, at };
@@ -62,6 +65,7 @@ export function createPublicState(needs: {
       list: listState({
         state,
         opened,
+        covered,
         pollMinutes: settings.pollMinutes,
         enforced,
         updating: needs.updating(),

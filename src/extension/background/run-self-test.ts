@@ -39,7 +39,8 @@ export function runSelfTest(needs: {
         const [first] = list.names();
         if (first !== undefined && list.get(first) === null) throw new Error(`${first} not found`);
       }
-      return `${entries} hosts`;
+      const { covered } = (await state()).list;
+      return `${entries} hosts${covered > 0 ? `, ${covered} paths beyond the browser's rules` : ""}`;
     },
     async rules() {
       const answer = await verdicts.onAddress(`https://${TEST_HOST}/`);

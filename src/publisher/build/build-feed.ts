@@ -1,7 +1,9 @@
 import path from "node:path";
+import { openBlocklist } from "../../core/blocklist/open-blocklist.ts";
 import type { Blocklist } from "../../core/blocklist/types.ts";
 import { readArtifact } from "../../core/feed/artifacts.ts";
 import type { TargetInfo } from "../../core/feed/types.ts";
+import { newestPaths, planPaths } from "../../core/path-plan/path-plan.ts";
 import { writeFileAtomic } from "../../node/write-file-atomic.ts";
 import { onDisk } from "../operator-error.ts";
 import { grouped, type Progress } from "../progress.ts";
@@ -94,6 +96,7 @@ export async function buildFeed(options: BuildOptions): Promise<BuildReport> {
     progress,
   });
   warnOfLosses(published, lists, progress);
+  warnOfPathsBeyondRules(lists, progress);
   if (options.allowLoss !== true) {
     refuseCollapse({
       artifacts: artifactsOf(repository.targets()),
@@ -167,6 +170,17 @@ function warnOfLosses(
       progress.note(`warning: ${name} loses ${grouped(removed)} of its ${grouped(count)} entries`);
     }
   }
+}
+
+/** How many paths the browsers' rules can stop depends on how many share one: a build's own list has to be planned. */
+function warnOfPathsBeyondRules(lists: readonly ListFile[], progress: Progress): void {
+  const paths = lists.filter(({ kind }) => kind === "paths").map(({ raw }) => openBlocklist(raw));
+  const names = newestPaths(paths);
+  const { rest } = planPaths(names);
+  if (rest.length === 0) return;
+  progress.note(
+    `warning: Chromium has rules for ${grouped(names.length - rest.length)} of the ${grouped(names.length)} paths; of the other ${grouped(rest.length)} a page is loaded before it is stopped, though nothing of it is shown`,
+  );
 }
 
 async function zip(

@@ -191,6 +191,19 @@ describe("a feed", { timeout: 30_000 }, () => {
   });
 });
 
+describe("a build with paths beyond the rules of browsers", { timeout: 30_000 }, () => {
+  it("says how many they are", async () => {
+    const desk = await publisherDesk();
+    const paths = ["https://chung.example/view/x", "https://chung.example/uu*dai"];
+    const { status, err } = await desk.build({ list: paths });
+    expect(status).toBe(0);
+    expect(err).toContain(
+      "warning: Chromium has rules for 1 of the 2 paths; of the other 1 a page",
+    );
+    expect((await desk.build({ list: paths.slice(0, 1) })).err).not.toContain("Chromium has rules");
+  });
+});
+
 describe("a build that fails", { timeout: 30_000 }, () => {
   it("for an entry that may not enter, names source and line and leaves the feed as it was", async () => {
     const desk = await publisherDesk();

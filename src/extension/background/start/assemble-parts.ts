@@ -20,6 +20,7 @@ import { createOverrides } from "../overrides.ts";
 import { type PackagedArtifact, readPackagedFeed } from "../packaged-feed.ts";
 import { createPageEvidence } from "../page-evidence.ts";
 import { createPageReports } from "../page-reports.ts";
+import { pathsLeft } from "../paths-left.ts";
 import { createPolicySource } from "../policy-source.ts";
 import { createPublicState } from "../public-state.ts";
 import { createReportQueue } from "../report-queue.ts";
@@ -175,6 +176,7 @@ export async function assembleParts(
     reports,
     reportUrl,
     enforcement,
+    covered: async (opened) => (rules ? (await pathsLeft(opened, memory)).covered : 0),
     siteAccess,
     config,
     extensionVersion: pack.version,

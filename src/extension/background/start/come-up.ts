@@ -21,7 +21,8 @@ async function goOn(looked: Promise<void>, parts: Parts, platform: Platform): Pr
   await noted(overrides.tidy());
   await lists.enforce();
   await looks.watchNavigations();
-  await noted(looks.frames());
+  // Tabs once more: what rules have only stopped since the first look, nobody has told of.
+  await noted(looks.all());
   await frames.tidy();
   await flagged.tidy();
   await platform.openMemory.openToContentScripts();

@@ -15,12 +15,14 @@ import type { WarningAddress } from "../warning-address.ts";
 /** Looks at the pages that are open and at those to come. What goes wrong with one keeps no other from being looked at. */
 export interface PageLooks {
   tabs(): Promise<void>;
-  frames(): Promise<void>;
   /** Tabs, then frames. */
   all(): Promise<void>;
   /** Asks the browser to tell of navigations that matter by today's lists, and of no others. */
   watchNavigations(): Promise<void>;
 }
+
+/** Half of those that are watched in tabs: frames have a shield too, and each filter takes its time at every start. */
+const MAX_FRAMED_HOSTS = 5_000;
 
 export function createPageLooks(needs: {
   tabs: Tabs;
@@ -47,7 +49,6 @@ export function createPageLooks(needs: {
 
   return {
     tabs: lookAtTabs,
-    frames: lookAtFrames,
     async all() {
       await lookAtTabs();
       await lookAtFrames();
@@ -60,7 +61,7 @@ export function createPageLooks(needs: {
       navigations.watch("begun", hosts, ({ tabId, frameId, url }) => {
         if (frameId === 0) void look(tabId, url);
       });
-      navigations.watch("framed", hosts, ({ tabId, frameId, url }) => {
+      navigations.watch("framed", hosts.slice(0, MAX_FRAMED_HOSTS), ({ tabId, frameId, url }) => {
         void noted(frameWatch.look(tabId, frameId, url));
       });
       navigations.watch("shown", official, ({ tabId, frameId, url }) => {

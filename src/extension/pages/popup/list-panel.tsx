@@ -126,6 +126,12 @@ function ListFacts({ state, t, now }: { state: State; t: Text; now: number }) {
     <dl class="facts numbers">
       <dt>{t("list.entries")}</dt>
       <dd>{t.number(list.entries)}</dd>
+      {list.covered > 0 && (
+        <>
+          <dt>{t("list.covered")}</dt>
+          <dd>{t.number(list.covered)}</dd>
+        </>
+      )}
       <dt>{t("list.version")}</dt>
       <dd>
         {list.version > 0

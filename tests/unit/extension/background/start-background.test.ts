@@ -376,6 +376,27 @@ describe("a background in Chromium", () => {
     expect(chromium.tabs.open[0]?.url).toBe(`${WARNING}#${EVIL}`);
   });
 
+  test("sends a tab to the warning that came to a listed page while the background was still starting", async () => {
+    const pack = await fakePackage({ hosts: ["evil.example"] });
+    const chromium = await browser("chromium", pack, tab(1, "https://ok.example/"));
+    const { rules, tabs } = chromium;
+    const write = rules.replaceDynamic;
+    rules.replaceDynamic = async (...given) => {
+      await write(...given);
+      if (tabs.open[0]) tabs.open[0].url = EVIL;
+    };
+    chromium.start();
+    await vi.waitFor(() => expect(tabs.open[0]?.url).toBe(`${WARNING}#${EVIL}`));
+  });
+
+  test("counts the paths that the browser has no rule for", async () => {
+    const pack = await fakePackage({ paths: ["chung.example/a*b", "chung.example/view/x"] });
+    const chromium = await browser("chromium", pack);
+    expect((await chromium.start().ask({ type: "state" })).list.covered).toBe(1);
+    const firefox = await browser("firefox", pack);
+    expect((await firefox.start().ask({ type: "state" })).list.covered).toBe(0);
+  });
+
   test("is told by the browser of pages on hosts with listed paths, and of official ones", async () => {
     const pack = await fakePackage({ hosts: ["evil.example"] });
     const chromium = await browser("chromium", pack, tab(1, "https://ok.example/"));

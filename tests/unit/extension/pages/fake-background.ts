@@ -8,6 +8,7 @@ export const LIST: ListState = {
   freshness: "fresh",
   version: 128,
   entries: 4966,
+  covered: 0,
   madeAt: NOW - 3_600_000,
   confirmedAt: NOW - 4 * 60_000,
   problem: null,

@@ -14,7 +14,7 @@ const NOTHING_TO_TELL = {
 
 /** A package with a feed inside. `made` is a day in November 2026. */
 export async function fakePackage(
-  lists: { hosts?: readonly string[]; gambling?: readonly string[] },
+  lists: { hosts?: readonly string[]; paths?: readonly string[]; gambling?: readonly string[] },
   { made = 1, version = "0.1.0" } = {},
 ): Promise<OwnPackage & { files: Map<string, Uint8Array<ArrayBuffer>> }> {
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
@@ -36,12 +36,13 @@ export async function fakePackage(
       raw: { length: raw.length, sha256: await sha256(raw) },
     });
   };
-  for (const [category, names] of [
-    ["scam", lists.hosts],
-    ["gambling", lists.gambling],
+  for (const [kind, category, names] of [
+    ["blocklist", "scam", lists.hosts],
+    ["paths", "scam", lists.paths],
+    ["blocklist", "gambling", lists.gambling],
   ] as const) {
-    const path = artifactPath("blocklist", category);
-    if (names) await put(path, "blocklist", category, listBytes(names), names.length);
+    const path = artifactPath(kind, category);
+    if (names) await put(path, kind, category, listBytes(names), names.length);
   }
   for (const [kind, told] of Object.entries(NOTHING_TO_TELL)) {
     await put(`${kind}.json.gz`, kind, null, new TextEncoder().encode(JSON.stringify(told)), 0);

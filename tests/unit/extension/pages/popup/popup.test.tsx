@@ -270,6 +270,13 @@ describe("the state of the list", () => {
     expect(facts).toContain("0.1.0");
   });
 
+  test("the panel says how many pages are stopped only while they open, if there are any", async () => {
+    await open({ state: { ...STATE, list: { ...LIST, covered: 3180 } } });
+    await press(/Tình trạng danh sách/);
+    const label = screen.getByText("Chặn lúc trang đang mở");
+    expect(label.nextElementSibling?.textContent).toBe("3.180");
+  });
+
   test("without any list an unknown site is not called unknown", async () => {
     await open({
       state: { ...STATE, list: { ...LIST, freshness: "none" } },
