@@ -9,7 +9,8 @@ import { expectAccessible } from "./harness/accessible.ts";
 import { pngPixels } from "./harness/png-pixels.ts";
 import { runFolder } from "./harness/run.ts";
 
-const BASE = "https://phuongmau.example/canh-bao/";
+const SITE = "https://phuongmau.example/";
+const BASE = `${SITE}canh-bao/`;
 const SENDER = ["--agency", "Ủy ban nhân dân phường Mẫu", "--phone", "028 1234 5678"];
 /** A day on which alerts were in force. */
 const DAY = "2026-01-22";
@@ -121,6 +122,34 @@ for (const language of ["vi", "en"] as const) {
     expect(await codeIn(image, "[shape-rendering]")).toBe(address);
   });
 }
+
+test("an agency's page embeds the widget with the code that the desk gives, and it runs without a complaint", async () => {
+  const desk = await open("index.html");
+  const code = (await desk.locator("#frame").textContent()) ?? "";
+  const site = await (await browser.newContext()).newPage();
+  const complaints: string[] = [];
+  site.on("console", (message) => complaints.push(message.text()));
+  site.on("pageerror", ({ message }) => complaints.push(message));
+  await site.route(`${BASE}**`, (route) =>
+    route.fulfill({ path: join(out, route.request().url().slice(BASE.length)) }),
+  );
+  await site.route(SITE, (route) =>
+    route.fulfill({
+      contentType: "text/html; charset=utf-8",
+      body: `<!doctype html><html lang="vi"><title>Phường Mẫu</title><body><main><h1>Phường Mẫu</h1>${code}</main></body></html>`,
+    }),
+  );
+  for (const width of [332, 632]) {
+    await site.setViewportSize({ width, height: 700 });
+    await site.goto(SITE);
+    const widget = site.frameLocator("iframe");
+    await expect(widget.getByRole("heading", { level: 2 }).first()).toBeVisible();
+    const beyond = "document.documentElement.scrollWidth - innerWidth";
+    expect(await site.frames()[1]?.evaluate(beyond), `at ${width} px`).toBeLessThanOrEqual(0);
+    await expectAccessible(site);
+  }
+  expect(complaints).toEqual([]);
+});
 
 test("a text of the desk is copied by keyboard, and the page says so", async () => {
   const desk = await open("index.html");

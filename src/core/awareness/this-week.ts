@@ -4,12 +4,14 @@ import { ANYBODY } from "./is-for.ts";
 import type { Topic } from "./topic.ts";
 import { vietnamTime } from "./vietnam-time.ts";
 
-const WEEK_MS = 7 * 86_400_000;
+const DAY_MS = 86_400_000;
 
 /** What is told to everybody in the week of a moment. */
 export interface ThisWeek {
   /** ISO 8601 week, 1 to 53. */
   number: number;
+  /** ISO date of its first day. */
+  monday: string;
   /** This week's tip; null if there is none. */
   tip: Topic | null;
   /** What a weekly bulletin speaks of: the newest alert of the last seven days, the urgent first, else the tip. */
@@ -26,9 +28,12 @@ export function thisWeek(
   now: number,
 ): ThisWeek {
   const { tip, alerts } = current({ now, profile: ANYBODY, content: { ...content, themes: [] } });
-  const weekAgo = vietnamTime(now - WEEK_MS).date;
+  const weekAgo = vietnamTime(now - 7 * DAY_MS).date;
   const fresh = alerts.find(({ item }) => item.date > weekAgo);
   const topicOf = (id: string | undefined) => topics.find((topic) => topic.id === id) ?? null;
   const ofTip = topicOf(tip?.item.id);
-  return { number: vietnamTime(now).week, tip: ofTip, topic: topicOf(fresh?.item.id) ?? ofTip };
+  const { week: number } = vietnamTime(now);
+  const days = [6, 5, 4, 3, 2, 1, 0].map((ago) => vietnamTime(now - ago * DAY_MS));
+  const monday = days.find(({ week }) => week === number)?.date ?? vietnamTime(now).date;
+  return { number, monday, tip: ofTip, topic: topicOf(fresh?.item.id) ?? ofTip };
 }

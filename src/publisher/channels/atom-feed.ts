@@ -1,8 +1,8 @@
 import { type ComponentChildren, h } from "preact";
 import type { Topic } from "../../core/awareness/topic.ts";
-import { headOf } from "../../ui/channels/message-text.ts";
 import { AlertBody, sourceUrl } from "./alert-html.ts";
 import { type Edition, folderOf, momentOf, permanentId, topicUrl } from "./edition.ts";
+import { feedHeadline, feedId } from "./feed-topics.ts";
 import { htmlFragment } from "./html-document.ts";
 import { xmlText } from "./xml-text.ts";
 
@@ -10,15 +10,15 @@ import { xmlText } from "./xml-text.ts";
 export const ATOM_FILE = "atom.xml";
 
 /**
- * The alerts as an Atom feed (RFC 4287). Its moments are those of the alerts: the same content gives the same bytes on
- * the same day.
+ * Alerts and tips as an Atom feed (RFC 4287). Its moments are those of the topics: the same content gives the same bytes
+ * on the same day.
  *
- * @param alerts newest first; none gives an empty feed of today
+ * @param topics newest first; none gives an empty feed of today
  */
-export function atomFeed(edition: Edition, alerts: readonly Topic[]): string {
+export function atomFeed(edition: Edition, topics: readonly Topic[]): string {
   const { t, base, sender, today } = edition;
   const here = base === null ? null : `${base}${folderOf(t)}`;
-  const newest = alerts[0]?.date ?? today;
+  const newest = topics[0]?.date ?? today;
   const feed = h(
     "feed",
     { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": t.language },
@@ -31,19 +31,13 @@ export function atomFeed(edition: Edition, alerts: readonly Topic[]): string {
       h("link", { rel: "self", type: "application/atom+xml", href: `${here}${ATOM_FILE}` }),
       h("link", { rel: "alternate", type: "text/html", href: `${here}widget.html` }),
     ],
-    alerts.map((topic) => entry(edition, topic)),
+    topics.map((topic) => entry(edition, topic)),
   );
   return `<?xml version="1.0" encoding="utf-8"?>\n${xmlText(feed)}\n`;
 }
 
 export function feedTitle({ t, sender }: Pick<Edition, "t" | "sender">): string {
   return sender.agency === null ? t("feed.title") : t("feed.titleOf", { agency: sender.agency });
-}
-
-/** Title of an alert in a list of them, where one that is over says so first. */
-export function feedHeadline(t: Edition["t"], topic: Topic): string {
-  const title = topic.title[t.language];
-  return topic.past ? `${headOf(t, topic)}: ${title}` : title;
 }
 
 function entry(edition: Edition, topic: Topic): ComponentChildren {
@@ -53,7 +47,7 @@ function entry(edition: Edition, topic: Topic): ComponentChildren {
   return h(
     "entry",
     null,
-    h("id", null, permanentId(`${topic.id} ${language}`)),
+    h("id", null, feedId(edition.t, topic)),
     h("title", null, feedHeadline(edition.t, topic)),
     h("published", null, momentOf(topic.date)),
     h("updated", null, momentOf(topic.date)),

@@ -9,6 +9,7 @@ import type { SheetNeeds } from "../../ui/sheets/sheet.ts";
 import { ATOM_FILE, atomFeed } from "./atom-feed.ts";
 import { deskPage } from "./desk-page.ts";
 import { type Edition, folderOf, topicFolder, topicUrl } from "./edition.ts";
+import { feedTopics } from "./feed-topics.ts";
 import { htmlDocument } from "./html-document.ts";
 import { JSON_FEED_FILE, jsonFeed } from "./json-feed.ts";
 import { posterSvg } from "./poster-svg.ts";
@@ -71,6 +72,7 @@ export function channelFiles(
   const folder = folderOf(t);
   const alerts = topics.filter(({ kind }) => kind === "alert");
   const inForce = alerts.filter(({ past }) => !past);
+  const told = feedTopics(edition, alerts);
   const snippet = widgetSnippet(edition, inForce);
   const desk = deskPage(edition, snippet, {
     styles: [styles.tokens, styles.parts, styles.desk],
@@ -79,8 +81,8 @@ export function channelFiles(
   const widget = widgetPage(edition, inForce, [styles.tokens, styles.widget]);
   const whole: [what: string, name: string, content: string][] = [
     ["desk", "index.html", desk],
-    ["atom", ATOM_FILE, atomFeed(edition, alerts)],
-    ["jsonFeed", JSON_FEED_FILE, jsonFeed(edition, alerts)],
+    ["atom", ATOM_FILE, atomFeed(edition, told)],
+    ["jsonFeed", JSON_FEED_FILE, jsonFeed(edition, told)],
     ["widget", "widget.html", widget],
     ["widgetSnippet", "widget-snippet.html", snippet],
   ];

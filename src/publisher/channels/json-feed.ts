@@ -2,15 +2,16 @@ import { h } from "preact";
 import type { Topic } from "../../core/awareness/topic.ts";
 import { chatText } from "../../ui/channels/message-text.ts";
 import { AlertBody, sourceUrl } from "./alert-html.ts";
-import { feedHeadline, feedTitle } from "./atom-feed.ts";
-import { type Edition, folderOf, momentOf, permanentId, topicUrl } from "./edition.ts";
+import { feedTitle } from "./atom-feed.ts";
+import { type Edition, folderOf, momentOf, topicUrl } from "./edition.ts";
+import { feedHeadline, feedId } from "./feed-topics.ts";
 import { htmlFragment } from "./html-document.ts";
 
 /** Name of the file below the language's folder. */
 export const JSON_FEED_FILE = "feed.json";
 
-/** The alerts as a JSON Feed 1.1 (https://jsonfeed.org/version/1.1), in the order given. */
-export function jsonFeed(edition: Edition, alerts: readonly Topic[]): string {
+/** Alerts and tips as a JSON Feed 1.1 (https://jsonfeed.org/version/1.1), in the order given. */
+export function jsonFeed(edition: Edition, topics: readonly Topic[]): string {
   const { t, base, sender } = edition;
   const here = base === null ? null : `${base}${folderOf(t)}`;
   const feed = {
@@ -21,7 +22,7 @@ export function jsonFeed(edition: Edition, alerts: readonly Topic[]): string {
       : { home_page_url: `${here}widget.html`, feed_url: `${here}${JSON_FEED_FILE}` }),
     language: t.language,
     authors: [{ name: sender.agency ?? t("feed.author") }],
-    items: alerts.map((topic) => item(edition, topic)),
+    items: topics.map((topic) => item(edition, topic)),
   };
   return `${JSON.stringify(feed, null, 2)}\n`;
 }
@@ -31,7 +32,7 @@ function item(edition: Edition, topic: Topic) {
   const url = topicUrl(edition, topic);
   const source = sourceUrl(edition, topic);
   return {
-    id: permanentId(`${topic.id} ${t.language}`),
+    id: feedId(t, topic),
     ...(url === null ? {} : { url }),
     ...(source === null ? {} : { external_url: source }),
     title: feedHeadline(t, topic),

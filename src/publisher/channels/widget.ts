@@ -23,7 +23,13 @@ export function widgetPage(
     language: edition.t.language,
     title,
     styles,
-    body: h("main", { class: "widget" }, h("h1", null, title), h(Alerts, { edition, alerts })),
+    // It has a name, since the page around it has a main part of its own.
+    body: h(
+      "main",
+      { class: "widget", "aria-labelledby": "title" },
+      h("h1", { id: "title" }, title),
+      h(Alerts, { edition, alerts }),
+    ),
   });
 }
 

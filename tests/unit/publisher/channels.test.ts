@@ -145,6 +145,7 @@ describe("the channels of an agency", { timeout: 60_000 }, () => {
   it.each([
     ["as it comes", 3, ["--all"]],
     ["while no alert is in force", 0, []],
+    ["of a week with a tip", 4, ["--all", "--date", "2027-01-05"]],
     ["with a hostile name and an address", 3, ["--all", "--agency", HOSTILE, "--url", BASE]],
   ])("has a JSON Feed 1.1, %s", async (_, count, args) => {
     const { read } = await channels(args);
@@ -258,6 +259,17 @@ describe("the channels of an agency", { timeout: 60_000 }, () => {
       expect(read(page)).toContain("Mẹo tuần này");
       expect(read(page)).toContain("Quà của Nhà nước");
     }
+  });
+
+  it("tell who subscribes to a feed of this week's tip, which comes back next year as another", async () => {
+    const of = async (day: string) => (await channels(["--date", day])).read("atom.xml");
+    const entry =
+      /<entry><id>([^<]*)<\/id><title>Mẹo tỉnh táo: Mua vé Tết[^<]*<\/title><published>([^<]*)/;
+    const [, id, monday] = entry.exec(await of("2026-01-01")) ?? [];
+    expect(monday).toBe("2025-12-29T00:00:00+07:00");
+    expect(entry.exec(await of("2026-01-04"))?.[1]).toBe(id);
+    expect(entry.exec(await of("2027-01-05"))?.[1]).not.toBe(id);
+    expect(await of("2026-02-04")).not.toContain("Mẹo tỉnh táo");
   });
 
   it("has the agency's own SMS ready for the day on which it is imitated", async () => {
