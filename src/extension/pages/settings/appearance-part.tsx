@@ -1,25 +1,16 @@
 import { Choices } from "../../../ui/choices.tsx";
 import { useSettingsText } from "../use-settings-text.ts";
+import { LanguageChoice } from "./language-choice.tsx";
 import type { PartProps } from "./part-props.ts";
 import { SettingGroup } from "./setting-group.tsx";
 
 /** Language and text size. */
 export function AppearancePart({ inForce, save }: PartProps) {
   const s = useSettingsText();
-  const { language, textSize } = inForce.settings;
+  const { textSize } = inForce.settings;
   return (
     <div class="setting-pair">
-      <SettingGroup title={s("settings.language")} name="language" inForce={inForce}>
-        <Choices
-          name="language"
-          chosen={language}
-          choose={(value) => save({ language: value })}
-          options={(["auto", "vi", "en"] as const).map((value) => ({
-            value,
-            label: s(`settings.language.${value}`),
-          }))}
-        />
-      </SettingGroup>
+      <LanguageChoice inForce={inForce} save={save} />
       <SettingGroup title={s("settings.textSize")} name="textSize" inForce={inForce}>
         <Choices
           name="text-size"

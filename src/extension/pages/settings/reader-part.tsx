@@ -1,15 +1,15 @@
 import { AUDIENCES, SECTORS } from "../../../core/awareness/scope.ts";
-import { PROVINCES } from "../../../core/settings/province.ts";
 import { useSettingsText } from "../use-settings-text.ts";
 import { ChoiceField } from "./choice-field.tsx";
 import type { PartProps } from "./part-props.ts";
+import { ProvinceChoice } from "./province-choice.tsx";
 import { SettingGroup } from "./setting-group.tsx";
 import { Tick } from "./tick.tsx";
 
 /** Whom alerts and tips are chosen for: groups, sector, province. */
 export function ReaderPart({ inForce, save }: PartProps) {
   const s = useSettingsText();
-  const { audience, sector, province } = inForce.settings;
+  const { audience, sector } = inForce.settings;
   return (
     <>
       <p>{s("settings.readerText")}</p>
@@ -44,15 +44,7 @@ export function ReaderPart({ inForce, save }: PartProps) {
           chosen={sector}
           choose={(value) => save({ sector: value })}
         />
-        <ChoiceField
-          label={s("settings.province")}
-          none={s("settings.none")}
-          name="province"
-          inForce={inForce}
-          options={PROVINCES.map(({ id, name }) => ({ value: id, label: name }))}
-          chosen={province}
-          choose={(value) => save({ province: value })}
-        />
+        <ProvinceChoice inForce={inForce} save={save} />
       </div>
     </>
   );

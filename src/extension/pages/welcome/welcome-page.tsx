@@ -1,16 +1,16 @@
 import { useEffect } from "preact/hooks";
 import { AUDIENCES } from "../../../core/awareness/scope.ts";
-import { PROVINCES } from "../../../core/settings/province.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
-import { Choices } from "../../../ui/choices.tsx";
 import { Mark } from "../../../ui/mark.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { useText } from "../../../ui/text-context.ts";
 import { failureText } from "../failure-text.ts";
 import { SelfTest } from "../popup/self-test.tsx";
 import { ChoiceField } from "../settings/choice-field.tsx";
+import { LanguageChoice } from "../settings/language-choice.tsx";
 import type { PartProps } from "../settings/part-props.ts";
+import { ProvinceChoice } from "../settings/province-choice.tsx";
 import { SettingGroup } from "../settings/setting-group.tsx";
 import { Tick } from "../settings/tick.tsx";
 import { useSettings } from "../use-settings.ts";
@@ -79,22 +79,12 @@ export function WelcomePage({ needs }: { needs: WelcomeNeeds }) {
 
 function FirstChoices({ inForce, save }: PartProps) {
   const s = useSettingsText();
-  const { language, textSize, audience, province } = inForce.settings;
+  const { textSize, audience } = inForce.settings;
   const [group = null] = audience;
   const several = audience.length > 1;
   return (
     <>
-      <SettingGroup title={s("settings.language")} name="language" inForce={inForce}>
-        <Choices
-          name="language"
-          chosen={language}
-          choose={(value) => save({ language: value })}
-          options={(["auto", "vi", "en"] as const).map((value) => ({
-            value,
-            label: s(`settings.language.${value}`),
-          }))}
-        />
-      </SettingGroup>
+      <LanguageChoice inForce={inForce} save={save} />
       <SettingGroup title={s("settings.textSize")} name="textSize" inForce={inForce}>
         <Tick
           label={s("welcome.large")}
@@ -112,15 +102,7 @@ function FirstChoices({ inForce, save }: PartProps) {
           chosen={several ? null : group}
           choose={(value) => save({ audience: value === null ? [] : [value] })}
         />
-        <ChoiceField
-          label={s("settings.province")}
-          none={s("settings.none")}
-          name="province"
-          inForce={inForce}
-          options={PROVINCES.map(({ id, name }) => ({ value: id, label: name }))}
-          chosen={province}
-          choose={(value) => save({ province: value })}
-        />
+        <ProvinceChoice inForce={inForce} save={save} />
       </div>
     </>
   );

@@ -1,0 +1,20 @@
+import { PROVINCES } from "../../../core/settings/province.ts";
+import { useSettingsText } from "../use-settings-text.ts";
+import { ChoiceField } from "./choice-field.tsx";
+import type { PartProps } from "./part-props.ts";
+
+/** Where the person lives, by whose alerts are chosen. */
+export function ProvinceChoice({ inForce, save }: PartProps) {
+  const s = useSettingsText();
+  return (
+    <ChoiceField
+      label={s("settings.province")}
+      none={s("settings.none")}
+      name="province"
+      inForce={inForce}
+      options={PROVINCES.map(({ id, name }) => ({ value: id, label: name }))}
+      chosen={inForce.settings.province}
+      choose={(province) => save({ province })}
+    />
+  );
+}
