@@ -30,16 +30,31 @@ export function campaigns(contents: readonly string[]): number[] {
   return contents.map((_, i) => top(i));
 }
 
-/** Whole groups dealt out, the largest first, to the fold that has least. @returns the fold of each member */
-export function intoFolds(groups: readonly number[], folds: number): number[] {
+/**
+ * Whole groups dealt out, the largest first, to the fold that has least; groups of one size in an order that the seed
+ * sets. The same seed deals alike.
+ *
+ * @returns the fold of each member
+ */
+export function intoFolds(groups: readonly number[], folds: number, seed: number): number[] {
   const sizes = new Map<number, number>();
   for (const group of groups) sizes.set(group, (sizes.get(group) ?? 0) + 1);
   const fill = new Array<number>(folds).fill(0);
   const foldOf = new Map<number, number>();
-  for (const [group, size] of [...sizes].sort((a, b) => b[1] - a[1] || a[0] - b[0])) {
+  const dealt = [...sizes].map(([group, size]) => ({ group, size, lot: scramble(group, seed) }));
+  dealt.sort((a, b) => b.size - a.size || a.lot - b.lot);
+  for (const { group, size } of dealt) {
     const least = fill.indexOf(Math.min(...fill));
     foldOf.set(group, least);
     fill[least] = (fill[least] ?? 0) + size;
   }
   return groups.map((group) => foldOf.get(group) ?? 0);
+}
+
+/** A number that looks like chance and is none: the finaliser of MurmurHash3 over both. */
+function scramble(group: number, seed: number): number {
+  let hash = Math.imul(group + 1, 0x9e3779b1) ^ Math.imul(seed + 1, 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
 }

@@ -1,5 +1,6 @@
+import { ADDRESS_SHAPES, type AddressShape } from "./address-shape.ts";
 import type { Contacts } from "./find-contacts.ts";
-import { MANNER_NAMES, mannerOf } from "./manner.ts";
+import { MANNER_NAMES, type Manner, PULLS } from "./manner.ts";
 import type { MessageText } from "./message-text.ts";
 import { WORDINGS, type Wording } from "./wording.ts";
 
@@ -29,8 +30,13 @@ export type AddressKind = (typeof ADDRESS_KINDS)[number];
 /** What the model looks at. */
 export interface MessageFacts {
   text: MessageText;
+  /** See mannerOf. */
+  manner: readonly string[];
   wording: readonly Wording[];
   addresses: readonly AddressKind[];
+  /** How those of them are written whose owner is not known. */
+  shapes: readonly AddressShape[];
+  namesBrand: boolean;
   /** True if it names a brand and gives an address that is not that brand's. */
   brandElsewhere: boolean;
   /** True if it names a brand and gives an address that is. */
@@ -65,12 +71,33 @@ const NAMED: readonly string[] = [
   "wordings:2",
   "wordings:3",
   ...MANNER_NAMES.map((name) => `manner:${name}`),
+  ...ADDRESS_SHAPES.map((shape) => `shape:${shape}`),
+  "brand:named",
+  "personal:brand",
+  "personal:house",
+  "personal:house-brand",
+  "personal:service-syntax",
+  "personal:service-phone",
+  "personal:money",
+  "personal:link",
+  "personal:lure",
+  "personal:long",
+  "brandname:mobile",
+  "lures:1",
+  "lures:2",
+  "house",
+  "house:mobile",
+  "lure:link",
+  "lure:contact",
+  "odd-number",
 ];
 
 export const FEATURES: number = NAMED.length + BUCKETS;
 const INDEX: ReadonlyMap<string, number> = new Map(NAMED.map((name, at) => [name, at]));
 /** Words that are looked at; the rest of a long message adds little. */
 const MOST_WORDS = 400;
+
+const PULL_NAMES: ReadonlySet<string> = new Set(PULLS);
 
 /** The features that a message has, by number, each once. */
 export interface Features {
@@ -110,7 +137,37 @@ export function featuresOf(facts: MessageFacts): Features {
   if (facts.wording.length > 1) named("wordings:2");
   if (facts.wording.length > 2) named("wordings:3");
 
-  for (const name of mannerOf(text)) named(`manner:${name}`);
+  const { manner } = facts;
+  for (const name of manner) named(`manner:${name}`);
+  for (const shape of facts.shapes) named(`shape:${shape}`);
+  const has = (...some: Manner[]) => some.some((one) => manner.includes(one));
+  const count = manner.filter((name) => PULL_NAMES.has(name)).length;
+  const house = has("courteous", "notice", "opt-out", "signed");
+  const mobile = contacts.phones.some((phone) => /^0[35789]/.test(phone));
+  const link = facts.addresses.some(
+    (kind) => !["official", "institution", "app-link"].includes(kind),
+  );
+  const contact = mobile || facts.wording.includes("ask-contact");
+  if (facts.namesBrand) named("brand:named");
+  if (count > 0) named("lures:1");
+  if (count > 1) named("lures:2");
+  if (house) named("house");
+  if (house && mobile) named("house:mobile");
+  if (count > 0 && link) named("lure:link");
+  if (count > 0 && contact) named("lure:contact");
+  if (/\d(?:[>_*~|]+\d){5}/.test(text.folded)) named("odd-number");
+  if (sender === "brandname" && mobile) named("brandname:mobile");
+  if (sender === "personal_number") {
+    if (facts.namesBrand) named("personal:brand");
+    if (house) named("personal:house");
+    if (house && facts.namesBrand) named("personal:house-brand");
+    if (has("service-syntax")) named("personal:service-syntax");
+    if (contacts.phones.some((phone) => phone.startsWith("1"))) named("personal:service-phone");
+    if (on.has(INDEX.get("money") ?? -1)) named("personal:money");
+    if (link) named("personal:link");
+    if (count > 0) named("personal:lure");
+    if (text.folded.length > 160) named("personal:long");
+  }
 
   const words = new Set<number>();
   let before = "";

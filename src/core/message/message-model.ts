@@ -1,21 +1,28 @@
 import * as z from "zod/mini";
 import { FEATURES, type Features } from "./features.ts";
 
-/** From `threshold` on a message is warned of; rates by cross-validation, messages that are nearly the same together. */
+/**
+ * From `threshold` on a message is warned of. Rates are means of repeated cross-validation, messages that are nearly the
+ * same together; the lowest and the highest recall among the repeats stand beside.
+ */
 const measuredSchema = z.object({
   threshold: z.number(),
   recall: z.number(),
+  recallLowest: z.number(),
+  recallHighest: z.number(),
   falseAlarms: z.number(),
 });
 
 /** A logistic model of messages, with what is known of it. */
 const messageModelSchema = z.object({
-  version: z.literal(2),
+  version: z.literal(3),
   /** What it was trained on, in words, and how many messages of each kind. */
   trainedOn: z.string(),
   /** SHA-256 of that file, so that nobody takes what the model says of it for what it says of others. */
   trainedOnSha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   counts: z.object({ scam: z.int(), benign: z.int() }),
+  /** How many it learnt from beside those, written for this project; no rate is measured on them. */
+  own: z.object({ scam: z.int(), benign: z.int() }),
   /** Where it is known who sent the message, and where it is not. */
   known: measuredSchema,
   unknown: measuredSchema,

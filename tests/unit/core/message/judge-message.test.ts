@@ -3,11 +3,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createMessageJudge } from "../../../../src/core/message/judge-message.ts";
 import { openMessageModel } from "../../../../src/core/message/message-model.ts";
+import { readMessage } from "../../../../src/core/message/message-text.ts";
+import { wordingOf } from "../../../../src/core/message/wording.ts";
 import { DEFAULT_POLICY } from "../../../../src/core/policy/policy.ts";
 import { openKnowledge } from "../../../../src/core/verdict/knowledge.ts";
 import { anyText } from "../../any-text.ts";
 import { shippedBrands } from "../lookalike/shipped-brands.ts";
 import { brandsFile, listFile } from "../verdict/knowledge-fixture.ts";
+import { HONEST, SCAM } from "./hard-messages.ts";
 
 const FILE = new URL("../../../../src/content/message-model.json", import.meta.url);
 const modelFile: Record<string, unknown> = JSON.parse(readFileSync(FILE, "utf8"));
@@ -136,6 +139,57 @@ describe("an honest message", () => {
   it("is never called safe", () => {
     expect(judge("https://vietcombank.com.vn", null).level).toBe("none");
     expect(codes("https://vietcombank.com.vn")).toEqual(["nothing-known"]);
+  });
+});
+
+describe("messages unlike those the model was trained on", () => {
+  it.each(HONEST)("are left alone where they are honest: $about", ({ text, sender }) => {
+    expect([judge(text, sender).level, judge(text, null).level]).toEqual(["none", "none"]);
+  });
+
+  it.each(SCAM)("are warned of where they are scams: $about", ({ text, sender }) => {
+    expect([judge(text, sender).level, judge(text, null).level]).toEqual(["warn", "warn"]);
+  });
+});
+
+describe("who a message comes from", () => {
+  it("speaks against a bank that writes from a person's number, but not against its codes", () => {
+    const notice = "(TPBank) Tu 01/12 phi dich vu SMS Banking thay doi. Xem chi tiet tai quay.";
+    expect(judge(notice, "personal_number").level).toBe("warn");
+    expect(judge(notice, "brandname").level).toBe("none");
+    const code = "TPBank: Ma OTP cua Quy khach la 402911, khong chia se cho bat ky ai.";
+    expect(judge(code, "personal_number").level).toBe("none");
+    const mother = "Mẹ: con chuyển tiền vào Vietcombank của bố nhé";
+    expect(judge(mother, "personal_number").level).toBe("none");
+  });
+
+  it("speaks against a service that a person's number wants to be ordered by a paid message", () => {
+    const order = "Dang ky ngay dich vu bao cuoc goi nho, soan: DV MCA gui 9084";
+    expect(judge(order, "personal_number").level).toBe("warn");
+    expect(judge(order, "brandname").level).toBe("none");
+  });
+});
+
+describe("how a message is written", () => {
+  it("shows no disguise in its addresses, in blanks left out after a sentence, or in English", () => {
+    for (const text of [
+      "Clip hay lam https://www.youtube.com/watch?v=abc",
+      "Chuc em vui ve.manh khoe nhe",
+      "Don't share this code with others, it's yours",
+    ]) {
+      expect(readMessage(text).noise, text).toBe(0);
+    }
+    expect(readMessage("n.a.p d.a.u t.a.n.g 88k").noise).toBeGreaterThan(0);
+  });
+
+  it("is not told to ask for a code that it gives", () => {
+    const text = "Nhap ma OTP 482913 de xac thuc dang nhap";
+    expect(wordingOf(readMessage(text).words.join(" "))).not.toContain("ask-otp");
+  });
+
+  it("hides where a link leads also behind a search for a host", () => {
+    const text = "https://www.google.com/search?q=abcwin99.com nhan ngay 188k nap dau";
+    expect(judge(text, "personal_number").level).toBe("warn");
   });
 });
 

@@ -1,0 +1,80 @@
+import type { AddressKind } from "./features.ts";
+import { LURES, type Manner, PULLS } from "./manner.ts";
+import type { ReadMessage } from "./read-facts.ts";
+import { givesCode, type Wording } from "./wording.ts";
+
+/** Signs between letters by the hundred characters: slips beside a way to go on, and too many to be slips. */
+const NOISE = { some: 0.3, much: 3 };
+/** Where a house is at home. */
+const HARMLESS: ReadonlySet<AddressKind> = new Set(["official", "institution", "app-link"]);
+/** Doubtful only beside an ask: shops, papers and clubs all have one. */
+const SHARED_DAILY: ReadonlySet<AddressKind> = new Set(["vn", "other"]);
+/** What alone robs people, before any link or number is given. */
+const THREATS: readonly Wording[] = ["threat-arrest", "threat-cut-off"];
+const ASKS: readonly Wording[] = ["ask-contact", "ask-transfer", "ask-otp", "ask-install"];
+/** A number that costs its caller nothing is a house's: "(0d)". */
+const TOLL_FREE = /\d ?\((?:0 ?d|mien phi)\b/;
+const ACCOUNT = /\b(?:stk|so tk|tai khoan)\b/;
+
+/**
+ * Whether a message holds anything that could lead its reader into harm: an address that is not its house's own, a
+ * number, an account, a lure or an ask, letters disguised from filters, or a sender that no such house has. The model
+ * alone may not warn of others, however much their words look like those of scams: "shipper 09… se goi ban".
+ */
+export function hasHook(message: ReadMessage): boolean {
+  const { text, wording, addresses, contacts, sender } = message;
+  const is = (...some: Manner[]) => some.some((one) => message.manner.includes(one));
+  const asks = (...some: Wording[]) => some.some((one) => wording.includes(one));
+  const noisy = text.noise > NOISE.some;
+  const lures =
+    noisy || is(...PULLS) || wording.some((one) => one !== "urgency" && one !== "ask-login");
+  const doubtful = addresses.some(({ kind }) => {
+    // "Bấm vào xem đường" stands beside maps and videos all day.
+    if (kind === "platform") return lures;
+    return !HARMLESS.has(kind) && (!SHARED_DAILY.has(kind) || lures || wording.length > 0);
+  });
+  const givesPassword = givesCode(text.words);
+  const account = contacts.accounts.length > 0 && !givesPassword;
+  const phone = contacts.phones.some(isMobile) && !TOLL_FREE.test(text.folded);
+  const reached = account || phone || asks("ask-contact");
+
+  if (!doubtful) {
+    // A warning that leads nowhere can rob nobody, nor can a house's notice with its own address.
+    if (!reached && (is("warns-itself") || addresses.length > 0)) return false;
+    if (addresses.length > 0 && !is(...LURES) && !asks(...ASKS, ...THREATS)) return false;
+  }
+  if (is("balance") && !asks("ask-transfer", "ask-contact", "ask-login")) {
+    // Card notices name the shop where it was paid: "GOOGLE *HOLD g.co/helppay".
+    if (!doubtful || addresses.every(({ kind }) => kind === "platform")) return false;
+  }
+  if ((is("code") || givesPassword) && !reached && !asks("ask-login")) {
+    const atHome = addresses.every(({ kind }) => HARMLESS.has(kind) || kind === "vn");
+    if (atHome && !is("other-device", "pay-or-cancel")) return false;
+  }
+  if (
+    doubtful ||
+    account ||
+    (text.noise > NOISE.much && text.words.length > 2) ||
+    (reached && noisy)
+  )
+    return true;
+  if (sender === "personal_number" && speaksForHouse(message)) return true;
+  if (is(...LURES) || (asks("ask-transfer") && ACCOUNT.test(text.folded))) return true;
+  return reached
+    ? wording.some((one) => one !== "urgency")
+    : asks(...THREATS, "ask-otp", "ask-install", "task-pay", "gambling");
+}
+
+/** Houses write from a name or a short number of theirs, and sell services of theirs there. */
+function speaksForHouse({ manner, namesBrand, signedBy }: ReadMessage): boolean {
+  if (manner.includes("code")) return false;
+  return (
+    manner.includes("service-syntax") ||
+    signedBy !== null ||
+    (namesBrand && (manner.includes("courteous") || manner.includes("notice")))
+  );
+}
+
+function isMobile(phone: string): boolean {
+  return /^0[35789]/.test(phone);
+}
