@@ -57,6 +57,11 @@ for (const { what, url, host } of [
   },
   { what: "a listed IP address", url: "http://203.0.113.7/", host: "203.0.113.7" },
   { what: "a listed IP address in hexadecimal", url: "http://0xcb007107/", host: "203.0.113.7" },
+  {
+    what: "a listed IP address mapped into IPv6",
+    url: "http://[::ffff:203.0.113.7]/",
+    host: "203.0.113.7",
+  },
   { what: "a listed host with the root dot", url: `http://${LISTED}./`, host: LISTED },
   { what: "a listed host on another port", url: `http://${LISTED}:8081/`, host: LISTED },
   { what: "a listed host in upper case", url: `http://${LISTED.toUpperCase()}/`, host: LISTED },
@@ -75,6 +80,7 @@ for (const { what, url, host } of [
     const tab = await world().visit(url);
     await expectWarning(tab, host === "xn--vietcmbank-icb.example" ? "vietc" : host);
     expect(world().network.at(host)).toEqual([]);
+    expect(world().network.at("[::ffff:cb00:7107]")).toEqual([]);
   });
 }
 

@@ -46,6 +46,16 @@ describe("the rules of a list", () => {
     expect(isStopped(rules.decide("http://[2001:db8::1]/"))).toBe(true);
   });
 
+  test("stop an IPv4 host in its IPv6 spelling too, as deny and allow do", async () => {
+    const mapped = "http://[::ffff:203.0.113.7]/";
+    const listed = knowledge({ hosts: ["203.0.113.7"] });
+    expect(isStopped((await inForce(listed)).decide(mapped))).toBe(true);
+    const denied = { ...knowledge({}), deny: new Set(["203.0.113.7"]) };
+    expect(isStopped((await inForce(denied)).decide(mapped))).toBe(true);
+    const allowed = { ...listed, allow: new Set(["203.0.113.7"]) };
+    expect(isStopped((await inForce(allowed)).decide(mapped))).toBe(false);
+  });
+
   test("lead from the newest paths to the warning page and stop the next ones, within Chromium's limits", () => {
     const names = Array.from({ length: 40_000 }, (_, i) => `host.example/p${i}`);
     const paths = list(names, (name) => Number(name.split("/p")[1]));
