@@ -31,7 +31,7 @@ import type { ListSource } from "./types.ts";
  * 1,242,813 hosts under gzip -9: 5.16 bytes a host, interleaved 5.66, the sorted text 6.62), because equal numbers of
  * bytes an entry need no offsets, and because records can be copied as they are when a list is patched. What look-ups
  * need besides, where blocks begin and a filter, follows from the names and is therefore kept out of the transport
- * (see index-file.ts).
+ * (see list-index.ts).
  * The tables are {"sources":[{id, name, licence, url?}], "kinds":[[source id, form or null, brand or null]]}: sources
  * sorted by id, kinds by their JSON text, only kinds that occur. The kind of an entry is its place in that table; its
  * day is the number of days since 1970-01-01. k and d are the fewest bytes that hold the greatest value, 0 if it is 0.

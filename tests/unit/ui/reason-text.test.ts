@@ -24,34 +24,34 @@ test.each<[string, Reason[], string[], string[]]>([
   [
     "a listed host",
     [LISTED],
-    ["Có trong danh sách lừa đảo từ ngày 12/11/2026 (nguồn: hostsVN)."],
-    ["On the scam list since 12 November 2026 (source: hostsVN)."],
+    ["Có trong danh sách lừa đảo từ ngày 12/11/2026. Nguồn: hostsVN."],
+    ["On the scam list since 12 November 2026. Source: hostsVN."],
   ],
   [
     "a listed host of unknown age",
     [{ ...LISTED, since: null }],
-    ["Có trong danh sách lừa đảo (nguồn: hostsVN)."],
-    ["It is on the scam list (source: hostsVN)."],
+    ["Có trong danh sách lừa đảo. Nguồn: hostsVN."],
+    ["It is on the scam list. Source: hostsVN."],
   ],
   [
     "a listed link says that the rest of the host is not blocked",
     [PATH],
     [
-      "Riêng đường link này có trong danh sách lừa đảo từ ngày 12/11/2026 (nguồn: hostsVN). Các trang khác trên sites.google.com không bị chặn.",
+      "Riêng đường link này có trong danh sách lừa đảo từ ngày 12/11/2026. Nguồn: hostsVN. Các trang khác trên sites.google.com không bị chặn.",
     ],
     [
-      "This very link has been on the scam list since 12 November 2026 (source: hostsVN). Other pages on sites.google.com are not blocked.",
+      "This very link has been on the scam list since 12 November 2026. Source: hostsVN. Other pages on sites.google.com are not blocked.",
     ],
   ],
   [
     "a gambling site is not called a scam",
     [LISTED, { code: "category", category: "gambling" }],
     [
-      "Có trong danh sách trang cờ bạc từ ngày 12/11/2026 (nguồn: hostsVN).",
+      "Có trong danh sách trang cờ bạc từ ngày 12/11/2026. Nguồn: hostsVN.",
       "Máy này được cài đặt để chặn các trang cờ bạc.",
     ],
     [
-      "On the list of gambling sites since 12 November 2026 (source: hostsVN).",
+      "On the list of gambling sites since 12 November 2026. Source: hostsVN.",
       "This computer is set to block gambling sites.",
     ],
   ],

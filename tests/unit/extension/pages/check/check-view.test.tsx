@@ -91,7 +91,7 @@ describe("one box takes anything and says what it took it for", () => {
     await check("+84 912 345 678");
     expect(body()).toContain("Hiểu là: số điện thoại 0912\u00a0345\u00a0678");
     expect(screen.getByText("Số điện thoại này đã bị báo là lừa đảo")).toBeTruthy();
-    expect(body()).toContain("từ ngày 2/11/2026 (nguồn: Công an thử)");
+    expect(body()).toContain("từ ngày 2/11/2026. Nguồn: Công an thử");
     expect(body()).toContain("đừng gọi lại");
     expect(body()).toContain("Gọi số trên mặt sau thẻ của bạn.");
     press("Báo cáo số này");
@@ -350,7 +350,7 @@ test("speaks English too", async () => {
     fireEvent.submit(document.querySelector("form") as HTMLFormElement);
   });
   expect(body()).toContain("This phone number was reported for scams");
-  expect(body()).toContain("since 2 November 2026 (source: Công an thử)");
+  expect(body()).toContain("since 2 November 2026. Source: Công an thử");
 });
 
 const addresses: Script = {
