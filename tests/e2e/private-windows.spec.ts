@@ -57,7 +57,7 @@ test("a private window is not protected until the person allows the extension th
   expect(await evaluate(browser.cdp, console, ALLOWED)).toBe(false);
   await openPrivately(`http://${LISTED}/`);
   await targetOf(browser.cdp, "the listed page", ({ url }) => url === `http://${LISTED}/`);
-  await expect.poll(() => network.at(LISTED).length).toBe(1);
+  await expect.poll(() => network.at(LISTED).length).toBeGreaterThan(0);
 });
 
 test("in a private window where it is allowed, a listed host gets no request, and other pages open as ever", async () => {

@@ -61,7 +61,7 @@ export interface Network {
    */
   serve(host: string, handler: Handler): void;
   /**
-   * Requests that reached a host ("shop.example", "[2001:db8::1]") or a "host:port", favicons aside. A connection
+   * Requests that reached a host ("shop.example", "[2001:db8::1]") or a "host:port", those for favicons too. A connection
    * without a request (a browser's preconnect) is none.
    */
   at(host: string): Received[];
@@ -176,12 +176,7 @@ export async function openNetwork(record?: string): Promise<Network> {
     received,
     serve: (host, handler) => void handlers.set(host, handler),
     at: (host) =>
-      received.filter(
-        (r) =>
-          (r.host === host || r.authority === host) &&
-          r.method !== "CONNECT" &&
-          r.path !== "/favicon.ico",
-      ),
+      received.filter((r) => (r.host === host || r.authority === host) && r.method !== "CONNECT"),
     connections: (host) => received.filter((r) => r.host === host && r.method === "CONNECT"),
     disconnect: shut,
     reconnect: () => listen(port),
