@@ -79,6 +79,19 @@ test("a message of a million characters is answered like any other", async () =>
   await expect(popup.getByText(say("message.block"))).toBeVisible();
 });
 
+test("an account is known by its bank, and a link that shows another before its @ by what it opens", async () => {
+  const popup = await openCheck();
+  await check(popup, "STK 19001234 tại MB");
+  await expect(
+    popup.getByText(say("check.took.accountAt", { number: "1900\u00a01234", bank: "MB Bank" })),
+  ).toBeVisible();
+  await check(popup, `hxxps://vietcombank.com.vn@${UNKNOWN.replace(".", "[.]")}/`);
+  await expect(popup.getByText(say("verdict.warn"))).toBeVisible();
+  await expect(
+    popup.getByText(say("reason.before-at", { shown: "vietcombank.com.vn", host: UNKNOWN })),
+  ).toBeVisible();
+});
+
 test("what is checked is asked of nobody", async () => {
   const { network } = world();
   const before = network.received.length;

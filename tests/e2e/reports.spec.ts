@@ -44,6 +44,38 @@ test("what the preview shows is exactly what is sent, and a receipt comes back",
   await expect(popup.getByText(queued?.receipt ?? "no receipt")).toBeVisible();
 });
 
+test("a report sent twice by hand is one: the first receipt is shown again, calmly, and one report lies with the hub", async () => {
+  const { hub, chromium } = world();
+  const stored = hub.stored().length;
+  const receipts: (string | null)[] = [];
+  for (const title of ["report.sentTitle", "report.repeatedTitle"] as const) {
+    const popup = await openReport();
+    await popup.getByLabel(say("report.url")).fill(`http://${SUSPECT}/hai-lan`);
+    await popup.getByLabel(say("report.note")).fill("Đòi mã OTP");
+    await popup.getByRole("button", { name: say("report.next") }).press("Enter");
+    await popup.getByRole("button", { name: say("report.send") }).press("Enter");
+    await expect(popup.getByText(say(title))).toBeVisible();
+    receipts.push(await popup.locator(".receipt").textContent());
+    // The next worker has forgotten what this one sent.
+    await chromium.killWorker();
+  }
+  expect(receipts[1]).toBe(receipts[0]);
+  expect(hub.stored().slice(stored)).toHaveLength(1);
+
+  const more = await openReport();
+  await more.getByLabel(say("report.url")).fill(`http://${SUSPECT}/hai-lan`);
+  await more.getByLabel(say("report.note")).fill("Lần này đòi cả căn cước");
+  await more.getByRole("button", { name: say("report.next") }).press("Enter");
+  await more.getByRole("button", { name: say("report.send") }).press("Enter");
+  await expect(more.getByText(say("report.sentTitle"))).toBeVisible();
+  expect((await hub.command("reports")).join("\n")).toContain(receipts[0] ?? "no receipt");
+  const listed = (await hub.command("reports")).filter((line) => line.includes("hai-lan"));
+  expect(listed).toHaveLength(2);
+  expect(listed[1], "the reviewer sees of which report it is the repeat").toContain(
+    receipts[0] ?? "no receipt",
+  );
+});
+
 test("the warning page takes a report of a wrong block", async () => {
   const { hub } = world();
   const before = hub.arrived().length;
