@@ -289,7 +289,7 @@ export const SCENES: Readonly<Record<string, Picture>> = {
     paper(disc(64, 34, 18)),
     line(`${disc(64, 29.5, 3.7)}${disc(64, 38, 4.7)}`),
     tint(disc(88, 62, 16)),
-    ...at(88, 61, part.question, 1.5),
+    ...at(88, 62, part.mask, 1.05),
   ],
   // An app from outside the store, with something inside.
   "fake-vneid-apk": [
@@ -300,25 +300,29 @@ export const SCENES: Readonly<Record<string, Picture>> = {
     line("M68 40l18 8 18-8M86 48v22"),
     ...at(86, 26, part.bug, 1.1),
   ],
-  // Two provinces become one on the map.
+  // Two provinces become one on the map, and a false message says so.
   "merger-data-update": [
     ground(8, 8, 104, 76),
     tint("M22 30l20-8 16 10-4 14 8 14-16 16-18-6-10-18z"),
     paper("M64 30l18-10 18 8-2 22 4 14-20 12-14-12-8-16 6-8z"),
     ...at(60, 48, part.mapPin, 1.3),
-    line("M32 40h8M36 54h10M82 38h8M80 56h10"),
+    line("M32 40h8M36 54h10M80 56h10"),
+    paper(bubble(80, 6, 34, 22)),
+    ...at(97, 17, part.mask, 0.95),
   ],
-  // A camera over a car.
+  // A camera over a car, and a false message about a fine.
   "fake-traffic-fine": [
     ground(8, 8, 104, 76),
     line("M94 78V22M94 22H74"),
     paper("M52 12l24 6-3 14-24-6z"),
     tint(disc(51, 22, 5)),
-    mark("M46 30L30 46M52 34l-6 14M42 26L22 34"),
-    ...at(14, 50, part.car, 1.4),
+    mark("M46 30L34 42M52 34l-6 14M42 26L26 32"),
+    ...at(10, 56, part.car, 1.2),
+    paper(bubble(60, 44, 46, 26)),
+    ...at(83, 57, part.mask, 1.2),
     line("M8 80h104"),
   ],
-  // A barrier, and a car before it.
+  // A barrier, and a false message to who waits before it.
   "fake-toll-app": [
     ground(8, 8, 104, 76),
     paper(box(78, 32, 22, 44, 2)),
@@ -327,6 +331,8 @@ export const SCENES: Readonly<Record<string, Picture>> = {
     solid("M14 42h62v6H14z"),
     line("M26 42l-6 6M42 42l-6 6M58 42l-6 6M74 42l-6 6"),
     ...at(18, 54, part.car, 1.15),
+    paper(bubble(26, 8, 38, 24)),
+    ...at(45, 20, part.mask, 1.05),
     line("M8 78h104"),
   ],
   // A courier on his scooter.
@@ -418,13 +424,15 @@ export const SCENES: Readonly<Record<string, Picture>> = {
     ink("M74 40h4v6h-4zM74 52h8v4h-8zM58 54h6v4h-6zM68 56h4v4h-4zM74 62h4v8h-4zM86 56h8v4h-8z"),
     tint("M100 68H88v12z"),
   ],
-  // A cap for graduates, and a letter.
+  // A cap for graduates, and a letter on a hook.
   "fake-school-admission": [
     ground(8, 8, 104, 76),
     line("M38 38v14c10 9 30 9 40 0V38"),
     tint("M58 14l40 16-40 16-40-16z"),
-    mark("M98 30v20M95 50h6l2 9h-10z"),
-    ...at(48, 54, part.envelope, 1.25),
+    mark("M18 30v20M15 50h6l2 9H13z"),
+    ...at(46, 54, part.envelope, 1.25),
+    line("M101 34v14"),
+    ...at(101, 48, part.hook, 1.4),
   ],
   // A large order from men in uniform.
   "fake-bulk-order": [
@@ -523,6 +531,8 @@ export const SCENES: Readonly<Record<string, Picture>> = {
     line("M82 26v40"),
     ...at(94, 42, part.star, 1.1),
     line("M88 56h12"),
+    line("M114 4v6"),
+    ...at(114, 10, part.hook, 1.45),
   ],
   // A stranger's hand on one's own screen.
   "remote-control-app": [
