@@ -13,7 +13,7 @@ import type { ReportPrefill } from "../report/report-prefill.ts";
 
 /**
  * The verdict on one address: sentence, address, reasons, one thing to do. Green and a check only where an
- * organisation is known to own the site.
+ * organisation is known to own the site. What no list names can be reported.
  *
  * @param listMissing true if there is no list at all, so that "nothing known" would say too much
  */
@@ -49,7 +49,7 @@ export function VerdictCard({
           {t("warning.toReal", { host: real.host })}
         </a>
       )}
-      {nothingKnown && (
+      {(nothingKnown || verdict.level === "warn") && (
         <Button onClick={() => report({ url: address.url, verdict })}>{t("verdict.report")}</Button>
       )}
     </Notice>

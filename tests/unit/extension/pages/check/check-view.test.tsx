@@ -84,6 +84,8 @@ describe("one box takes anything and says what it took it for", () => {
     expect(body()).toContain(
       "Phần “vietcombank.com.vn” đứng trước dấu @ không phải tên trang. Đường link này thật ra mở evil.example.",
     );
+    press("Báo cáo trang này");
+    expect(reports).toMatchObject([{ url: "https://evil.example/a" }]);
   });
 
   test("a listed phone number: reasons, what to do, and a report that is filled in", async () => {
