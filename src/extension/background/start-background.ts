@@ -4,12 +4,17 @@ import type { Platform } from "../platform/platform.ts";
 import { placeOfAnnouncement } from "./announcements.ts";
 import { createFallbackGate } from "./fallback-gate.ts";
 import { createInitiators, type Initiators } from "./navigation-initiators.ts";
+import { noted } from "./noted.ts";
+import { orLate } from "./or-late.ts";
 import { readPackagedFeed } from "./packaged-feed.ts";
 import { answerEvents } from "./start/answer-events.ts";
 import { assembleParts } from "./start/assemble-parts.ts";
 import { comeUp } from "./start/come-up.ts";
 import { createTabBadges } from "./tab-badges.ts";
 import { warningAddress } from "./warning-address.ts";
+
+/** Longest that a request waits for the background to answer, in milliseconds. */
+export const ANSWER_LIMIT = 3000;
 
 /**
  * Puts the background together and starts it. Listeners are registered before the first wait, so that what woke the
@@ -30,25 +35,33 @@ export function startBackground(platform: Platform, config: BuildConfig): void {
   });
   platform.menus.onChoose(async (choice) => (await ready).menuChosen(choice));
   platform.siteAccess.onChange(async () => (await ready).siteAccessChanged());
-  const fallbackGate = createFallbackGate({
-    packaged: () => readPackagedFeed({ ...platform }),
-    warning: warningAddress(platform.pack.url("/warning.html")),
-    failed(error) {
-      console.error("Tỉnh Táo", error);
-      // What was chosen can't be read.
-      createTabBadges(platform.badge, async () => languageOf(platform.languages()))
-        .mark(null, "outdated")
-        .catch((again: unknown) => console.error("Tỉnh Táo", again));
-    },
-  });
-  platform.holdRequests?.(async (request) => {
-    try {
-      return await (await ready).answerRequest(request);
-    } catch (error) {
-      console.error("Tỉnh Táo", error);
-      return fallbackGate(request);
-    }
-  });
+  const showFailing = (error: unknown) => {
+    console.error("Tỉnh Táo", error);
+    // What was chosen can't be read.
+    createTabBadges(platform.badge, async () => languageOf(platform.languages()))
+      .mark(null, "outdated")
+      .catch((again: unknown) => console.error("Tỉnh Táo", again));
+  };
+  const { holdRequests, pause } = platform;
+  if (holdRequests) {
+    const fallbackGate = createFallbackGate({
+      packaged: () => readPackagedFeed({ ...platform }),
+      warning: warningAddress(platform.pack.url("/warning.html")),
+      failed: showFailing,
+    });
+    const started = pause(ANSWER_LIMIT);
+    holdRequests(async (request) => {
+      let failed = async (error: unknown) => showFailing(error);
+      try {
+        const { answerRequest, answerFailed } = await orLate(ready, started);
+        failed = answerFailed;
+        return await orLate(answerRequest(request), pause(ANSWER_LIMIT));
+      } catch (error) {
+        void noted(failed(error));
+        return fallbackGate(request);
+      }
+    });
+  }
   // Nothing to do on the event itself: a background that starts does all it has to. But without a listener an update or
   // a start of the browser would not start it.
   platform.onStart(() => undefined);

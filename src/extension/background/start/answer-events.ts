@@ -17,6 +17,11 @@ export function answerEvents(parts: Parts, { stayAwake, tabs, pack }: Platform) 
     menuChosen: parts.checkWindow.chosen,
     answerRequest: (request: WebRequest) =>
       answerRequest(request, { verdicts, overrides, warning }),
+    /** A request that could not be answered from what is stored. */
+    async answerFailed(error: unknown) {
+      parts.problems.failed("store", error);
+      await refreshBadge();
+    },
     async ring(name: string) {
       if (name === SYNC_ALARM) await update();
       else if (name === REPORT_ALARM) await reports.send();

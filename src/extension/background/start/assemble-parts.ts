@@ -52,7 +52,7 @@ export async function assembleParts(
   const { tabs, memory, alarms, pack, rules, lift, gunzip, sha256, now } = platform;
   const warning = warningAddress(pack.url("/warning.html"));
   const problems = createProblems(now);
-  const { store, problem: storeProblem } = await openStoreOrSpare(now);
+  const { store, problem: storeProblem } = await openStoreOrSpare(now, platform.pause);
   problems.set("store", storeProblem);
   const policy = createPolicySource({ managed: platform.managed, store });
   const { languages, appearance: board } = platform;
@@ -295,6 +295,7 @@ export async function assembleParts(
   });
 
   return {
+    problems,
     policy,
     settings,
     overrides,

@@ -1,5 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { startBackground } from "../../../../src/extension/background/start-background.ts";
+import {
+  ANSWER_LIMIT,
+  startBackground,
+} from "../../../../src/extension/background/start-background.ts";
+import { OPEN_LIMIT } from "../../../../src/extension/background/store/open-store-or-spare.ts";
 import type { Answer, Request } from "../../../../src/extension/messages.ts";
 import type { MenuChoice, MenuItem } from "../../../../src/extension/platform/menus.ts";
 import type { Sender } from "../../../../src/extension/platform/messages.ts";
@@ -52,6 +56,11 @@ async function browser(kind: "chromium" | "firefox", pack: OwnPackage, ...open: 
   const badges = new Map<number | null, string>();
   let managed: unknown = null;
   let lifted = false;
+  /** Limits, which come to an end when a test says so. */
+  const limits = new Map<number, (() => void)[]>([
+    [ANSWER_LIMIT, []],
+    [OPEN_LIMIT, []],
+  ]);
 
   function start() {
     let answer: (message: unknown, sender: Sender) => Promise<unknown> = () => Promise.reject();
@@ -140,7 +149,9 @@ async function browser(kind: "chromium" | "firefox", pack: OwnPackage, ...open: 
       sha256,
       now: () => clock,
       async pause(milliseconds) {
-        clock += milliseconds;
+        const waiting = limits.get(milliseconds);
+        if (waiting) await new Promise<void>((resolve) => waiting.push(resolve));
+        else clock += milliseconds;
       },
       random: () => 0.5,
     };
@@ -182,6 +193,9 @@ async function browser(kind: "chromium" | "firefox", pack: OwnPackage, ...open: 
     pass(milliseconds: number) {
       clock += milliseconds;
     },
+    endLimit(limit: number) {
+      for (const end of limits.get(limit)?.splice(0) ?? []) end();
+    },
   };
 }
 
@@ -191,6 +205,12 @@ async function enforced(background: { ask: (r: { type: "state" }) => Promise<Ans
   await vi.waitFor(async () => {
     expect((await background.ask({ type: "state" })).list.enforced).toBe(true);
   });
+}
+
+/** A question to the database that it never answers. */
+function unanswered<T extends IDBRequest>(kind: { prototype: T }): T {
+  const deaf = { addEventListener: () => undefined, removeEventListener: () => undefined };
+  return Object.assign(Object.create(kind.prototype), deaf);
 }
 
 beforeEach(freshDatabase);
@@ -418,6 +438,38 @@ describe("a background in Firefox", () => {
     expect(await ask(EVIL, false)).toBe("cancel");
     expect(await ask("wss://evil.example/ws", false)).toBe("cancel");
     expect(await ask("https://ok.example/", true)).toBeNull();
+  });
+
+  test("whose database never opens answers from the package in time, then goes on with a spare one and says so", async () => {
+    const firefox = await browser("firefox", await fakePackage({ hosts: ["evil.example"] }));
+    vi.spyOn(indexedDB, "open").mockReturnValueOnce(unanswered(IDBOpenDBRequest));
+    const background = firefox.start();
+    const ask = (url: string) => background.gate({ url, tabId: 1, document: true, led: false });
+    const answers = Promise.all([ask(EVIL), ask("https://ok.example/")]);
+    firefox.endLimit(ANSWER_LIMIT);
+    expect(await answers).toEqual([{ redirect: `${WARNING}#${EVIL}` }, null]);
+    expect(firefox.badges.get(null)).toBe("?");
+
+    firefox.endLimit(OPEN_LIMIT);
+    const { list } = await background.ask({ type: "state" });
+    expect(list).toMatchObject({ problem: { code: "storage" }, entries: 1 });
+    expect(await ask(EVIL)).toEqual({ redirect: `${WARNING}#${EVIL}` });
+  });
+
+  test("whose list can't be read any more answers from the package in time, and says so", async () => {
+    const firefox = await browser("firefox", await fakePackage({ hosts: ["evil.example"] }));
+    const background = firefox.start();
+    await background.ask({ type: "state" });
+    const ask = () => background.gate({ url: EVIL, tabId: 1, document: true, led: false });
+    await ask();
+    await background.setPolicy({ deny: ["other.example"] });
+    vi.spyOn(IDBObjectStore.prototype, "get").mockReturnValue(unanswered(IDBRequest));
+    void background.setPolicy({ deny: ["third.example"] });
+    const answer = ask();
+    await vi.waitFor(() => expect(IDBObjectStore.prototype.get).toHaveBeenCalled());
+    firefox.endLimit(ANSWER_LIMIT);
+    expect(await answer).toEqual({ redirect: `${WARNING}#${EVIL}` });
+    vi.restoreAllMocks();
   });
 });
 

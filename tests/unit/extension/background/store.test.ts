@@ -196,7 +196,10 @@ describe("the store", () => {
     } as unknown as typeof INITIAL_STATE;
     await store.commit(() => ({ state: newer }));
     store.close();
-    const opened = await openStoreOrSpare(() => 5);
+    const opened = await openStoreOrSpare(
+      () => 5,
+      () => new Promise(() => undefined),
+    );
     expect(opened.problem).toMatchObject({ code: "storage", at: 5 });
     expect(await opened.store.state()).toEqual(INITIAL_STATE);
     await opened.store.commit((state) => ({ state: { ...state, packageSeen: "spare" } }));
