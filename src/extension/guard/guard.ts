@@ -1,44 +1,54 @@
 import { createGuardText } from "../../ui/guard-text.ts";
 import { languageOf } from "../../ui/language-of.ts";
 import type { GuardLink } from "../platform/guard-link.ts";
+import { arrival } from "./arrival.ts";
 import { standFirst } from "./first-listener.ts";
 import { isMarked } from "./is-marked.ts";
 import { noteRevealed } from "./revealed.ts";
-import { raiseShield } from "./shield.ts";
+import { raiseShield, type ShieldNeeds } from "./shield.ts";
 
 /**
  * What runs at the start of every page and frame. On a page that came through the browser's rules it does nothing after
- * its first tick; look.js comes when the page has settled.
+ * its first tick; look.js comes when the page has settled. That tick is what pages wait for, so all that can wait is made
+ * later, the link too.
  *
  * @param shield whether a starting browser lets pages past its rules (Chromium), so that they must be covered
  */
-export function startGuard(link: GuardLink, { shield }: { shield: boolean }): void {
-  const warn = () => {
-    // The background sends the tab away; a frame goes by itself.
-    if (window !== window.top) location.replace(link.warningFor(location.href));
-  };
+export const startGuard = ((linkOf: () => GuardLink, { shield }: { shield: boolean }): void => {
   standFirst();
   const revealed = () => {
-    // Not within the tick that the page waits for: what this asks the browser costs a fifth of it.
-    setTimeout(() => askIfNotFromNetwork(link, warn));
-    noteRevealed();
+    setTimeout(() => {
+      noteRevealed();
+      askIfNotFromNetwork(linkOf());
+    });
   };
-  if (!shield) {
-    revealed();
-    return;
-  }
-  const text = () => {
-    const understood = link.languages();
-    let t = createGuardText(languageOf(understood));
-    link.chosenLanguage().then(
-      (chosen) => {
-        t = createGuardText(languageOf(understood, chosen));
-      },
-      (error: unknown) => console.debug(error),
-    );
-    return (key: Parameters<typeof t>[0]) => t(key);
+  if (shield) raiseShield(() => shieldNeeds(linkOf()), revealed);
+  else revealed();
+}) satisfies (linkOf: () => GuardLink, needs: { shield: boolean }) => void;
+
+function shieldNeeds(link: GuardLink): ShieldNeeds {
+  const { ask, orphaned, languages, chosenLanguage } = link;
+  return {
+    ask,
+    orphaned,
+    text() {
+      const understood = languages();
+      let t = createGuardText(languageOf(understood));
+      chosenLanguage().then(
+        (chosen) => {
+          t = createGuardText(languageOf(understood, chosen));
+        },
+        (error: unknown) => console.debug(error),
+      );
+      return (key) => t(key);
+    },
+    warn: () => warn(link),
   };
-  raiseShield({ ask: link.ask, orphaned: link.orphaned, text, warn, revealed });
+}
+
+/** The background sends the tab away; a frame goes by itself. */
+function warn({ warningFor }: GuardLink): void {
+  if (window !== window.top) location.replace(warningFor(location.href));
 }
 
 /**
@@ -46,11 +56,11 @@ export function startGuard(link: GuardLink, { shield }: { shield: boolean }): vo
  * cache or changes its address without loading anything never did: its host is asked for, once a host and list, and on
  * hosts with path entries each address.
  */
-function askIfNotFromNetwork(link: GuardLink, warn: () => void): void {
+function askIfNotFromNetwork(link: GuardLink): void {
   const check = async () => {
     if (await link.askedAlready(location.host)) return;
     const answer = await link.ask();
-    if (answer?.action === "warn") warn();
+    if (answer?.action === "warn") warn(link);
   };
   if (isMarked()) {
     let page = location.pathname + location.search;
@@ -60,8 +70,7 @@ function askIfNotFromNetwork(link: GuardLink, warn: () => void): void {
       page = now;
     });
   }
-  const [arrival] = performance.getEntriesByType("navigation");
-  if (arrival instanceof PerformanceNavigationTiming && arrival.workerStart > 0) void check();
+  if ((arrival()?.workerStart ?? 0) > 0) void check();
   addEventListener("pageshow", ({ persisted }) => {
     if (persisted) void check();
   });

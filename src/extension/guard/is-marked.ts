@@ -1,10 +1,7 @@
 import { PATH_MARK } from "../path-mark.ts";
+import { arrival } from "./arrival.ts";
 
 /** True if this document came from a host with path entries. */
-export function isMarked(): boolean {
-  const [arrival] = performance.getEntriesByType("navigation");
-  return (
-    arrival instanceof PerformanceNavigationTiming &&
-    arrival.serverTiming.some(({ name }) => name === PATH_MARK.metric)
-  );
-}
+export const isMarked = (() =>
+  arrival()?.serverTiming.some(({ name }) => name === PATH_MARK.metric) ===
+  true) satisfies () => boolean;

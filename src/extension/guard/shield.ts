@@ -22,18 +22,44 @@ export interface ShieldNeeds {
   orphaned: () => boolean;
   /** Makes what the bar says; called while the extension is still there. */
   text: () => (key: Parameters<GuardText>[0]) => string;
-  /** Called once the document is lifted or revealed. */
-  revealed: () => void;
   /** Called where the document must not be shown. */
   warn: () => void;
 }
 
 /**
  * Covers a document until it is known that it may be seen: either lift.js is registered and runs in this same tick, before
- * any paint, because the browser's rules have let the document through, or the background answers. If it does not in time, or never will, the page is
- * shown, with its secret fields held: a browser must not become unusable because its guard is late.
+ * any paint, because the browser's rules have let the document through, or the background answers. If it does not in time,
+ * or never will, the page is shown, with its secret fields held: a browser must not become unusable because its guard is
+ * late.
+ *
+ * @param revealed called once the document is lifted or revealed
  */
-export function raiseShield({ ask, orphaned, text, revealed, warn }: ShieldNeeds): void {
+export const raiseShield = ((needs: () => ShieldNeeds, revealed: () => void): void => {
+  let raised: Raised | null = null;
+  const raise = () => {
+    first.disconnect();
+    raised ??= coverAndAsk(needs(), revealed);
+  };
+  // To cover costs more than all else that the guard does at its start, and on warm pages the cover would be gone within
+  // the tick. So it waits for the first change of the document: whoever parses HTML puts a script into the document before
+  // it runs it, and lets observers go first. Nothing is painted either before something is there.
+  const first = new MutationObserver(raise);
+  first.observe(document, { childList: true, subtree: true });
+  // Not so where nothing is parsed, as in a frame that its parent fills at once, nor where XML runs what its root says.
+  const { readyState, contentType, URL } = document;
+  if (readyState !== "loading" || contentType !== "text/html" || URL === "about:blank") raise();
+  (globalThis as World)[LIFT] = () => {
+    first.disconnect();
+    if (raised === null) revealed();
+    else raised.lift();
+  };
+}) satisfies (needs: () => ShieldNeeds, revealed: () => void) => void;
+
+interface Raised {
+  lift(): void;
+}
+
+function coverAndAsk({ ask, orphaned, text, warn }: ShieldNeeds, revealed: () => void): Raised {
   let uncover: (() => void) | null = coverDocument();
   const gate = createInputGate();
   let removeBar: (() => void) | null = null;
@@ -46,7 +72,7 @@ export function raiseShield({ ask, orphaned, text, revealed, warn }: ShieldNeeds
     revealed();
   }
 
-  function reveal(): void {
+  function lift(): void {
     lifted = true;
     removeBar?.();
     removeBar = null;
@@ -62,8 +88,6 @@ export function raiseShield({ ask, orphaned, text, revealed, warn }: ShieldNeeds
     if (window === window.top) removeBar = showUncheckedBar(words);
   }
 
-  (globalThis as World)[LIFT] = reveal;
-
   setTimeout(async () => {
     if (lifted) return;
     const t = text();
@@ -73,7 +97,7 @@ export function raiseShield({ ask, orphaned, text, revealed, warn }: ShieldNeeds
     if (answer === null) showUnchecked(t("guard.reload"));
     else if (answer.action === "reveal") {
       const covered = uncover !== null;
-      reveal();
+      lift();
       // A hidden field could not take the focus that its page meant for it.
       if (covered && document.activeElement === document.body) {
         document.querySelector<HTMLElement>("[autofocus]")?.focus();
@@ -82,12 +106,13 @@ export function raiseShield({ ask, orphaned, text, revealed, warn }: ShieldNeeds
       warn();
     }
   });
+  return { lift };
 }
 
 /** Called by lift.js, which exists only while this session's rules are in force. */
-export function liftShield(): void {
+export const liftShield = (() => {
   (globalThis as World)[LIFT]?.();
-}
+}) satisfies () => void;
 
 /** @returns null once nobody is left to answer: a question that was under way then is never settled */
 function askUntilAnswered(

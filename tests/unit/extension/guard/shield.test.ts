@@ -32,18 +32,25 @@ afterEach(() => {
 });
 
 function raise(): void {
-  raiseShield({
-    ask,
-    orphaned: () => orphaned,
-    text: () => createGuardText("vi"),
-    warn: () => warned++,
-    revealed: () => revealed++,
-  });
+  raiseAlone();
   // The page's own listener comes later than the shield's.
-  window.addEventListener("keydown", note, true);
+  listen();
+}
+
+function raiseAlone(): void {
+  raiseShield(
+    () => ({
+      ask,
+      orphaned: () => orphaned,
+      text: () => createGuardText("vi"),
+      warn: () => warned++,
+    }),
+    () => revealed++,
+  );
 }
 
 const note = (event: Event) => typed.push((event.target as Element).id);
+const listen = () => window.addEventListener("keydown", note, true);
 afterEach(() => window.removeEventListener("keydown", note, true));
 
 /** What the bar tells the person; the page itself can't read it. */
@@ -54,7 +61,17 @@ const barSays = () => {
 };
 
 const coverElement = () => document.documentElement.querySelector(":scope > style");
-const isCovered = () => coverElement() !== null || document.adoptedStyleSheets.length > 0;
+const isCovered = () => coverElement() !== null;
+
+/** As it is while the browser parses a page. */
+function isBeingParsed(): void {
+  vi.spyOn(document, "readyState", "get").mockReturnValue("loading");
+  Object.defineProperty(document, "contentType", { value: "text/html", configurable: true });
+}
+afterEach(() => {
+  vi.restoreAllMocks();
+  Reflect.deleteProperty(document, "contentType");
+});
 
 function type(id: string): void {
   const key = new KeyboardEvent("keydown", {
@@ -93,11 +110,31 @@ describe("the shield", () => {
     expect([isCovered(), typed]).toEqual([false, ["otp"]]);
   });
 
+  test("does not touch a page that is being parsed and is lifted before anything is in it", async () => {
+    isBeingParsed();
+    raise();
+    expect(isCovered()).toBe(false);
+    liftShield();
+    document.body.append("chữ");
+    await vi.advanceTimersByTimeAsync(5_000);
+    type("otp");
+    expect([isCovered(), ask.mock.calls.length, typed, revealed]).toEqual([false, 0, ["otp"], 1]);
+  });
+
+  test("covers a page that is being parsed with the first thing in it, and holds its input", async () => {
+    isBeingParsed();
+    ask.mockReturnValue(new Promise(() => undefined));
+    raiseAlone();
+    document.body.append(document.createElement("script"));
+    await Promise.resolve();
+    listen();
+    type("otp");
+    expect([isCovered(), typed]).toEqual([true, []]);
+  });
+
   test("comes back before the next paint when the page removes it", async () => {
     ask.mockReturnValue(new Promise(() => undefined));
     raise();
-    document.adoptedStyleSheets = [];
-    await vi.advanceTimersByTimeAsync(1);
     expect(isCovered()).toBe(true);
     coverElement()?.remove();
     expect(isCovered()).toBe(false);
