@@ -13,8 +13,12 @@ const PAPERS =
 /** A letter of another script inside a word, as labels are hidden from filters. */
 const MIXED = /[a-z][\u0370-\u058f]|[\u0370-\u058f][a-z]/i;
 
-/** A number to call or to pay to, or a wallet's address. */
-const NUMBER = /\p{Nd}{3}[\p{Nd} .x-]{4}|\b(?:0x[0-9a-f]{12}|bc1[a-z0-9]{8})/iu;
+/**
+ * A number to call or to pay to, or a wallet's address. In the digits that people here read: plain, wide or mathematical.
+ * Not by \p{Nd} nor without regard to case: to make such an expression takes longer than to look through most pages.
+ */
+const NUMBER =
+  /(?:[0-9０-９]|\ud835[\udfce-\udfff]){3}(?:[0-9０-９ .xX-]|\ud835[\udfce-\udfff]){4}|\b(?:0[xX][0-9a-fA-F]{12}|[bB][cC]1[a-zA-Z0-9]{8})/;
 const QR = /\b(?:viet)?qr(?:[ _-]?code)?\b/i;
 /** Hosts whose links open a private chat. */
 const CHATS = /^(?:t\.me|telegram\.me|zalo\.me|m\.me|wa\.me)$/;
@@ -68,7 +72,7 @@ function wordsAsk({
     !hasCode &&
     !linkHosts.some((host) => CHATS.test(host)) &&
     !NUMBER.test(text) &&
-    !NUMBER.test(drawn)
+    (drawn === "" || !NUMBER.test(drawn))
   )
     return false;
   if (HOLDS.test(script)) return true;
@@ -84,6 +88,7 @@ export function isAsking(facts: PageFacts): boolean {
   if (facts.packages.length > 0 || facts.fields.some(mayAsk) || areNumbered(facts.fields))
     return true;
   if (wordsAsk(facts)) return true;
+  if (facts.script === "") return false;
   const { fields, packages } = unpackScript(facts.script);
   return (
     packages.length > 0 ||
