@@ -33,7 +33,7 @@ describe("settings", () => {
 });
 
 describe("under a policy", () => {
-  const agency = { ...DEFAULT_POLICY, agencyName: "Sở A" };
+  const agency = { ...DEFAULT_POLICY, agencyName: "Sở A", agencyPhone: "028 1234 5678" };
 
   test("a person's choice goes before what the agency suggests", () => {
     const policy = { ...agency, settings: { language: "en", textSize: "large" } as const };
@@ -49,12 +49,17 @@ describe("under a policy", () => {
       locked: ["language", "keepHistory"] as const,
     };
     const own = { language: "vi", keepHistory: false } as const;
-    const { settings, agency: name } = settingsInForce(own, {
+    const {
+      settings,
+      agency: name,
+      agencyPhone,
+    } = settingsInForce(own, {
       ...policy,
       locked: [...policy.locked],
     });
     expect(settings).toEqual({ ...DEFAULT_SETTINGS, language: "en" });
     expect(name).toBe("Sở A");
+    expect(agencyPhone).toBe("028 1234 5678");
   });
 });
 
