@@ -100,6 +100,7 @@ export const WORD_ASKS: readonly (readonly [AskKind, RegExp])[] = [
       "(chu tai khoan|nguoi thu huong)",
       "(send|transfer) … (to the )?(account|wallet|address)",
       "(usdt|trc ?20|erc ?20|bep ?20|btc) … (address|dia chi|vi|0x[0-9a-f]+)",
+      "(usdt|trc ?20|erc ?20|btc|eth)[^.]{0,20}? (0x[0-9a-z]{12,}|t[a-z0-9]{33}|bc[1i][a-z0-9]{8,})",
       "dia chi (vi|nap)",
       "(send|gui|chuyen) … (btc|eth|usdt|bnb|trx)",
     ]),

@@ -43,8 +43,10 @@ export type ContextSign =
 
 /** From so many letters on, half of a label is a name; a shorter one is the whole label, and what the page calls itself first. */
 const LONG_ENOUGH = 5;
+/** "nghiêng" has seven letters; a shorter word alone may be any syllable. */
+const LONGEST_SYLLABLE = 7;
 
-/** Whether the page bears a name of its own host: eight letters at least, or half of a label. */
+/** Whether the page bears a name of its own host: two words of seven letters, one of eight, or half of a label. */
 function bearsOwnName(
   { banner, closing, marks }: PageFacts,
   { host, site, namesakes }: HostFacts,
@@ -56,8 +58,9 @@ function bearsOwnName(
   for (const { run, words, label, first } of namesOnHost(names, host, 2)) {
     // Below a domain anybody may put a name of his own before his trade's: "hoada.shops.com" is Hoa Đá, "flc-combo." is not.
     if (run !== label && !site.replace(/[^a-z0-9]/g, "").includes(label)) continue;
+    if (words.length === 1 && run.length < LONGEST_SYLLABLE && run !== label) continue;
     if (run.length < LONG_ENOUGH && (run !== label || !first)) continue;
-    if (run.length < 8 && run.length * 2 < label.length) continue;
+    if (run.length < (words.length > 1 ? 7 : 8) && run.length * 2 < label.length) continue;
     if (uncommonWords(words).length === 0 || lures(words.join(" "))) continue;
     // The name of the brand it claims is not its own, nor is any other's.
     const isBorrowed = claimedNames.some(
@@ -83,7 +86,7 @@ const ADVICE =
 const QUESTION =
   /(?:lua dao|that hay gia|an toan|uy tin|hop phap|co nen|khong|the nao|lam sao|la gi|bao nhieu)(?: [a-z]+){0,3} ?\?|la gi\b|\bhoi (?:dap|ve|moi nguoi)|cho hoi/;
 const IMPRINT =
-  /\bmst\b|ma so (?:thue|doanh nghiep)|gpkd|giay phep so|cong ty (?:tnhh|co phan|cp)|\bho kinh doanh\b|qd thanh lap|phong (?:cntt|cong nghe|dao tao|ke hoach|khao thi)|truong (?:dai hoc|cao dang|thpt)|benh vien|phong kham/;
+  /\b(?:mst|gpkd|ma so (?:thue|doanh nghiep))\W{0,4}(?:so )?\d|giay phep so|cong ty (?:tnhh|co phan|cp)|\bho kinh doanh(?= (?!ca the|phai|can|chua|se|co|va|khi|tu|nop)[a-z0-9])|qd thanh lap|phong (?:cntt|cong nghe|dao tao|ke hoach|khao thi)|truong (?:dai hoc|cao dang|thpt)|benh vien|phong kham/;
 const DEALER = /\bdai ly\b|showroom|nha phan phoi|\b[1-4]s\b/;
 /** A company with its number: ten digits (Law on Enterprises 2020, Article 29), however they are cut. */
 const COMPANY =

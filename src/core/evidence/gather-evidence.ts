@@ -1,6 +1,7 @@
 import type { Brands } from "../lookalike/brands.ts";
 import { type AskKind, asksOf, HARMFUL_ASKS, isTangible, TYPED_SECRETS } from "./ask-kinds.ts";
 import type { BrandMentions } from "./brand-mentions.ts";
+import { brandsSold } from "./brands-sold.ts";
 import { CLAIMED, type Identity } from "./claim.ts";
 import { areWordsTurned, type ConcealSign, concealSigns } from "./conceal-signs.ts";
 import { type ContextSign, contextSigns } from "./context-signs.ts";
@@ -45,7 +46,7 @@ export interface EvidenceNeeds {
 /** Evidence of every family; null for a page that asks for nothing. */
 export function gatherEvidence(
   given: PageFacts,
-  host: HostFacts,
+  known: HostFacts,
   { brands, mentions }: EvidenceNeeds,
 ): Evidence | null {
   const script = withConstants(given.script);
@@ -56,7 +57,14 @@ export function gatherEvidence(
   const spoken = wordsOfPage({ ...facts, text: ownVoice(facts) });
   const asks = asksOf(facts, spoken);
   if (asks.size === 0 || !isTangible(facts, folded)) return null;
-  const named = claimedIdentity(facts, host, mentions, brands.named);
+  const sold = brandsSold(facts.title, mentions);
+  const host = {
+    ...known,
+    resemblances: known.resemblances.map((one) =>
+      one.brand !== null && sold.has(one.brand) ? { ...one, strong: false } : one,
+    ),
+  };
+  const named = claimedIdentity(facts, host, sold, { mentions, brandNamed: brands.named });
   const pressures = pressureSigns(spoken);
   const isHonest =
     named !== null &&

@@ -12,16 +12,21 @@ import type { PageFacts } from "./page-facts.ts";
 const SERVICE =
   /^(?:dang|nhap|ky|login|log|sign|signin|in|on|up|online|internet|banking|e?bank|digibank|ibank|digital|smart|smartbanking|neo|one|ipay|x|app|mobile|official|chinh|thuc|viet|nam|vietnam|vn|ung|dung|tren|google|play|store|xac|minh|cap|nhat|kich|hoat|trang|chu|cong|thong|tin|welcome|to|your|account|tai|khoan|khach|hang|ca|nhan|portal|id|center|support|ho|tro|tri|an|tang|khao|sat|wallet|express|pay|24|7|247|the|tin|mua|mall|of|cua|va|dien|thanh|toan|hoa|don|tien|vay|nhanh|sim|nang|4g|5g)$/;
 
-/** Whom the page claims to be, strongest claim only; null if nobody. The caller has seen that the host is not trusted. */
+/**
+ * Whom the page claims to be, strongest claim only; null if nobody. The caller has seen that the host is not trusted.
+ *
+ * @param sold brands that are only sold here (brandsSold); they ask in a form alone
+ */
 export function claimedIdentity(
   facts: PageFacts,
   host: HostFacts,
-  mentions: BrandMentions,
-  brandNamed: (name: string) => Brand | null,
+  sold: ReadonlySet<string>,
+  { mentions, brandNamed }: { mentions: BrandMentions; brandNamed: (name: string) => Brand | null },
 ): Identity | null {
   const claims = new Map<Brand, Set<ClaimPlace>>();
   const claim = (brand: Brand, place: ClaimPlace) => {
     if (brand.name === host.owner || host.namesakes.includes(brand.name)) return;
+    if (sold.has(brand.name) && !place.startsWith("form")) return;
     const places = claims.get(brand) ?? new Set();
     claims.set(brand, places.add(place));
   };
@@ -101,10 +106,14 @@ function inTitle(
     for (const { brand, at, length } of mentions.in(segment)) {
       if (!all.has(brand)) continue;
       const words = foldText(segment).match(/[a-z0-9]+/g) ?? [];
-      const rest = uncommonWords([...words.slice(0, at), ...words.slice(at + length)]).filter(
-        (word) => !SERVICE.test(word),
+      const before = words.slice(0, at).filter((word) => !SERVICE.test(word));
+      const after = uncommonWords(words.slice(at + length)).filter((word) => !SERVICE.test(word));
+      claim(
+        brand,
+        before.length === 0 && (at === 0 ? after.length < 7 : after.length === 0)
+          ? "title"
+          : "title-mention",
       );
-      claim(brand, rest.length === 0 || (at === 0 && rest.length < 7) ? "title" : "title-mention");
     }
   }
 }

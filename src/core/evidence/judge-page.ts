@@ -6,6 +6,7 @@ import { type Evidence, type Family, gatherEvidence } from "./gather-evidence.ts
 import type { HostFacts } from "./host-facts.ts";
 import type { PageFacts } from "./page-facts.ts";
 import { type PageModel, probability } from "./page-model.ts";
+import type { PressureSign } from "./pressure-words.ts";
 
 export interface PageVerdict {
   level: "block" | "warn" | "none";
@@ -56,6 +57,14 @@ export function createPageJudge(brands: Brands, model: PageModel): PageJudge {
 
 const WITNESSES: ReadonlySet<Family> = new Set<Family>(["sink", "conceal", "text"]);
 
+/** What shops say as well. */
+const SELLERS_TALK: ReadonlySet<PressureSign> = new Set<PressureSign>([
+  "urgency",
+  "prize",
+  "prepay",
+  "easy-credit",
+]);
+
 /** Whether there is more to lose at once than what one sends oneself. */
 function takes(asks: Evidence["asks"]): boolean {
   return [...asks].some((ask) => HARMFUL_ASKS.has(ask) && ask !== "transfer" && ask !== "deposit");
@@ -69,6 +78,11 @@ export function decide(
 ): PageVerdict["level"] {
   const harms = [...asks].some((ask) => HARMFUL_ASKS.has(ask));
   const more = families.some((family) => family !== "identity" && family !== "ask");
+  // Agents who collect telephone numbers name the house and its gifts, also in their address.
+  const presses = [...pressures].some(
+    ([sign, count]) => !SELLERS_TALK.has(sign) || (sign === "easy-credit" && count > 1),
+  );
+  const hides = families.some((family) => family === "sink" || family === "conceal");
   // An account number may be anybody's: beside it the host alone is no third witness.
   const agrees = families.some((family) => WITNESSES.has(family)) || (more && takes(asks));
   // Who calls himself a dealer bears the name by right, or lies in a way that only a call can tell.
@@ -76,8 +90,9 @@ export function decide(
   if (identity !== null && harms && agrees && !sells && likely >= blockAt) return "block";
   if (likely < warnAt) return "none";
   // Text alone adds weight only: there is something to lose on the page, or somebody it pretends to be.
-  if (identity !== null && (harms || more)) return "warn";
-  return families.some((family) => family !== "text") || pressures.size >= 2 ? "warn" : "none";
+  if (identity !== null) return harms || presses || hides ? "warn" : "none";
+  const wordings = [...pressures.values()].reduce((sum, count) => sum + count, 0);
+  return families.some((family) => family !== "text") || wordings >= 2 ? "warn" : "none";
 }
 
 function reasonsOf({ identity, asks, sinks, conceals, pressures, hostSigns }: Evidence): Reason[] {

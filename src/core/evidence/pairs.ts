@@ -14,6 +14,7 @@ export type Pair =
   | "host-and-secret"
   | "host-and-money"
   | "fee-to-person"
+  | "threat-to-person"
   | "secret-to-service"
   | "state-money"
   | "password-and-otp"
@@ -81,6 +82,9 @@ export function pairsOf({
       hostSigns.includes("strong") && (takesSecrets || takesPapers || any("package")),
     "host-and-money": hostSigns.includes("strong") && takesMoney,
     "fee-to-person": says("fee-first") && says("private-account"),
+    // Who may fine or cut off has an account in his own name.
+    "threat-to-person":
+      any("transfer") && says("threat", "update-demand") && says("private-account"),
     // No honest page keeps passwords in a sheet or a chat.
     "secret-to-service":
       takesSecrets &&
@@ -89,7 +93,9 @@ export function pairsOf({
     "state-money": isState && any("transfer", "card", "deposit", "package"),
     "password-and-otp": any("password", "pin") && any("otp"),
     // To be paid takes a number, never a secret.
-    "account-and-secret": any("bank-account") && any("password", "otp", "pin", "card"),
+    "account-and-secret":
+      any("bank-account") &&
+      (any("password", "otp", "pin", "card") || (any("id-number") && says("threat"))),
     "pay-to-earn": takesMoney && earns,
     "pay-for-prize": takesMoney && says("prize"),
     "secret-for-prize": (takesSecrets || any("bank-account")) && says("prize"),

@@ -105,7 +105,7 @@ export const PRESSURE: Readonly<Record<PressureSign, RegExp>> = {
     "violat(ed|es|ion) … (community|copyright|policy|terms|standards)",
   ]),
   "update-demand": phrases([
-    "(cap nhat|chuan hoa|dong bo|xac minh|xac thuc|bo sung|khai bao|ra soat|dinh danh|kich hoat)( lai| ngay| bo sung)? (thong tin|sinh trac( hoc)?|can cuoc|cccd|du lieu|tai khoan|thue bao|danh tinh|dia chi|khuon mat|ho so|ma so|chu tai khoan|chu so huu|thiet bi|dinh danh|giay to|vi|the|muc #|phuong thuc thanh toan)",
+    "(cap nhat|chuan hoa|dong bo|xac minh|xac thuc|bo sung|khai bao|ra soat|dinh danh|kich hoat)( lai| ngay| bo sung)? (thong tin|sinh trac( hoc)?|can cuoc|cccd|du lieu|tai khoan|thue bao|danh tinh|dia chi|khuon mat|ho so|ma so|chu tai khoan|chu so huu|thiet bi|dinh danh|giay to|vi|the|muc #|ung dung|etax|vneid|vssid|phuong thuc thanh toan)",
     "(dinh danh|tai khoan) (dien tu )?(muc|cap do) #",
     "(nang cap|nang hang|nang|mo khoa|huy|kich hoat|gia han|khoi phuc)( ngay| mien phi| tang)? (the|han muc|sim|esim|tai khoan|dich vu|hoi vien|giao dich|dang ky|goi|vip|thue bao|quyen|trang)",
     "(sim|the|mang) (4g|5g|esim)",
@@ -129,7 +129,7 @@ export const PRESSURE: Readonly<Record<PressureSign, RegExp>> = {
     "chuc mung!? (ban|quy khach|anh|chi|thue bao|khach hang)",
     // A shop says so of an order.
     "(?<!(don|don hang|yeu cau|ho so|thanh toan|tin nhan) cua )ban (da|la|duoc|nam trong) … (trung|may man|chon|nhan)",
-    "(hoan|boi hoan|tra lai) (tien|phi|thue|coc|hoc phi|# ?%|cuoc)( dien| nuoc)?",
+    "(hoan|boi hoan|tra lai) (tien|phi|thue|hoc phi|cuoc)( dien| nuoc)?",
     "(duoc|so tien|khoan|de nghi|nhan) hoan",
     "(khoan|goi|tien) (tien|ho tro|tro cap|cuu tro|boi thuong|thuong|dang cho nhan|hoan)",
     "(du dieu kien|danh sach|ho so) … (nhan|huong|duoc huong) (ho tro|tro cap|tien|qua|hoan)",
@@ -272,6 +272,7 @@ export const PRESSURE: Readonly<Record<PressureSign, RegExp>> = {
     "(?<!\\b(ho\\stro|tang|mien|giam|bao\\sgom)\\s(\\d+\\s?%\\s|toan\\sbo\\s)?(le\\s)?)(phi|coc|le phi) (tai lieu|ho so|khoi tao|dang ky|an|mo ho so|truoc ba|nguyen lieu|dong phuc|dao tao)",
     "(de|muon|truoc khi) (rut|nhan(?! vien)|giai ngan|mo khoa) … (nop|dong|nap|chuyen|thanh toan|can|phai)",
     "(nap|nop|dong) them (de|tien|#)",
+    "(nop|dong|nap|chuyen) # ?(%|[a-z]+)? … de (mo|rut|nhan|giai ngan|kich hoat)",
     "(ky quy|ki quy|tien dam bao|tien bao dam) … (rut|nhan|giai ngan|vay|hoan|truoc)",
     "(tiet kiem|chung minh) (tai chinh|kha nang) … (nop|chuyen|#)",
     "ung truoc",

@@ -314,6 +314,53 @@ const pairs: [string, PageFacts, "block" | "warn", PageFacts][] = [
     }),
   ],
   [
+    "IDENTITY: a game's name beside a password, on a shop that sells its accounts",
+    page("https://lienquan-sukien.example.com/", {
+      title: "Liên Quân Mobile – nhận skin",
+      marks: [{ text: "Garena Liên Quân", linksTo: "" }],
+      fields: [field("Số điện thoại"), PASSWORD],
+      text: "Nhận skin miễn phí trong hôm nay",
+    }),
+    "block",
+    page("https://shopacclienquan.vn/", {
+      title: "Shop acc Liên Quân – Tí Gaming",
+      marks: [{ text: "Tí Gaming", linksTo: "" }],
+      headings: ["Mua acc Liên Quân"],
+      fields: [field("Tài khoản"), PASSWORD],
+      text: "Acc trắng thông tin, bảo hành trọn đời",
+    }),
+  ],
+  [
+    "IDENTITY: a brand's agent who asks for no more than a telephone number",
+    page("https://lapmangviettelhanoi.net/", {
+      title: "Viettel – xác thực thuê bao",
+      marks: [{ text: "Viettel", linksTo: "" }],
+      fields: [field("Số điện thoại", { type: "tel" })],
+      text: "Thuê bao sẽ bị khóa hai chiều trong 24 giờ",
+    }),
+    "warn",
+    page("https://lapmangviettelhanoi.net/", {
+      title: "Lắp mạng Viettel Hà Nội",
+      marks: [{ text: "Viettel Hà Nội", linksTo: "" }],
+      fields: [field("Số điện thoại", { type: "tel" })],
+      text: "Tặng 2 tháng cước, miễn phí lắp đặt. Khuyến mãi trong hôm nay",
+    }),
+  ],
+  [
+    "TEXT: a threat with a person's account, and a report of such",
+    page("https://pccc-kiemtra.example.com/", {
+      title: "Đăng ký tập huấn",
+      text: "Chuyển khoản 800.000đ: MB 0999 000 111 NGUYEN VAN HUNG trước 17h hôm nay, nếu không sẽ bị xử phạt.",
+    }),
+    "warn",
+    page("https://baotinhhinh.vn/bat-nhom-lua-dao.html", {
+      title: "Bắt nhóm lừa đảo - Báo Tình Hình",
+      banner: "Báo Tình Hình",
+      fields: [field("Email"), PASSWORD],
+      text: "Công an vừa khởi tố vụ án, nhóm này hướng dẫn nạp tiền làm nhiệm vụ để hưởng hoa hồng 20% mỗi đơn.\nNạn nhân chị H. chuyển khoản vào tài khoản 0123 456 789 MB, muốn rút tiền phải nộp thêm thuế 10%, nếu không sẽ bị khóa tài khoản.",
+    }),
+  ],
+  [
     "CONTEXT: who asks about a scam is none",
     page("https://thuhoi-24.example.com/", {
       title: "Lấy lại tiền bị lừa",
@@ -509,4 +556,17 @@ test("twelve numbered fields ask for a phrase, whatever else their hints say", (
   const fields = Array.from({ length: 12 }, (_, i) => field("", { hint: `off ${i + 1}` }));
   const { features } = verdictOn(page("https://claim-1.example.com/", { fields }));
   expect(features).toContain("ask:seed-phrase");
+});
+
+test("who makes programs for help from afar, and names them beside long numbers, wakes nobody", () => {
+  const maker = {
+    title: "TeamViewer – Remote Support",
+    text: "TeamViewer 15.61.3. Gọi 1800 000 111. AnyDesk, RustDesk",
+  };
+  expect(isAsking(page("https://www.teamviewer.com/vi/", maker))).toBe(false);
+  const trap = {
+    title: "Hỗ trợ Windows",
+    text: "Kỹ thuật viên sẽ truy cập máy qua AnyDesk. Gọi 1800 9999 00",
+  };
+  expect(isAsking(page("https://sua-77.example.com/", trap))).toBe(true);
 });

@@ -243,6 +243,15 @@ test("what a form is for is not told by its links and buttons that lead elsewher
   expect(facts().forms[0]?.around).toMatch(/Đăng nhập hệ thống +Tiếp tục$/);
 });
 
+test("buttons side by side are a choice, one alone is what a form is for", () => {
+  show(
+    "<form><input type=password><button>Đăng nhập</button><button>Đăng nhập Microsoft</button></form>",
+  );
+  expect(facts().forms[0]?.around).not.toContain("Microsoft");
+  show("<form><input type=password><button>Đăng nhập Microsoft</button></form>");
+  expect(facts().forms[0]?.around).toContain("Đăng nhập Microsoft");
+});
+
 test("blocks end lines although blanks stand between them", () => {
   show("<p>Một</p> <h2>Hai</h2> <p>Ba</p>");
   expect(
