@@ -90,6 +90,8 @@ function coverAndAsk({ ask, orphaned, text, warn }: ShieldNeeds, revealed: () =>
 
   setTimeout(async () => {
     if (lifted) return;
+    // Nobody is there yet: whoever is warned now sees another page in this tab.
+    await activated();
     const t = text();
     const late = setTimeout(() => showUnchecked(t("guard.unchecked")), PATIENCE);
     const answer = await askUntilAnswered(ask, orphaned);
@@ -113,6 +115,15 @@ function coverAndAsk({ ask, orphaned, text, warn }: ShieldNeeds, revealed: () =>
 export const liftShield = (() => {
   (globalThis as World)[LIFT]?.();
 }) satisfies () => void;
+
+/** Once a document that the browser has loaded in advance is shown; at once for all others. */
+function activated(): Promise<void> {
+  // Chromium alone has it, and TypeScript's library no word of it.
+  if (!(document as { prerendering?: boolean }).prerendering) return Promise.resolve();
+  return new Promise((resolve) => {
+    document.addEventListener("prerenderingchange", () => resolve(), { once: true });
+  });
+}
 
 /** @returns null once nobody is left to answer: a question that was under way then is never settled */
 function askUntilAnswered(

@@ -211,6 +211,23 @@ describe("the shield", () => {
     expect(document.documentElement.lastElementChild?.tagName.toLowerCase()).toBe("body");
   });
 
+  test("of a page that the browser loads in advance asks once somebody goes there, and not before", async () => {
+    const shown = { prerendering: true };
+    Object.defineProperty(document, "prerendering", {
+      configurable: true,
+      get: () => shown.prerendering,
+    });
+    ask.mockResolvedValue({ action: "reveal" });
+    raise();
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect([ask.mock.calls.length, isCovered(), barSays()]).toEqual([0, true, null]);
+    shown.prerendering = false;
+    document.dispatchEvent(new Event("prerenderingchange"));
+    await vi.advanceTimersByTimeAsync(1);
+    expect([ask.mock.calls.length, isCovered()]).toEqual([1, false]);
+    Reflect.deleteProperty(document, "prerendering");
+  });
+
   test("asks again while the background is starting", async () => {
     ask.mockRejectedValueOnce(new Error("Could not establish connection"));
     ask.mockResolvedValueOnce(undefined);
