@@ -90,7 +90,8 @@ export const requestSchema = z.discriminatedUnion("type", [
   /** A blocked frame shows its notice: the background marks the tab that embeds it. Only from the warning page. */
   z.object({ type: z.literal("frame-blocked"), url }),
   /** The shield of a cold start asks whether it may lift. Only from content scripts. */
-  z.object({ type: z.literal("shield") }),
+  /** `url`: where a page says it is by now; the browser tells only where it was when it came. */
+  z.object({ type: z.literal("shield"), url: z.optional(url) }),
   /** What an asking page shows. Only from content scripts; of which page, the sender says, never the facts. */
   z.object({ type: z.literal("page-facts"), facts: pageFactsSchema }),
   /** What became of a banner. Only from content scripts in a tab's top frame. */

@@ -246,11 +246,12 @@ function createHandlers(needs: RouterNeeds): Handlers {
     "page-facts": ({ facts }, sender) => needs.pages.take(facts, sender),
     banner: ({ event }, sender) => needs.pages.banner(event, sender),
 
-    async shield(_request, sender) {
+    async shield(request, sender) {
       const { tabId, frameId, inPrivate } = sender;
       if (tabId === null) return undefined;
       // A document without an address of its own (about:blank, srcdoc, blob:) belongs to who made it.
-      const url = parseAddress(sender.url).ok ? sender.url : (sender.origin ?? "");
+      const came = parseAddress(sender.url).ok ? sender.url : (sender.origin ?? "");
+      const url = request.url !== undefined && sameOrigin(request.url, came) ? request.url : came;
       const verdict = await verdicts.inTab(url, tabId);
       if (verdict?.level !== "block") {
         if (URL.canParse(url)) await needs.noteAsked(new URL(url).host);
@@ -271,6 +272,11 @@ function isStopped({ level, source }: Verdict): boolean {
 function hostOf(url: string): string | null {
   const parsed = parseAddress(url);
   return parsed.ok ? parsed.address.host : null;
+}
+
+/** False for what has none. */
+function sameOrigin(a: string, b: string): boolean {
+  return URL.canParse(a) && URL.canParse(b) && new URL(a).origin === new URL(b).origin;
 }
 
 function sameAddress(a: string, b: string): boolean {

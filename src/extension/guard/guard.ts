@@ -15,14 +15,20 @@ import { raiseShield, type ShieldNeeds } from "./shield.ts";
  * @param shield whether a starting browser lets pages past its rules (Chromium), so that they must be covered
  */
 export const startGuard = ((linkOf: () => GuardLink, { shield }: { shield: boolean }): void => {
+  let arrivedAt: string | null = null;
   standFirst();
   const revealed = () => {
     setTimeout(() => {
       noteRevealed();
-      askIfNotFromNetwork(linkOf());
+      askIfNotFromNetwork(linkOf(), arrivedAt);
     });
   };
-  if (shield) raiseShield(() => shieldNeeds(linkOf()), revealed);
+  const needs = () => {
+    // Before the page's first script, which may change it.
+    arrivedAt = addressOf(location);
+    return shieldNeeds(linkOf());
+  };
+  if (shield) raiseShield(needs, revealed);
   else revealed();
 }) satisfies (linkOf: () => GuardLink, needs: { shield: boolean }) => void;
 
@@ -55,23 +61,30 @@ function warn({ warningFor }: GuardLink): void {
  * Rules see what goes to the network. A page that its own service worker gives out, that comes back from the back/forward
  * cache or changes its address without loading anything never did: its host is asked for, once a host and list, and on
  * hosts with path entries each address.
+ *
+ * @param arrivedAt what was judged while the page was covered; null if it never was
  */
-function askIfNotFromNetwork(link: GuardLink): void {
+function askIfNotFromNetwork(link: GuardLink, arrivedAt: string | null): void {
   const check = async () => {
     if (await link.askedAlready(location.host)) return;
     const answer = await link.ask();
     if (answer?.action === "warn") warn(link);
   };
   if (isMarked()) {
-    let page = location.pathname + location.search;
-    navigation.addEventListener("currententrychange", () => {
-      const now = location.pathname + location.search;
-      if (now !== page) void check();
-      page = now;
-    });
+    let judged = arrivedAt ?? addressOf(location);
+    const look = () => {
+      const now = addressOf(location);
+      if (now !== judged) void check();
+      judged = now;
+    };
+    navigation.addEventListener("currententrychange", look);
+    look();
   }
   if ((arrival()?.workerStart ?? 0) > 0) void check();
   addEventListener("pageshow", ({ persisted }) => {
     if (persisted) void check();
   });
 }
+
+/** What a server is asked for: a fragment makes no other page. */
+const addressOf = ({ pathname, search }: Location) => pathname + search;

@@ -30,7 +30,7 @@ export const ASKED_KEY = "asked";
 
 export function guardLink(): GuardLink {
   return {
-    ask: () => chrome.runtime.sendMessage({ type: "shield" }),
+    ask: () => chrome.runtime.sendMessage({ type: "shield", url: location.href }),
     async askedAlready(host) {
       // Firefox keeps session storage from content scripts; its background is awake while pages load anyway.
       if (import.meta.env.FIREFOX) return false;

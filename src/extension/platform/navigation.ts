@@ -16,11 +16,11 @@ export type HostFilter = { equals: string } | { prefix?: string; suffix: string 
  */
 export interface Navigations {
   /**
-   * Replaces what is watched. "begun": before the request, or when a page changes its address; "shown": once it is in
-   * place; "framed": once it is in place in a frame, or a page in a frame changes its address.
+   * Replaces what is watched. "begun": before the request; "shown": once it is in place in a tab; "framed": once it is in
+   * place in a frame; "changed": when a page, in a tab or in a frame, changes its address without loading anything.
    */
   watch(
-    moment: "begun" | "shown" | "framed",
+    moment: "begun" | "shown" | "framed" | "changed",
     hosts: readonly HostFilter[],
     listener: (navigation: Navigation) => void,
   ): void;
@@ -34,6 +34,12 @@ export interface Navigations {
 /** https://developer.chrome.com/docs/extensions/reference/api/history#transition_types */
 const LED = new Set(["link", "form_submit"]);
 
+function eventOf(moment: "begun" | "shown" | "framed" | "changed") {
+  const { onBeforeNavigate, onHistoryStateUpdated, onCommitted } = browser.webNavigation;
+  if (moment === "begun") return onBeforeNavigate;
+  return moment === "changed" ? onHistoryStateUpdated : onCommitted;
+}
+
 export function browserNavigations(kind: "chromium" | "firefox"): Navigations {
   // Firefox forgets what is watched when it puts the background to sleep: any page that changes its own address wakes it,
   // as every request does there, and a background that starts looks at all tabs.
@@ -44,20 +50,13 @@ export function browserNavigations(kind: "chromium" | "firefox"): Navigations {
       stops.get(moment)?.();
       stops.delete(moment);
       if (hosts.length === 0) return;
-      const { onBeforeNavigate, onHistoryStateUpdated, onCommitted } = browser.webNavigation;
-      const filter = { url: hosts.map(urlFilter) };
+      const event = eventOf(moment);
+      const inFrame = moment === "framed";
       const hear = ({ tabId, frameId, url }: Navigation) => {
-        if (moment !== "framed" || frameId !== 0) listener({ tabId, frameId, url });
+        if (!inFrame || frameId !== 0) listener({ tabId, frameId, url });
       };
-      if (moment === "begun") onBeforeNavigate.addListener(hear, filter);
-      else onCommitted.addListener(hear, filter);
-      // Single-page sites change their address without loading anything.
-      if (moment !== "shown") onHistoryStateUpdated.addListener(hear, filter);
-      stops.set(moment, () => {
-        for (const event of [onBeforeNavigate, onHistoryStateUpdated, onCommitted]) {
-          event.removeListener(hear);
-        }
-      });
+      event.addListener(hear, { url: hosts.map(urlFilter) });
+      stops.set(moment, () => event.removeListener(hear));
     },
     arrivals(prefix, listener) {
       browser.webNavigation.onCommitted.addListener(

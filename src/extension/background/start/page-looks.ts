@@ -21,8 +21,11 @@ export interface PageLooks {
   watchNavigations(): Promise<void>;
 }
 
-/** Half of those that are watched in tabs: frames have a shield too, and each filter takes its time at every start. */
-const MAX_FRAMED_HOSTS = 5_000;
+/**
+ * Hosts of which frames and changes of address are told: half of those that are watched in tabs. Each filter takes its
+ * time at every start, and the guard of pages on hosts with path entries sees to both by itself.
+ */
+const MAX_HOSTS_WITHIN = 5_000;
 
 export function createPageLooks(needs: {
   tabs: Tabs;
@@ -58,10 +61,15 @@ export function createPageLooks(needs: {
       const { watched } = await pathsLeft(opened, memory);
       const hosts = watched.map((host) => ({ equals: host }));
       const official = officialHosts(opened.knowledge.brands.all);
+      const within = hosts.slice(0, MAX_HOSTS_WITHIN);
       navigations.watch("begun", hosts, ({ tabId, frameId, url }) => {
         if (frameId === 0) void look(tabId, url);
       });
-      navigations.watch("framed", hosts.slice(0, MAX_FRAMED_HOSTS), ({ tabId, frameId, url }) => {
+      navigations.watch("changed", within, ({ tabId, frameId, url }) => {
+        if (frameId === 0) void look(tabId, url);
+        else void noted(frameWatch.look(tabId, frameId, url));
+      });
+      navigations.watch("framed", within, ({ tabId, frameId, url }) => {
         void noted(frameWatch.look(tabId, frameId, url));
       });
       navigations.watch("shown", official, ({ tabId, frameId, url }) => {

@@ -57,6 +57,7 @@ beforeEach(async () => {
   );
   const known = knowledge({
     hosts: ["evil.example"],
+    paths: ["chung.example/qua"],
     deny: ["denied.example"],
     brands: [brand("Ngân hàng", ["bank.example"])],
   });
@@ -299,6 +300,19 @@ describe("the shield", () => {
     expect(await route({ type: "shield" }, content(EVIL, 3, 5))).toEqual({ action: "warn" });
     expect(await tabs.get(3)).toMatchObject({ url: "https://bank.example/" });
     expect(marks).toEqual([[3, "warned"]]);
+  });
+
+  test("stays on a page that has changed its address to a listed one, which no page can say of another host", async () => {
+    const came = content("https://chung.example/", 3);
+    const now = { type: "shield", url: "https://chung.example/qua" };
+    expect(await route(now, came)).toEqual({ action: "warn" });
+    expect(await tabs.get(3)).toMatchObject({ url: `${WARNING}#${now.url}` });
+    expect(await route({ type: "shield", url: EVIL }, came)).toEqual({ action: "reveal" });
+    expect(await route({ type: "shield", url: "https://bank.example/" }, content(EVIL, 3))).toEqual(
+      {
+        action: "warn",
+      },
+    );
   });
 
   test("judges a document without an address by who made it", async () => {
