@@ -1,5 +1,5 @@
 import type { Field, PageFacts } from "./page-facts.ts";
-import { unpackScript } from "./unpack-script.ts";
+import { fieldsIn, packagesIn, scriptMarkup } from "./script-markup.ts";
 
 // This runs in every page, so it is short: it lets through what ask-words.ts may find more in, and the judge decides.
 
@@ -95,10 +95,10 @@ export function isAsking(facts: PageFacts): boolean {
     return true;
   if (wordsAsk(facts)) return true;
   if (facts.script === "") return false;
-  const { fields, packages } = unpackScript(facts.script);
+  const { all } = scriptMarkup(facts.script);
   return (
-    packages.length > 0 ||
-    fields.some(
+    packagesIn(facts.script + all).length > 0 ||
+    fieldsIn(all).some(
       (field) =>
         field.type === "password" ||
         field.masked ||

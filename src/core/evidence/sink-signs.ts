@@ -1,6 +1,6 @@
 import { OWN_NETWORK } from "./host-facts.ts";
 import type { PageFacts } from "./page-facts.ts";
-import { decodeBase64 } from "./unpack-script.ts";
+import { decodeBase64 } from "./script-markup.ts";
 
 /** Where what is typed goes. */
 export type SinkSign = "telegram" | "other-site" | "bare-ip" | "form-service" | "image-address";

@@ -1,4 +1,5 @@
 import type { Field } from "./page-facts.ts";
+import { fieldsIn, packagesIn, scriptMarkup } from "./script-markup.ts";
 
 /** What scripts hold back: mark-up that they will put into the page. */
 export interface Unpacked {
@@ -11,87 +12,24 @@ export interface Unpacked {
   wasHidden: boolean;
 }
 
-const BASE64 = /[A-Za-z0-9+/]{120,}={0,2}/g;
-const MOST_BLOBS = 8;
-const MOST_FIELDS = 40;
-const LONGEST_BLOB = 40_000;
-const ESCAPED = /(?:\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|%[0-9a-f]{2})/gi;
-const INPUT =
-  /([^<>]{0,80})(?:<(?!input)[^<>]{0,120}>\s*){0,2}<(?:input|textarea)\b([^<>]{0,300})/gi;
-const PACKAGE = /["'=]([^"'\s<>]{1,200}\.(?:apk|xapk))\b/gi;
 /** What stands between tags; code between them holds signs that words do not. */
 const WORDS = />([^<>{}=;]{3,400})(?=<)/g;
 const HEADING = /<h[1-3]\b[^>]{0,200}>(.{2,160}?)<\/h[1-3]/gi;
 const TITLE = /document\.title\s*=\s*["'`]([^"'`]{3,120})/g;
 const MOST_HEADINGS = 6;
 const LONGEST_TEXT = 8_000;
-const MARKUP = /<(?:form|input|label|button|h[1-4]|p|div|a)\b/i;
 
 /** Reads the mark-up in inline scripts, also such as is packed in base64 or escapes. Runs nothing. */
 export function unpackScript(script: string): Unpacked {
-  const hidden: string[] = [];
-  let blobs = 0;
-  for (const [blob] of script.matchAll(BASE64)) {
-    if (++blobs > MOST_BLOBS) break;
-    const text = decodeBase64(blob.slice(0, LONGEST_BLOB - (LONGEST_BLOB % 4)));
-    if (MARKUP.test(text)) hidden.push(text);
-  }
-  const escapes = script.match(ESCAPED)?.length ?? 0;
-  const opened = escapes > 12 ? unescaped(script) : script;
-  if (escapes > 12 && MARKUP.test(opened) && !MARKUP.test(script)) hidden.push(opened);
-  const markup = MARKUP.test(opened) ? [opened, ...hidden] : hidden;
-  const all = markup.join("\n");
+  const { all, hidden } = scriptMarkup(script);
   const words = [...all.matchAll(WORDS)].map(([, text = ""]) => text);
   return {
     fields: fieldsIn(all),
-    packages: [...`${script}\n${all}`.matchAll(PACKAGE)]
-      .map(([, address = ""]) => address)
-      .slice(0, 20),
+    packages: packagesIn(`${script}\n${all}`),
     text: words.join("\n").slice(0, LONGEST_TEXT),
     headings: [...all.matchAll(HEADING), ...script.matchAll(TITLE)]
       .slice(0, MOST_HEADINGS)
       .map(([, text = ""]) => text.replace(/<[^>]{0,200}>/g, " ").trim()),
     wasHidden: hidden.some((text) => /<(?:input|form)\b|\.apk/i.test(text)),
   };
-}
-
-function fieldsIn(markup: string): Field[] {
-  const fields: Field[] = [];
-  for (const [, before = "", attributes = ""] of markup.matchAll(INPUT)) {
-    const value = (name: string) =>
-      new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>"']+))`, "i")
-        .exec(attributes)
-        ?.slice(1)
-        .find((part) => part !== undefined) ?? "";
-    fields.push({
-      type: value("type").toLowerCase() || "text",
-      hint: ["name", "id", "autocomplete", "placeholder"].map(value).join(" "),
-      label: before.trim(),
-      masked: /text-security/i.test(attributes),
-      disabled: /\bdisabled\b/i.test(attributes),
-      maxLength: Number.parseInt(value("maxlength"), 10) || 0,
-      form: -1,
-    });
-    if (fields.length === MOST_FIELDS) break;
-  }
-  return fields;
-}
-
-/** What a base64 text says; empty if it is none. */
-export function decodeBase64(blob: string): string {
-  try {
-    const bytes = Uint8Array.from(atob(blob.slice(0, blob.length - (blob.length % 4))), (c) =>
-      c.charCodeAt(0),
-    );
-    return new TextDecoder().decode(bytes);
-  } catch {
-    // Not base64 after all: a long word, a hash, a path.
-    return "";
-  }
-}
-
-function unescaped(script: string): string {
-  return script.replace(ESCAPED, (code) =>
-    String.fromCharCode(Number.parseInt(code.replace(/^(?:\\[xu]|%)/, ""), 16)),
-  );
 }
