@@ -22,9 +22,10 @@ const NUMBER =
 const QR = /\b(?:viet)?qr(?:[ _-]?code)?\b/i;
 /** Hosts whose links open a private chat. */
 const CHATS = /^(?:t\.me|telegram\.me|zalo\.me|m\.me|wa\.me)$/;
+/** What the reader is to run, see ask-kinds.ts; without the flag for both cases, which costs a plain page most. */
+const COMMAND =
+  /(?:[wW]in(?:dows)?|⊞|[tT]erminal)\W{1,4}R?\b[\s\S]{0,240}(?:[cC]trl|CTRL|⌘)\W{1,4}[vV]\b/;
 /** Pages that will not let go. */
-/** What the reader is to run, see ask-kinds.ts. */
-const COMMAND = /(?:win(?:dows)?|⊞|terminal)\W{1,4}r?\b[\s\S]{0,240}(?:ctrl|⌘)\W{1,4}v\b/i;
 const HOLDS = /requestFullscreen|keyboard\s*\.\s*lock/i;
 /** Banks and wallets as they stand beside a number of an account. */
 const BANK = "(?:[a-z]*bank|bidv|acb|mb|vib|shb|msb|ocb|vcb|tcb|momo|zalopay|timo)";
