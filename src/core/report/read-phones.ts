@@ -1,4 +1,5 @@
-import { readPhone } from "../contact/phone.ts";
+import { readNumberLine } from "../check/number-line.ts";
+import { type Phone, readPhone } from "../contact/phone.ts";
 import { splitPhones } from "../contact/split-phones.ts";
 import { MAX_PHONES } from "./report.ts";
 
@@ -20,7 +21,7 @@ export function readPhones(text: string): ReadPhones {
   const phones = new Set<string>();
   for (const part of text.split(DIVIDERS).map((one) => one.trim())) {
     if (part === "") continue;
-    const phone = readPhone(part);
+    const phone = readPhone(part) ?? labelled(part);
     const several = phone === null || phone.kind === "odd" ? splitPhones(part) : null;
     const read = several ?? (phone === null ? [] : [phone]);
     if (read.length === 0) return { ok: false, problem: "malformed", text: part };
@@ -28,4 +29,12 @@ export function readPhones(text: string): ReadPhones {
   }
   if (phones.size > MAX_PHONES) return { ok: false, problem: "too-many" };
   return { ok: true, phones: [...phones] };
+}
+
+/** "Zalo 0912 345 678", "SĐT: 0912345678 (Viettel)". */
+function labelled(part: string): Phone | null {
+  const line = readNumberLine(part);
+  return line === null || line.said === "account" || line.bank !== null
+    ? null
+    : readPhone(line.number);
 }

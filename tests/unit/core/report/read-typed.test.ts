@@ -71,6 +71,14 @@ describe("telephone numbers", () => {
     expect(readPhones(text)).toEqual({ ok: true, phones: ["0912345678", "0987654321"] });
   });
 
+  it("are read with the words that people copy along, but not out of an account", () => {
+    expect(readPhones("SĐT: 0912 345 678, Zalo O987654321 (Viettel)")).toEqual({
+      ok: true,
+      phones: ["0912345678", "0987654321"],
+    });
+    expect(readPhones("0912345678 Vietcombank")).toMatchObject({ ok: false });
+  });
+
   it("are not made up out of digits that are no two numbers", () => {
     const text = "09123456780987654321";
     expect(readPhones(text)).toEqual({ ok: false, problem: "malformed", text });
