@@ -16,7 +16,7 @@ export const ADDRESS_KINDS = [
   "institution",
   /** Of a known house, but anybody may write there, or it leads anywhere. */
   "platform",
-  /** Opens an app of a house that its service knows. */
+  /** Opens an app of a house that its service knows, a meeting, or an app in a store. */
   "app-link",
   /** A person or a group in a messenger. */
   "chat",

@@ -9,11 +9,13 @@ const NOISE = { some: 0.3, much: 3 };
 const HARMLESS: ReadonlySet<AddressKind> = new Set(["official", "institution", "app-link"]);
 /** Doubtful only beside an ask: shops, papers and clubs all have one. */
 const SHARED_DAILY: ReadonlySet<AddressKind> = new Set(["vn", "other"]);
-/** What alone robs people, before any link or number is given. */
 const THREATS: readonly Wording[] = ["threat-arrest", "threat-cut-off"];
-const ASKS: readonly Wording[] = ["ask-contact", "ask-transfer", "ask-otp", "ask-install"];
+const ASKS: readonly Wording[] = ["ask-transfer", "ask-otp", "ask-install"];
 /** A number that costs its caller nothing is a house's: "(0d)". */
 const TOLL_FREE = /\d ?\((?:0 ?d|mien phi)\b/;
+/** The number of who reads it: "thue bao 09…". */
+const READERS_NUMBER = /\b(?:tb|thue bao)(?: so| mobile)? ?(?:0|84)\d{9}\b/g;
+const MESSENGER = /\b(?:zalo|zl|tele|telegram|viber|messenger)\b/;
 const ACCOUNT = /\b(?:stk|so tk|tai khoan)\b/;
 
 /**
@@ -35,19 +37,23 @@ export function hasHook(message: ReadMessage): boolean {
   });
   const givesPassword = givesCode(text.words);
   const account = contacts.accounts.length > 0 && !givesPassword;
-  const phone = contacts.phones.some(isMobile) && !TOLL_FREE.test(text.folded);
+  const own = text.folded.match(READERS_NUMBER)?.length ?? 0;
+  const mobiles = contacts.phones.filter(isMobile).length;
+  const phone = mobiles > own && !givesPassword && !TOLL_FREE.test(text.folded);
   const reached = account || phone || asks("ask-contact");
 
   if (!doubtful) {
     // A warning that leads nowhere can rob nobody, nor can a house's notice with its own address.
     if (!reached && (is("warns-itself") || addresses.length > 0)) return false;
-    if (addresses.length > 0 && !is(...LURES) && !asks(...ASKS, ...THREATS)) return false;
+    const asked = asks(...ASKS, ...THREATS) || (asks("ask-contact") && MESSENGER.test(text.folded));
+    if (addresses.length > 0 && !is(...LURES) && !asked) return false;
   }
   if (is("balance") && !asks("ask-transfer", "ask-contact", "ask-login")) {
     // Card notices name the shop where it was paid: "GOOGLE *HOLD g.co/helppay".
     if (!doubtful || addresses.every(({ kind }) => kind === "platform")) return false;
   }
-  if ((is("code") || givesPassword) && !reached && !asks("ask-login")) {
+  const loginElsewhere = asks("ask-login") && (!givesPassword || message.brandElsewhere);
+  if ((is("code") || givesPassword) && !reached && !loginElsewhere) {
     const atHome = addresses.every(({ kind }) => HARMLESS.has(kind) || kind === "vn");
     if (atHome && !is("other-device", "pay-or-cancel")) return false;
   }
@@ -60,9 +66,13 @@ export function hasHook(message: ReadMessage): boolean {
     return true;
   if (sender === "personal_number" && speaksForHouse(message)) return true;
   if (is(...LURES) || (asks("ask-transfer") && ACCOUNT.test(text.folded))) return true;
+  // Rooms, used bicycles and lessons are offered with a number to call.
+  const calls = !MESSENGER.test(text.folded);
   return reached
-    ? wording.some((one) => one !== "urgency")
-    : asks(...THREATS, "ask-otp", "ask-install", "task-pay", "gambling");
+    ? wording.some((one) => one !== "urgency" && !(calls && one === "ask-contact"))
+    : asks("threat-arrest", "ask-otp", "ask-install", "task-pay", "gambling") ||
+        // A house that has locked a card says so, and names its counter or its hotline.
+        (asks("threat-cut-off") && sender === "personal_number");
 }
 
 /** Houses write from a name or a short number of theirs, and sell services of theirs there. */

@@ -30,7 +30,7 @@ const MANNERS = {
     /\b(?:canh giac|(?:tinh trang|toi pham|thu doan|doi tuong) (?:lua dao|gia mao)|phong chong lua dao)\b/,
   job: /\b(?:tuyen (?:dung|nhan vien|so luong|gap|ctv|cong tac vien)|viec lam (?:online|them|tai nha)|lam (?:viec )?tai nha|ban thoi gian|nhan vien (?:lam viec|binh luan|ban thoi gian)|(?:cong viec|cv) (?:don gian|online|nhe|on dinh|nay)|thu nhap (?:tu|trong|moi|them|hang|on dinh)|kiem (?:them |duoc )?(?:tien|thu nhap|\d)|(?:tra|luong|tien) (?:luong )?(?:theo |tra )?(?:hang )?ngay)\b/,
   loan: /\b(?:ho tro vay|cho vay|vay (?:von|tien|nhanh|tin chap)|giai ngan|khoan vay|the chap)\b/,
-  debt: /\b(?:bat hop tac|hop tac|giam no|doi no|tron tranh|(?:quan ly|thu hoi) no)\b/,
+  debt: /\b(?:bat hop tac|hop tac|giam no|doi no|tron tranh|(?:quan ly|thu hoi) no|khoi kien|(?:cong khai|gui|dang) (?:toan bo )?hinh anh)\b/,
   company:
     /\b(?:g(?:ai|@!) (?:xinh|goi|dep|ngoan)|tinh (?:mot|1|m0t) dem|sex|sinh ly|tam su|phuc ?vu tan|em (?:vua )?(?:tron )?\d\dt?\b|tan noi (?:phuc|lam|lm))\b/,
   papers:
@@ -49,7 +49,7 @@ const MANNERS = {
   emergency:
     /\b(?:cap cuu|vien phi|tai nan|hai quan|mo gap|mat dien thoai|bi bat)\b.{0,120}\b(?:chuyen|dong|nop|gui)\b.{0,40}\b(?:tai khoan|stk|\d+ ?(?:tr|trieu|k))\b/,
   "fee-first":
-    /\b(?:dong|chuyen|nop|coc)\b.{0,24}\b(?:phi|ship|coc|truoc)\b.{0,70}\b(?:nhan|giai ngan|qua|rut)\b/,
+    /\b(?:dong|chuyen|nop|coc)\b.{0,24}\b(?:phi|ship|coc|truoc)\b.{0,70}\b(?:nhan|giai ngan|rut)\b/,
   "other-device":
     /\b(?:dang nhap|tieu dung|giao dich)\b.{0,20}\b(?:khac|bat thuong|nuoc ngoai|thiet bi)\b|\bneu khong phai (?:la )?(?:ban|quy khach|do ban)\b/,
   "pay-or-cancel": /\b(?:thu phi|tru tien|tru phi)\b.{0,80}\bhuy\b/,

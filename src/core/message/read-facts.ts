@@ -1,5 +1,5 @@
 import type { Address } from "../host/address.ts";
-import { registrableDomain } from "../host/domain.ts";
+import { isRegistrableName, registrableDomain } from "../host/domain.ts";
 import type { Brand, Brands } from "../lookalike/brands.ts";
 import { endingOf, isOfLinkService } from "../lookalike/ending.ts";
 import { createHostJudge } from "../verdict/host-judge.ts";
@@ -33,8 +33,9 @@ const MESSENGERS = new Set(
   "zalo.me t.me telegram.me telegram.dog m.me wa.me whatsapp.com line.me viber.com".split(" "),
 );
 
-/** Where a link opens a talk that somebody leads, a lesson or a consultation. */
-const MEETINGS = /(?:^|\.)(?:zoom\.us|meet\.google\.com|teams\.(?:microsoft|live)\.com)$/;
+/** Lessons and consultations, and the shops that check the apps they have. */
+const MEETINGS_AND_STORES =
+  /(?:^|\.)(?:zoom\.us|meet\.google\.com|teams\.(?:microsoft|live)\.com|play\.google\.com|apps\.apple\.com)$/;
 
 /** Addresses of which it is told how they are written: nobody vouches for whose they are. */
 const DOUBTFUL: ReadonlySet<AddressKind> = new Set([
@@ -128,7 +129,7 @@ function kindOf(
   if (level === "warn") return "imitates";
   if (/\.(?:gov|edu)\.vn$/.test(host)) return "institution";
   const registrable = registrableDomain(host) ?? host;
-  if (MEETINGS.test(host)) return "app-link";
+  if (MEETINGS_AND_STORES.test(host)) return "app-link";
   if (MESSENGERS.has(registrable)) return path.startsWith("/app/") ? "app-link" : "chat";
   const owner = brands.officialOwner(host);
   if (owner !== null) {
@@ -138,6 +139,8 @@ function kindOf(
   if (SHORTENERS.has(registrable)) return "shortener";
   if (isOfLinkService(registrable)) return "app-link";
   if (resembles) return "imitates";
+  // No browser opens it: a blank has got into it, or it never was one.
+  if (!isRegistrableName(host)) return "other";
   const ending = endingOf(registrable.slice(registrable.indexOf(".") + 1));
   return ending === "cheap" || ending === "vn" ? ending : "other";
 }

@@ -121,6 +121,23 @@ describe("an honest message", () => {
       "a bank's own link",
       "Vietcombank moi Quy khach xem uu dai thang 10 tai https://www.vietcombank.com.vn/uu-dai. Tu choi soan TC gui 6167",
     ],
+    [
+      "a bank that tells of a log-in and names its hotline",
+      "Techcombank: Quy khach vua dang nhap tren thiet bi moi luc 08:02 16/11. Neu khong phai Quy khach, goi ngay 1800000000.",
+    ],
+    [
+      "a card that was locked",
+      "MBBANK: Giao dich 450.000d bang the *1123 khong thanh cong. The tam khoa, vui long mo khoa tren app hoac goi 1900000000.",
+    ],
+    [
+      "a subscriber's own number beside what falls due",
+      "VinaPhone: cuoc thang 11 cua thue bao 0900000000 la 187.000d. Vui long thanh toan truoc 25/11. LH 18000000",
+    ],
+    ["a room to let", "Phòng trọ 20m2 giá 2tr8, điện 3k5, ai cần liên hệ 0900000000 nhé cả nhà"],
+    [
+      "an app in a store",
+      "Link tải app của công ty đây em, cài rồi đăng nhập: https://play.google.com/store/apps/details?id=com.abc",
+    ],
     ["a word from home", "Con tới chưa, mẹ ở Big C rồi nhé"],
     [
       "a data plan",
