@@ -6,7 +6,8 @@
 const STYLE =
   "@layer{:root,:root *{visibility:hidden!important}:root{opacity:0!important;pointer-events:none!important}}";
 
-const XHTML = "http://www.w3.org/1999/xhtml";
+/** Not createElement: in SVG and other XML documents that makes an element without meaning. */
+export const XHTML = "http://www.w3.org/1999/xhtml";
 
 /**
  * Hides the document at once, of whatever kind it is. A page that removes the style or replaces its root gets it back
@@ -15,7 +16,6 @@ const XHTML = "http://www.w3.org/1999/xhtml";
  * @returns what takes the cover away again
  */
 export function coverDocument(): () => void {
-  // Not createElement: in SVG and other XML documents that makes an element without meaning.
   const style = document.createElementNS(XHTML, "style");
   style.textContent = STYLE;
   const put = () => {

@@ -1,4 +1,4 @@
-const XHTML = "http://www.w3.org/1999/xhtml";
+import { XHTML } from "./cover.ts";
 
 /**
  * Says at the top of a page why its secret fields take nothing.

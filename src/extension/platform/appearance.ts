@@ -16,9 +16,14 @@ export interface AppearanceBoard {
   onChange(listener: (appearance: Appearance) => void): void;
 }
 
+/** Alone, for the guard, which goes into every page and only reads. */
+export async function readAppearance(): Promise<Appearance> {
+  return parseAppearance((await chrome.storage.local.get(KEY))[KEY]);
+}
+
 export function appearanceBoard(): AppearanceBoard {
   return {
-    read: async () => parseAppearance((await chrome.storage.local.get(KEY))[KEY]),
+    read: readAppearance,
     write: (appearance) => chrome.storage.local.set({ [KEY]: appearance }),
     onChange(listener) {
       chrome.storage.onChanged.addListener((changes, area) => {

@@ -1,7 +1,7 @@
 import type { browser } from "wxt/browser";
 import type { Appearance } from "../../core/settings/appearance.ts";
 import type { Answer } from "../messages.ts";
-import { appearanceBoard } from "./appearance.ts";
+import { readAppearance } from "./appearance.ts";
 import { browserLanguages } from "./languages.ts";
 import { warningFor } from "./warning-for.ts";
 
@@ -39,7 +39,7 @@ export function guardLink(): GuardLink {
     },
     orphaned: () => chrome.runtime?.id === undefined,
     languages: browserLanguages,
-    chosenLanguage: async () => (await appearanceBoard().read()).language,
+    chosenLanguage: async () => (await readAppearance()).language,
     warningFor,
   };
 }

@@ -6,6 +6,7 @@ import {
   elementAfter,
   elementBefore,
   has,
+  isBare,
   isDetour,
   isElement,
   nameOf,
@@ -46,6 +47,8 @@ const POST = /(?:^|\s)(?:message|(?:topic-)?post|comment|reply|answer|review)(?:
 const SITE_NAME = /^(?:og:site_name|application-name|apple-mobile-web-app-title)$/i;
 const UNREAD = /^(?:title|noscript|template|select|object|canvas)$/;
 const PACKAGE = /\.(?:x?apk|apk[ms]|mobileconfig)(?:[?#]|$)|^itms-services:/i;
+/** Links that stay on their host whatever follows. Most do, and to parse an address costs more than all else of a link. */
+const INSIDE = /^(?:[#?]|\/(?:[\w-]|$))/;
 /** Elements that are written to act on a click, a key or a submit. */
 const ACTORS = /^(?:a|body|button|form|html|input)$/;
 const HANDLERS = [
@@ -248,12 +251,14 @@ class Finder {
 
   /** @returns whether to look inside */
   element(element: Element, name: string): boolean {
-    if (ACTORS.test(name)) this.#actions(element);
-    const called = attribute(element, "class");
-    if (MAY_NAME.test(name) && NAMED.test(called)) this.#mark(clippedText(element, 60), element);
+    const bare = isBare(element);
+    const called = bare ? "" : attribute(element, "class");
+    if (!bare && ACTORS.test(name)) this.#actions(element);
+    if (called !== "" && MAY_NAME.test(name) && NAMED.test(called))
+      this.#mark(clippedText(element, 60), element);
     if (BLOCK.test(name)) {
-      if (isPost(element, called)) return false;
-      if (isFoot(element, name)) this.#footer = element;
+      if (called !== "" && isPost(element, called)) return false;
+      if (bare ? name === "footer" : isFoot(element, name)) this.#footer = element;
       const inline = name === "a" || name === "b";
       if (!inline) {
         if (this.#paragraph >= 100) this.#facts.paragraphs++;
@@ -426,7 +431,7 @@ class Finder {
     if (PACKAGE.test(target) || PACKAGE.test(attribute(element, "download"))) {
       if (this.#facts.packages.length < 20) this.#facts.packages.push(this.#resolve(target));
     }
-    const host = hostOf(this.#resolve(target));
+    const host = hostOf(INSIDE.test(target) ? this.#base : this.#resolve(target));
     if (host !== "" && this.#linkHosts.size < 100) this.#linkHosts.add(host);
   }
 

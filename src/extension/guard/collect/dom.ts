@@ -2,6 +2,7 @@
 // own world. So properties are read by the prototypes' own accessors, never from the object.
 
 const attributeOf = Element.prototype.getAttribute;
+const hasAttributesOf = Element.prototype.hasAttributes;
 const allOf = Document.prototype.querySelectorAll;
 
 function getter<T extends object, V>(prototype: T, name: keyof T): (of: object) => V {
@@ -37,6 +38,11 @@ export function attribute(element: Element, name: string, most = 200): string {
 
 export function has(element: Element, name: string): boolean {
   return attributeOf.call(element, name) !== null;
+}
+
+/** True for an element without any attribute: most of a large page, and nothing to be read from it. */
+export function isBare(element: Element): boolean {
+  return !hasAttributesOf.call(element);
 }
 
 export function isElement(node: Node): node is Element {
