@@ -84,6 +84,17 @@ test("an honest page beside listed ones is shown, takes what is typed, and stays
   await expectHeading(tab, "Khung");
 });
 
+test("whoever leaves the warning of such a page comes to the page before it", async () => {
+  const { chromium, visit } = world();
+  const tab = await visit(`http://${OTHER}/`);
+  await expectHeading(tab, "Khung");
+  await chromium.sleepDeeply();
+  await visit(`http://${SHARED}//view/qua-tang`, tab);
+  await expectWarning(tab, SHARED);
+  await tab.getByRole("button", { name: say("general.back") }).click();
+  await expectHeading(tab, "Khung");
+});
+
 test("a frame with a listed path in another spelling gives way to the notice", async () => {
   const { chromium, network, openTab, visit } = world();
   const tab = await openTab();

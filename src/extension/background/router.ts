@@ -11,6 +11,7 @@ import type { Checks } from "./checks.ts";
 import type { ContentSource } from "./content-source.ts";
 import type { FlaggedPages } from "./flagged-pages.ts";
 import type { Initiators } from "./navigation-initiators.ts";
+import { noted } from "./noted.ts";
 import { listedPath, type Overrides } from "./overrides.ts";
 import type { PageReports } from "./page-reports.ts";
 import type { PolicySource } from "./policy-source.ts";
@@ -49,7 +50,11 @@ export interface RouterNeeds {
   noteAsked: (host: string) => Promise<void>;
   /** Closes what an override had opened. */
   sweep: () => Promise<void>;
+  pause: (milliseconds: number) => Promise<void>;
 }
+
+/** Milliseconds that a guard has to put the warning in the place of its page. */
+const GUARDS_TIME = 500;
 
 /** What web pages reach, through the content script; everything else is for the extension's own pages. */
 const OF_PAGES: ReadonlySet<Request["type"]> = new Set<Request["type"]>([
@@ -116,6 +121,16 @@ function createHandlers(needs: RouterNeeds): Handlers {
     void needs.history.note(url, verdict, { frame: true, inPrivate });
     if (verdict.source === "agency-deny") return;
     await Promise.all([frames.add(tabId, url), badges.mark(tabId, "warned")]);
+  }
+
+  /**
+   * The guard puts the warning in the page's place, since whoever goes back from there must not come to that page again.
+   * A page that hinders it is left all the same.
+   */
+  async function insist(tabId: number, url: string): Promise<void> {
+    await needs.pause(GUARDS_TIME);
+    const tab = await tabs.get(tabId);
+    if (tab && sameOrigin(tab.url, url)) await tabs.go(tabId, warning.of(url));
   }
 
   return {
@@ -257,7 +272,7 @@ function createHandlers(needs: RouterNeeds): Handlers {
         if (URL.canParse(url)) await needs.noteAsked(new URL(url).host);
         return { action: "reveal" };
       }
-      if (frameId === 0) await tabs.go(tabId, warning.of(url));
+      if (frameId === 0) void noted(insist(tabId, url));
       else await noteFrame(tabId, url, verdict, inPrivate);
       return { action: "warn" };
     },

@@ -52,9 +52,8 @@ function shieldNeeds(link: GuardLink): ShieldNeeds {
   };
 }
 
-/** The background sends the tab away; a frame goes by itself. */
 function warn({ warningFor }: GuardLink): void {
-  if (window !== window.top) location.replace(warningFor(location.href));
+  location.replace(warningFor(location.href));
 }
 
 /**

@@ -292,6 +292,7 @@ export async function assembleParts(
     update,
     noteAsked: asked.note,
     sweep: closeAgain,
+    pause: platform.pause,
   });
 
   return {

@@ -125,6 +125,7 @@ beforeEach(async () => {
     state: never,
     selfTest: never,
     update: never,
+    pause: async () => undefined,
     noteAsked: async (host) => {
       asked.push(host);
     },
@@ -291,9 +292,19 @@ describe("the shield", () => {
   });
 
   test("stays on a listed page, whose tab is sent to the warning", async () => {
+    await tabs.go(3, EVIL);
     expect(await route({ type: "shield" }, content(EVIL, 3))).toEqual({ action: "warn" });
-    expect(await tabs.get(3)).toMatchObject({ url: `${WARNING}#${EVIL}` });
+    await vi.waitFor(async () =>
+      expect(await tabs.get(3)).toMatchObject({ url: `${WARNING}#${EVIL}` }),
+    );
     expect(asked).toEqual([]);
+  });
+
+  test("leaves a tab alone that went on by itself meanwhile", async () => {
+    await tabs.go(3, `${WARNING}#${EVIL}?from=guard`);
+    expect(await route({ type: "shield" }, content(EVIL, 3))).toEqual({ action: "warn" });
+    await new Promise((next) => setTimeout(next));
+    expect(await tabs.get(3)).toMatchObject({ url: `${WARNING}#${EVIL}?from=guard` });
   });
 
   test("stays on a listed frame, whose tab is marked and stays", async () => {
@@ -305,8 +316,11 @@ describe("the shield", () => {
   test("stays on a page that has changed its address to a listed one, which no page can say of another host", async () => {
     const came = content("https://chung.example/", 3);
     const now = { type: "shield", url: "https://chung.example/qua" };
+    await tabs.go(3, now.url);
     expect(await route(now, came)).toEqual({ action: "warn" });
-    expect(await tabs.get(3)).toMatchObject({ url: `${WARNING}#${now.url}` });
+    await vi.waitFor(async () =>
+      expect(await tabs.get(3)).toMatchObject({ url: `${WARNING}#${now.url}` }),
+    );
     expect(await route({ type: "shield", url: EVIL }, came)).toEqual({ action: "reveal" });
     expect(await route({ type: "shield", url: "https://bank.example/" }, content(EVIL, 3))).toEqual(
       {
