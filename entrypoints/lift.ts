@@ -1,3 +1,3 @@
-import { lift } from "../src/extension/guard/lift.ts";
+import { liftShield } from "../src/extension/guard/shield.ts";
 
-export default { main: lift };
+export default { main: liftShield };

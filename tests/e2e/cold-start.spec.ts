@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { whyNoPolicy } from "./harness/browser-policy.ts";
 import type { Cdp } from "./harness/cdp.ts";
-import { eagerPage } from "./harness/eager-page.ts";
+import { achievedBy, eagerPage } from "./harness/eager-page.ts";
 import { type Feed, serveFeed } from "./harness/feed.ts";
 import { feedPublisher } from "./harness/feed-publisher.ts";
 import {
@@ -111,8 +111,8 @@ test(`${STARTS} starts on a listed address: nothing can be read or typed before 
     await watch.stop();
     await close();
     expect(watch.greenFrames, `start ${start}: pictures in which the page could be seen`).toBe(0);
-    expect(achieved(LISTED), `start ${start}`).not.toContain("readable");
-    expect(achieved(LISTED), `start ${start}`).not.toContain("typed");
+    expect(achievedBy(LISTED, network, WITNESS), `start ${start}`).not.toContain("readable");
+    expect(achievedBy(LISTED, network, WITNESS), `start ${start}`).not.toContain("typed");
   }
   // That some starts reach the server is what nobody can prevent; that they did shows that the test tests something.
   expect(warnedAfter.length).toBeGreaterThan(0);
@@ -206,14 +206,6 @@ test("offline and with a worker that never wakes, a listed host is blocked from 
 test("the feed was asked for by the installed extension", () => {
   expect(feed.asked().length).toBeGreaterThan(0);
 });
-
-/** What a host's page told the witness. */
-function achieved(host: string): string[] {
-  return network
-    .at(WITNESS)
-    .filter(({ path }) => path.startsWith(`/${host}/`))
-    .map(({ path }) => path.slice(host.length + 2));
-}
 
 function isWarning(url: string): boolean {
   return url.startsWith(`chrome-extension://${installed.extensionId}/warning.html`);

@@ -25,8 +25,11 @@ test.beforeAll(() => {
   network.serve(LISTED, () => page("Bạn đã trúng thưởng"));
   network.serve(HONEST, leadingTo(LISTED_PAGE, HONEST));
   network.serve(`sub.${LISTED}`, () => download("ung-dung.apk", "PK"));
-  network.serve(WORKER_SITE, workerSite(LISTED_PAGE, `<a href='${LISTED_PAGE}'>Xem</a>`));
-  network.serve(LISTED_LATER, workerSite(LISTED_PAGE, "<h1>Nhập mật khẩu</h1><input id=password>"));
+  network.serve(
+    WORKER_SITE,
+    workerSite(LISTED_PAGE, `<!doctype html><a href='${LISTED_PAGE}'>Xem</a>`),
+  );
+  network.serve(LISTED_LATER, workerSite(LISTED_PAGE, "<!doctype html><h1>Nhập mật khẩu</h1>"));
 });
 
 test.afterEach(() => {

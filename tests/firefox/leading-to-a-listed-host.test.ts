@@ -17,8 +17,11 @@ beforeAll(() => {
   const { network } = world();
   network.serve(LISTED, () => page("Bạn đã trúng thưởng"));
   network.serve(HONEST, leadingTo(LISTED_PAGE, HONEST));
-  network.serve(WORKER_SITE, workerSite(LISTED_PAGE, `<a href='${LISTED_PAGE}'>Xem</a>`));
-  network.serve(LISTED_LATER, workerSite(LISTED_PAGE, "<h1>Nhập mật khẩu</h1>"));
+  network.serve(
+    WORKER_SITE,
+    workerSite(LISTED_PAGE, `<!doctype html><a href='${LISTED_PAGE}'>Xem</a>`),
+  );
+  network.serve(LISTED_LATER, workerSite(LISTED_PAGE, "<!doctype html><h1>Nhập mật khẩu</h1>"));
 });
 
 afterEach(() => {

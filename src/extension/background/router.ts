@@ -269,7 +269,9 @@ function createHandlers(needs: RouterNeeds): Handlers {
       const url = request.url !== undefined && sameOrigin(request.url, came) ? request.url : came;
       const verdict = await verdicts.inTab(url, tabId);
       if (verdict?.level !== "block") {
-        if (URL.canParse(url)) await needs.noteAsked(new URL(url).host);
+        // What one tab may show for a while, others may not.
+        if (verdict?.source !== "override" && URL.canParse(url))
+          await needs.noteAsked(new URL(url).host);
         return { action: "reveal" };
       }
       if (frameId === 0) void noted(insist(tabId, url));

@@ -10,9 +10,11 @@ const TYPES = [
   "submit",
 ];
 
+type Listener = (event: Event) => void;
+
 /** Where guard.js leaves for warn.js who hears events first: both run in the extension's own world, pages in another. */
 const FIRST = Symbol.for("first");
-type World = { [FIRST]?: (hear: (event: Event) => void) => void };
+type World = { [FIRST]?: (listener: Listener) => () => void };
 
 /**
  * Stands before every listener of the page, because it was there first; so it must be called before the first script.
@@ -21,17 +23,23 @@ type World = { [FIRST]?: (hear: (event: Event) => void) => void };
  * In parentheses, as what else runs at once in every page: V8 then compiles it with the script, and not a second time.
  */
 export const standFirst = (() => {
-  let hear: ((event: Event) => void) | null = null;
-  const pass = (event: Event) => hear?.(event);
+  const listeners = new Set<Listener>();
+  const pass = (event: Event) => {
+    for (const hear of listeners) hear(event);
+  };
   for (const type of TYPES) addEventListener(type, pass, true);
-  (globalThis as World)[FIRST] = (next) => {
-    hear = next;
+  (globalThis as World)[FIRST] = (listener) => {
+    listeners.add(listener);
     // document.open() takes all listeners away; where they still are, this does nothing.
     for (const type of TYPES) addEventListener(type, pass, true);
+    return () => listeners.delete(listener);
   };
 }) satisfies () => void;
 
-/** @param hear called with each event, before the page */
-export function listenFirst(hear: (event: Event) => void): void {
-  (globalThis as World)[FIRST]?.(hear);
+/**
+ * @param hear called with each event, before the page
+ * @returns what ends that
+ */
+export function listenFirst(hear: Listener): () => void {
+  return (globalThis as World)[FIRST]?.(hear) ?? (() => undefined);
 }

@@ -1,11 +1,12 @@
 import { createGuardText } from "../../ui/guard-text.ts";
 import { languageOf } from "../../ui/language-of.ts";
 import type { GuardLink } from "../platform/guard-link.ts";
-import { arrival } from "./arrival.ts";
 import { standFirst } from "./first-listener.ts";
+import { isAhead } from "./is-ahead.ts";
+import { isFromWorker } from "./is-from-worker.ts";
 import { isMarked } from "./is-marked.ts";
 import { noteRevealed } from "./revealed.ts";
-import { raiseShield, type ShieldNeeds } from "./shield.ts";
+import { coverAndAsk, raiseShield, type ShieldNeeds } from "./shield.ts";
 
 /**
  * What runs at the start of every page and frame. On a page that came through the browser's rules it does nothing after
@@ -19,23 +20,34 @@ export const startGuard = ((linkOf: () => GuardLink, { shield }: { shield: boole
   standFirst();
   const revealed = () => {
     setTimeout(() => {
-      noteRevealed();
-      askIfNotFromNetwork(linkOf(), arrivedAt);
+      const again = () => shieldNeeds(linkOf(), { lifted: true });
+      // By the time that it is shown the list may be another.
+      if (isAhead()) {
+        document.addEventListener("prerenderingchange", () => coverAndAsk(again(), noteRevealed));
+      } else noteRevealed();
+      addEventListener("pageshow", ({ persisted }) => {
+        // The back/forward cache shows a page at once, as it was seen before: under a cover it would flicker.
+        if (persisted) coverAndAsk(again(), () => undefined, { visible: true });
+      });
+      if (isMarked()) watchAddress(linkOf(), arrivedAt);
     });
   };
-  const needs = () => {
+  const needs = (lifted: boolean) => {
     // Before the page's first script, which may change it.
     arrivedAt = addressOf(location);
-    return shieldNeeds(linkOf());
+    return shieldNeeds(linkOf(), { lifted });
   };
-  if (shield) raiseShield(needs, revealed);
-  else revealed();
+  raiseShield(needs, revealed, { escaped: () => isMarked() || isFromWorker(), lifted: !shield });
 }) satisfies (linkOf: () => GuardLink, needs: { shield: boolean }) => void;
 
-function shieldNeeds(link: GuardLink): ShieldNeeds {
-  const { ask, orphaned, languages, chosenLanguage } = link;
+/** @param options.lifted where rules are in force, what was asked since the list last changed need not be asked again */
+function shieldNeeds(link: GuardLink, { lifted }: { lifted: boolean }): ShieldNeeds {
+  const { orphaned, languages, chosenLanguage } = link;
   return {
-    ask,
+    async ask() {
+      const known = lifted && (await link.askedAlready(location.host));
+      return known ? { action: "reveal" } : link.ask();
+    },
     orphaned,
     text() {
       const understood = languages();
@@ -57,32 +69,23 @@ function warn({ warningFor }: GuardLink): void {
 }
 
 /**
- * Rules see what goes to the network. A page that its own service worker gives out, that comes back from the back/forward
- * cache or changes its address without loading anything never did: its host is asked for, once a host and list, and on
- * hosts with path entries each address.
+ * Rules see what goes to the network. A page that changes its address without loading anything never does: on hosts with
+ * path entries each address is asked for.
  *
  * @param arrivedAt what was judged while the page was covered; null if it never was
  */
-function askIfNotFromNetwork(link: GuardLink, arrivedAt: string | null): void {
-  const check = async () => {
+function watchAddress(link: GuardLink, arrivedAt: string | null): void {
+  let judged = arrivedAt ?? addressOf(location);
+  const look = async () => {
+    const now = addressOf(location);
+    if (now === judged) return;
+    judged = now;
     if (await link.askedAlready(location.host)) return;
     const answer = await link.ask();
     if (answer?.action === "warn") warn(link);
   };
-  if (isMarked()) {
-    let judged = arrivedAt ?? addressOf(location);
-    const look = () => {
-      const now = addressOf(location);
-      if (now !== judged) void check();
-      judged = now;
-    };
-    navigation.addEventListener("currententrychange", look);
-    look();
-  }
-  if ((arrival()?.workerStart ?? 0) > 0) void check();
-  addEventListener("pageshow", ({ persisted }) => {
-    if (persisted) void check();
-  });
+  navigation.addEventListener("currententrychange", look);
+  void look();
 }
 
 /** What a server is asked for: a fragment makes no other page. */

@@ -1,3 +1,5 @@
+import { listenFirst } from "./first-listener.ts";
+
 /** By which text, keys and pointers reach a page. */
 const INPUT_EVENTS = [
   "beforeinput",
@@ -17,7 +19,10 @@ const INPUT_EVENTS = [
   "touchstart",
 ];
 
-/** Stands before every listener of the page, because it was there first; so it must be made before the first script. */
+/**
+ * Stands before every listener of the page if it is made before the first script. Later it hears after them all but what
+ * first-listener.ts hears.
+ */
 export interface InputGate {
   /** From now on these events reach nothing. */
   hold(which: (event: Event) => boolean): void;
@@ -27,16 +32,18 @@ export interface InputGate {
 export function createInputGate(): InputGate {
   let held: (event: Event) => boolean = () => true;
   const stop = (event: Event) => {
-    if (!held(event)) return;
+    if (!INPUT_EVENTS.includes(event.type) || !held(event)) return;
     event.stopImmediatePropagation();
     event.preventDefault();
   };
   for (const type of INPUT_EVENTS) addEventListener(type, stop, { capture: true, passive: false });
+  const endFirst = listenFirst(stop);
   return {
     hold(which) {
       held = which;
     },
     open() {
+      endFirst();
       for (const type of INPUT_EVENTS) removeEventListener(type, stop, { capture: true });
     },
   };

@@ -2,6 +2,7 @@ import type { GuardText } from "../../ui/guard-text.ts";
 import type { Answer } from "../messages.ts";
 import { coverDocument } from "./cover.ts";
 import { createInputGate } from "./input-gate.ts";
+import { isAhead } from "./is-ahead.ts";
 import { typesASecret } from "./secret-fields.ts";
 import { showUncheckedBar } from "./unchecked-bar.ts";
 
@@ -32,35 +33,56 @@ export interface ShieldNeeds {
  * or never will, the page is shown, with its secret fields held: a browser must not become unusable because its guard is
  * late.
  *
+ * @param needs told whether the rules are in force
  * @param revealed called once the document is lifted or revealed
+ * @param options.escaped asked where the rules are in force: true for a document that they may never have met
+ * @param options.lifted true where the rules are in force from the start
  */
-export const raiseShield = ((needs: () => ShieldNeeds, revealed: () => void): void => {
+export const raiseShield = ((
+  needs: (lifted: boolean) => ShieldNeeds,
+  revealed: () => void,
+  { escaped, lifted = false }: { escaped: () => boolean; lifted?: boolean },
+): void => {
   let raised: Raised | null = null;
-  const raise = () => {
+  const meet = () => {
     first.disconnect();
-    raised ??= coverAndAsk(needs(), revealed);
+    if (raised !== null) return;
+    if (lifted && !escaped()) revealed();
+    else raised = coverAndAsk(needs(lifted), revealed);
   };
   // To cover costs more than all else that the guard does at its start, and on warm pages the cover would be gone within
   // the tick. So it waits for the first change of the document: whoever parses HTML puts a script into the document before
   // it runs it, and lets observers go first. Nothing is painted either before something is there.
-  const first = new MutationObserver(raise);
+  const first = new MutationObserver(meet);
   first.observe(document, { childList: true, subtree: true });
   // Not so where nothing is parsed, as in a frame that its parent fills at once, nor where XML runs what its root says.
   const { readyState, contentType, URL } = document;
-  if (readyState !== "loading" || contentType !== "text/html" || URL === "about:blank") raise();
+  if (readyState !== "loading" || contentType !== "text/html" || URL === "about:blank") meet();
   (globalThis as World)[LIFT] = () => {
-    first.disconnect();
-    if (raised === null) revealed();
-    else raised.lift();
+    lifted = true;
+    if (raised !== null && !escaped()) raised.lift();
   };
-}) satisfies (needs: () => ShieldNeeds, revealed: () => void) => void;
+}) satisfies (
+  needs: (lifted: boolean) => ShieldNeeds,
+  revealed: () => void,
+  options: { escaped: () => boolean; lifted?: boolean },
+) => void;
 
 interface Raised {
   lift(): void;
 }
 
-function coverAndAsk({ ask, orphaned, text, warn }: ShieldNeeds, revealed: () => void): Raised {
-  let uncover: (() => void) | null = coverDocument();
+/**
+ * Covers a document until the background answers.
+ *
+ * @param options.visible true for a document that stays to be seen and only takes no input
+ */
+export function coverAndAsk(
+  { ask, orphaned, text, warn }: ShieldNeeds,
+  revealed: () => void,
+  { visible = false } = {},
+): Raised {
+  let uncover: (() => void) | null = visible ? () => undefined : coverDocument();
   const gate = createInputGate();
   let removeBar: (() => void) | null = null;
   let lifted = false;
@@ -118,8 +140,7 @@ export const liftShield = (() => {
 
 /** Once a document that the browser has loaded in advance is shown; at once for all others. */
 function activated(): Promise<void> {
-  // Chromium alone has it, and TypeScript's library no word of it.
-  if (!(document as { prerendering?: boolean }).prerendering) return Promise.resolve();
+  if (!isAhead()) return Promise.resolve();
   return new Promise((resolve) => {
     document.addEventListener("prerenderingchange", () => resolve(), { once: true });
   });

@@ -34,8 +34,14 @@ export function guardLink(): GuardLink {
     async askedAlready(host) {
       // Firefox keeps session storage from content scripts; its background is awake while pages load anyway.
       if (import.meta.env.FIREFOX) return false;
-      const hosts = (await chrome.storage.session.get(ASKED_KEY))[ASKED_KEY];
-      return Array.isArray(hosts) && hosts.includes(host);
+      try {
+        const hosts = (await chrome.storage.session.get(ASKED_KEY))[ASKED_KEY];
+        return Array.isArray(hosts) && hosts.includes(host);
+      } catch (error) {
+        // A browser that starts has not opened it yet.
+        console.debug(error);
+        return false;
+      }
     },
     orphaned: () => chrome.runtime?.id === undefined,
     languages: browserLanguages,

@@ -49,6 +49,8 @@ export interface LaunchOptions {
   profile?: string;
   locale?: "vi" | "en";
   args?: string[];
+  /** True to keep pages for the way back, which Playwright turns off. */
+  backForwardCache?: boolean;
   /** What starts the browser; by default the installed one itself. */
   program?: string;
 }
@@ -107,7 +109,10 @@ export async function launchChromium(network: Network, options: LaunchOptions): 
     locale,
     acceptDownloads: true,
     // Playwright's own list has --disable-extensions; without this nothing loads.
-    ignoreDefaultArgs: ["--disable-extensions"],
+    ignoreDefaultArgs: [
+      "--disable-extensions",
+      ...(options.backForwardCache ? ["--disable-back-forward-cache"] : []),
+    ],
     args: [
       ...QUIET_FLAGS,
       ...networkFlags(network),

@@ -1,10 +1,11 @@
-import type { Reply } from "./network.ts";
+import type { Network, Reply } from "./network.ts";
 import { page } from "./replies.ts";
 
 /**
  * A page that wants to be read and typed into from its first moment, and tells what it achieved.
  *
- * @param witness the host that it tells, by requests for "/host/script", "/host/readable" and "/host/typed"
+ * @param witness the host that it tells, by requests for "/host/script", "/host/readable", "/host/typed", and "/host/back"
+ *   when it comes out of the back/forward cache
  * @param head HTML
  */
 export function eagerPage(witness: string, head = ""): Reply {
@@ -30,8 +31,17 @@ export function eagerPage(witness: string, head = ""): Reply {
     };
     look();
     for (const type of ["keydown", "input"]) addEventListener(type, () => tellOnce("typed"), true);
+    addEventListener("pageshow", ({ persisted }) => { if (persisted) tellOnce("back"); });
     setInterval(() => field.focus(), 5);
   </script>`,
     head,
   );
+}
+
+/** What the eager page of a host told the witness. */
+export function achievedBy(host: string, network: Network, witness: string): string[] {
+  return network
+    .at(witness)
+    .filter(({ path }) => path.startsWith(`/${host}/`))
+    .map(({ path }) => path.slice(host.length + 2));
 }

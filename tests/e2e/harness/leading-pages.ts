@@ -56,8 +56,11 @@ export function leadingTo(to: string, host: string): Handler {
 
 /**
  * A site under its own service worker, which answers "/redirect" with a way to an address and "/cached" with a page.
+ * "/routed" is that page too: the browser itself takes it out of the worker's cache, without starting the worker, where
+ * it knows static routes (Chromium); elsewhere the worker does. For "/raced" worker and network race. "/sandboxed" is that
+ * page without an origin.
  *
- * @param cached HTML that no network has seen
+ * @param cached HTML of a page that no network has seen
  */
 export function workerSite(to: string, cached: string): Handler {
   return pages({
@@ -66,14 +69,21 @@ export function workerSite(to: string, cached: string): Handler {
       `<script>navigator.serviceWorker.register("/sw.js").then(() => navigator.serviceWorker.ready).then(() => { document.title = "sẵn sàng" })</script>`,
     ),
     "/sw.js": script(`
-        self.addEventListener("install", () => self.skipWaiting());
+        const cached = (headers) => new Response(${JSON.stringify(cached)}, { headers: { "content-type": "text/html; charset=utf-8", ...headers } });
+        self.addEventListener("install", (event) => {
+          self.skipWaiting();
+          event.waitUntil(caches.open("v1").then((cache) => cache.put("/routed", cached())));
+          event.addRoutes?.([
+            { condition: { urlPattern: { pathname: "/routed" } }, source: "cache" },
+            { condition: { urlPattern: { pathname: "/raced" } }, source: "race-network-and-fetch-handler" },
+          ]);
+        });
         self.addEventListener("activate", (event) => event.waitUntil(clients.claim()));
         self.addEventListener("fetch", (event) => {
           const path = new URL(event.request.url).pathname;
           if (path === "/redirect") event.respondWith(Response.redirect("${to}", 302));
-          if (path === "/cached") event.respondWith(new Response(
-            "<!doctype html><meta charset=utf-8><title>Từ worker</title>${cached}",
-            { headers: { "content-type": "text/html" } }));
+          if (["/cached", "/routed", "/raced"].includes(path)) event.respondWith(cached());
+          if (path === "/sandboxed") event.respondWith(cached({ "content-security-policy": "sandbox allow-scripts" }));
         });`),
   });
 }

@@ -12,6 +12,7 @@ let warned: number;
 let revealed: number;
 let typed: string[];
 let orphaned: boolean;
+let escaped: boolean;
 let attachShadow: MockInstance<Element["attachShadow"]>;
 
 beforeEach(() => {
@@ -23,6 +24,7 @@ beforeEach(() => {
   revealed = 0;
   typed = [];
   orphaned = false;
+  escaped = false;
   attachShadow = vi.spyOn(Element.prototype, "attachShadow");
 });
 afterEach(() => {
@@ -46,6 +48,7 @@ function raiseAlone(): void {
       warn: () => warned++,
     }),
     () => revealed++,
+    { escaped: () => escaped },
   );
 }
 
@@ -119,6 +122,24 @@ describe("the shield", () => {
     await vi.advanceTimersByTimeAsync(5_000);
     type("otp");
     expect([isCovered(), ask.mock.calls.length, typed, revealed]).toEqual([false, 0, ["otp"], 1]);
+  });
+
+  test("covers a page that the rules may never have met, though they are in force, until the background answers", async () => {
+    isBeingParsed();
+    escaped = true;
+    let answer: (value: { action: "reveal" }) => void = () => undefined;
+    ask.mockReturnValue(new Promise((resolve) => (answer = resolve)));
+    raiseAlone();
+    liftShield();
+    document.body.append("chữ");
+    await vi.advanceTimersByTimeAsync(1);
+    listen();
+    type("otp");
+    expect([isCovered(), typed, revealed]).toEqual([true, [], 0]);
+    answer({ action: "reveal" });
+    await vi.advanceTimersByTimeAsync(1);
+    type("otp");
+    expect([isCovered(), typed, revealed]).toEqual([false, ["otp"], 1]);
   });
 
   test("covers a page that is being parsed with the first thing in it, and holds its input", async () => {

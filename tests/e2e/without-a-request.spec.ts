@@ -1,0 +1,131 @@
+import { expect, type Page, test } from "@playwright/test";
+import { achievedBy, eagerPage } from "./harness/eager-page.ts";
+import { workerSite } from "./harness/leading-pages.ts";
+import type { Reply } from "./harness/network.ts";
+import { page, redirect } from "./harness/replies.ts";
+import { expectHeading, expectWarning, protectedWorld } from "./harness/world.ts";
+
+/** Where the pages tell what they managed to do. */
+const WITNESS = "nhan-chung.example";
+const ELSEWHERE = "noi-khac.example";
+/** Ways in which a site's own service worker stands in for the network; each has a host. */
+const WAYS = ["cached", "routed", "raced", "sandboxed"] as const;
+const hostOf = (way: string) => `${way}.lua-dao.example`;
+const HONEST = "that-tha.example";
+const REDIRECTING = "chuyen-huong.example";
+const RETURNING = "quay-lai.example";
+/** Service workers need a secure origin; the browser is told to take these for one. */
+const SECURE = [...WAYS.map(hostOf), HONEST].map((host) => `http://${host}`);
+
+const EAGER = String(eagerPage(WITNESS).body);
+
+const world = protectedWorld(
+  { hosts: ["tu-dau.lua-dao.example"] },
+  {
+    args: [`--unsafely-treat-insecure-origin-as-secure=${SECURE.join(",")}`],
+    backForwardCache: true,
+  },
+);
+
+test.beforeAll(() => {
+  const { network } = world();
+  network.serve(WITNESS, () => ({ status: 204 }));
+  network.serve(ELSEWHERE, () => page("Nơi khác"));
+  for (const host of [...WAYS.map(hostOf), HONEST])
+    network.serve(host, workerSite("http://x.example/", EAGER));
+  network.serve(RETURNING, () => keepable(eagerPage(WITNESS)));
+});
+
+for (const way of WAYS) {
+  test(`a listed page that its own service worker gives out (${way}) is neither read nor typed into`, async () => {
+    const { chromium, network, update, visit } = world();
+    const host = hostOf(way);
+    const tab = await underWorker(host);
+    await visit(`http://${ELSEWHERE}/`, tab);
+    await update({ hosts: [host] });
+    await chromium.sleepDeeply();
+    const before = network.at(host).length;
+    const typing = typeInto(tab);
+    await visit(`http://${host}/${way}`, tab);
+    await expectWarning(tab, host);
+    await typing.stop();
+    expectUnseen(host);
+    expect(network.at(host).slice(before)).toEqual([]);
+  });
+}
+
+test("a way over another host to a listed page in its worker's cache ends at the warning", async () => {
+  const { chromium, network, update, visit } = world();
+  const host = hostOf("routed");
+  await update({ hosts: ["tu-dau.lua-dao.example"] });
+  await underWorker(host);
+  network.serve(REDIRECTING, () => redirect(302, `http://${host}/routed`));
+  await update({ hosts: [host] });
+  await chromium.sleepDeeply();
+  const since = network.at(WITNESS).length;
+  await expectWarning(await visit(`http://${REDIRECTING}/`), host);
+  const achieved = network.at(WITNESS).slice(since);
+  expect(achieved.map(({ path }) => path)).not.toContain(`/${host}/readable`);
+});
+
+test("an honest page that its own service worker gives out is shown and takes what is typed", async () => {
+  const { chromium, network, visit } = world();
+  const tab = await underWorker(HONEST);
+  await chromium.sleepDeeply();
+  for (const time of [1, 2]) {
+    await visit(`http://${HONEST}/routed`, tab);
+    const typing = typeInto(tab);
+    await expect(tab.locator("#field"), `time ${time}`).toHaveValue(/a/);
+    await typing.stop();
+  }
+  expect(achievedBy(HONEST, network, WITNESS)).toContain("readable");
+});
+
+test("the way back to a page that was listed meanwhile leads to the warning", async () => {
+  const { chromium, network, update, visit } = world();
+  const tab = await visit(`http://${RETURNING}/`);
+  await expectHeading(tab, "Nhập mật khẩu");
+  await visit(`http://${ELSEWHERE}/`, tab);
+  await update({ hosts: [RETURNING] });
+  await chromium.sleepDeeply();
+  const before = network.at(RETURNING).length;
+  const typing = typeInto(tab);
+  await tab.goBack({ waitUntil: "commit" }).catch(() => null);
+  await expectWarning(tab, RETURNING);
+  await typing.stop();
+  // Chromium 156 empties its back/forward cache when rules change.
+  expect(achievedBy(RETURNING, network, WITNESS)).not.toContain("typed");
+  expect(network.at(RETURNING).slice(before)).toEqual([]);
+});
+
+/** Without `no-store`, so that the browser may keep the page for the way back. */
+function keepable(reply: Reply): Reply {
+  return { ...reply, headers: { ...reply.headers, "cache-control": "max-age=60" } };
+}
+
+function expectUnseen(host: string): void {
+  const achieved = achievedBy(host, world().network, WITNESS);
+  expect(achieved).not.toContain("readable");
+  expect(achieved).not.toContain("typed");
+}
+
+async function underWorker(host: string): Promise<Page> {
+  const tab = await world().visit(`http://${host}/`);
+  await expect(tab).toHaveTitle("sẵn sàng");
+  return tab;
+}
+
+/** Types as fast as it goes, whatever the tab shows; not for ever, should a test fail meanwhile. */
+function typeInto(tab: Page) {
+  let typing = true;
+  const end = Date.now() + 15_000;
+  const done = (async () => {
+    while (typing && Date.now() < end) await tab.keyboard.press("a").catch(() => undefined);
+  })();
+  return {
+    stop() {
+      typing = false;
+      return done;
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import type { Page } from "puppeteer-core";
+import { beforeAll, expect, test } from "vitest";
+import { achievedBy, eagerPage } from "../e2e/harness/eager-page.ts";
+import { workerSite } from "../e2e/harness/leading-pages.ts";
+import { page } from "../e2e/harness/replies.ts";
+import { until } from "../e2e/harness/until.ts";
+import { expectHeading, expectWarning, protectedFirefox } from "./harness/firefox-world.ts";
+
+/** Where the pages tell what they managed to do. */
+const WITNESS = "nhan-chung.example";
+const ELSEWHERE = "noi-khac.example";
+const WAYS = ["cached", "sandboxed"] as const;
+const hostOf = (way: string) => `${way}.lua-dao.example`;
+const RETURNING = "quay-lai.example";
+
+const EAGER = eagerPage(WITNESS);
+
+const world = protectedFirefox({ hosts: ["tu-dau.lua-dao.example"] });
+
+beforeAll(() => {
+  const { network } = world();
+  network.serve(WITNESS, () => ({ status: 204 }));
+  network.serve(ELSEWHERE, () => page("Nơi khác"));
+  for (const way of WAYS)
+    network.serve(hostOf(way), workerSite("http://x.example/", String(EAGER.body)));
+  // Without `no-store`, so that the browser may keep the page for the way back.
+  const kept = { ...EAGER, headers: { ...EAGER.headers, "cache-control": "max-age=60" } };
+  network.serve(RETURNING, () => kept);
+});
+
+test.each(WAYS)(
+  "a listed page that its own service worker gives out (%s) is neither read nor typed into",
+  async (way) => {
+    const { network, update, visit } = world();
+    const host = hostOf(way);
+    const tab = await visit(`http://${host}/`);
+    await until("the site's worker", () =>
+      tab.evaluate(() => document.title === "sẵn sàng" || null).catch(() => null),
+    );
+    await visit(`http://${ELSEWHERE}/`, tab);
+    await expectHeading(tab, "Nơi khác");
+    await update({ hosts: [host] });
+    const before = network.at(host).length;
+    const typing = typeInto(tab);
+    await visit(`http://${host}/${way}`, tab);
+    await expectWarning(tab, host);
+    await typing.stop();
+    const achieved = achievedBy(host, network, WITNESS);
+    expect(achieved).not.toContain("readable");
+    expect(achieved).not.toContain("typed");
+    expect(network.at(host).slice(before)).toEqual([]);
+  },
+);
+
+test("a page in the back/forward cache that was listed meanwhile takes no input and gives way to the warning", async () => {
+  const { network, update, visit } = world();
+  const tab = await visit(`http://${RETURNING}/`);
+  await expectHeading(tab, "Nhập mật khẩu");
+  await visit(`http://${ELSEWHERE}/`, tab);
+  await expectHeading(tab, "Nơi khác");
+  await update({ hosts: [RETURNING] });
+  const before = network.at(RETURNING).length;
+  const typing = typeInto(tab);
+  await tab.evaluate(() => history.back());
+  await expectWarning(tab, RETURNING);
+  await typing.stop();
+  const achieved = achievedBy(RETURNING, network, WITNESS);
+  expect(achieved, "the page came back without being loaded").toContain("back");
+  expect(achieved).not.toContain("typed");
+  expect(network.at(RETURNING).slice(before)).toEqual([]);
+});
+
+/** Types as fast as it goes, whatever the tab shows; not for ever, should a test fail meanwhile. */
+function typeInto(tab: Page) {
+  let typing = true;
+  const end = Date.now() + 15_000;
+  const done = (async () => {
+    while (typing && Date.now() < end) await tab.keyboard.press("a").catch(() => undefined);
+  })();
+  return {
+    stop() {
+      typing = false;
+      return done;
+    },
+  };
+}
