@@ -99,9 +99,10 @@ function weigh(address: Address, knowledge: Knowledge, resemblance: Resemblance 
       feedVersion,
     };
   }
-  if (knowledge.paths.length > 0) {
+  const paths = pathListsFor(address, knowledge);
+  if (paths.length > 0) {
     const names = pathCandidates(address);
-    for (const from of knowledge.paths) {
+    for (const from of paths) {
       const entry = firstEntry(names, from.list);
       if (entry) return listed(entry, "path", from, knowledge);
     }
@@ -121,6 +122,14 @@ function weigh(address: Address, knowledge: Knowledge, resemblance: Resemblance 
       : [{ code: "nothing-known" }],
     feedVersion,
   };
+}
+
+/** Characters from which on the names of an address cost more than to ask first whether its host has path entries. */
+const LONG_ADDRESS = 4_000;
+
+function pathListsFor({ url, host }: Address, { paths }: Knowledge): readonly CategoryList[] {
+  if (url.length < LONG_ADDRESS) return paths;
+  return paths.filter(({ list }) => !list.pathsOn(host).next().done);
 }
 
 function firstEntry(names: readonly string[], list: Blocklist): Entry | null {

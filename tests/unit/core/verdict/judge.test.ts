@@ -147,6 +147,16 @@ describe("a path entry", () => {
   ];
   const levels = (urls: readonly string[]) => urls.map((url) => verdictOn(url, files).level);
 
+  it("is found in an address of two megabytes too, and a listed host without any", () => {
+    const long = "%41".repeat(600_000);
+    const both = [...files, listFile("blocklist", ["evil.example"])];
+    const level = (url: string) => verdictOn(url, both).level;
+    expect(level(`https://sites.google.com/view/x/${long}`)).toBe("block");
+    expect(level(`https://host.example?id=2&utm_source=${long}`)).toBe("block");
+    expect(level(`https://evil.example/?${long}`)).toBe("block");
+    expect(level(`https://other.example/?${long}`)).toBe("none");
+  });
+
   it("blocks its path and what lies below, in every spelling", () => {
     const urls = [
       "https://sites.google.com/view/x",
