@@ -99,7 +99,7 @@ const HOSTILE: [string, Reply | Handler][] = [
     loginPage({
       form: `${LOGIN}<p id=x></p>`,
       script:
-        'x.textContent = "\\ud800\\udfff\\udc00 \\u202e\\u0000".repeat(5000); document.title += "\\ud800";',
+        'x.textContent = "\\ud800\\udfff\\udc00 \\ufffe\\u0000".repeat(5000); document.title += "\\ud800";',
     }),
   ],
   [
