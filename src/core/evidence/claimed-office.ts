@@ -59,7 +59,11 @@ export function claimedOffice(facts: PageFacts): Identity | null {
     if (hit === undefined || folded.length > longest) return;
     // Nothing beside the office's name: the page bears it.
     const isAlone = folded.length - hit[0].length <= MOST_BESIDE;
-    places.add(place === "title-mention" && isAlone ? "title" : place);
+    const alone: Partial<Record<ClaimPlace, ClaimPlace>> = {
+      "title-mention": "title",
+      banner: "logo",
+    };
+    places.add((isAlone ? alone[place] : undefined) ?? place);
     if (name === "") name = officeAsWritten(text, hit.index, hit[0].length);
   };
   look(facts.banner, "banner", 120);

@@ -82,7 +82,7 @@ function letters(text: string): string {
 }
 
 const ADVICE =
-  /\b(?:khong|dung|chua|never|don t|do not)(?: \w+){0,5} (?:yeu cau|hoi|cung cap|(?<!dang )nhap|gui|dien|doc|chia se|thu|can|ask|enter|share)(?: [\w,]+){0,8} (?:mat khau|otp|so the|cvv|can cuoc|cccd|tien|tien phat|password|phrase|website|cum tu)\b|canh giac|canh bao lua dao|deu la lua dao|(?<!khong can )trinh bao (?:cong an|co quan)|co (?:phai |bi )?lua (?:dao )?khong|boc phot|dau hieu (?:nhan biet|lua dao)|gia mao|mao danh|ke gian|(?:trang|website|chung toi)[^.]{0,30} (?:khong thuoc|khong lien (?:ket|quan)|doc lap)|khong thuoc (?:ngan hang|telegram|bat ky|co quan|evn)|trang tu nhan|khong phai (?:trang|website) (?:chinh thuc|cua)|phishing kit|de minh hoa|hinh minh hoa|do an\b|\bclone\b|bai tap|tutorial|\bdemo\b/;
+  /\b(?:khong|dung|chua|never|don t|do not)(?: \w+){0,5} (?:yeu cau|hoi|cung cap|(?<!dang )nhap|gui|dien|doc|chia se|thu|can|ask|enter|share)(?: [\w,]+){0,8} (?:mat khau|otp|so the|cvv|can cuoc|cccd|tien|tien phat|password|phrase|website|cum tu)\b|canh giac|canh bao lua dao|deu la lua dao|(?<!khong can )trinh bao (?:cong an|co quan)|co (?:phai |bi )?lua (?:dao )?khong|boc phot|dau hieu (?:nhan biet|lua dao)|gia mao|mao danh|ke gian|(?:trang|website|chung toi)[^.]{0,30} (?:khong thuoc|khong lien (?:ket|quan)|doc lap)|khong thuoc (?:ngan hang|telegram|bat ky|co quan|evn)|trang tu nhan|khong phai (?:(?:trang|website) )?(?:chinh thuc|cua)|phishing kit|de minh hoa|hinh minh hoa|do an\b|\bclone\b|bai tap|tutorial|\bdemo\b/;
 const QUESTION =
   /(?:lua dao|that hay gia|an toan|uy tin|hop phap|co nen|khong|the nao|lam sao|la gi|bao nhieu)(?: [a-z]+){0,3} ?\?|la gi\b|\bhoi (?:dap|ve|moi nguoi)|cho hoi/;
 const IMPRINT =

@@ -40,7 +40,8 @@ const BLOCK =
 /** Elements that may be a mark made of letters, by the class that says so. */
 const MAY_NAME = /^(?:a|b|div|h[1-3]|p|span|strong)$/;
 const NAMED = /(?:^|[\s_-])(?:logo|brand|site-?(?:title|name))(?:$|[\s_-]|text|name|title)/i;
-/** The foot of a page whose maker knows no <footer>; cards and dialogs have feet of their own. */
+/** Head and foot of a page whose maker knows no <header> and <footer>; cards and dialogs have theirs. */
+const HEAD = /(?<!card-|modal-|form-|panel-)\bheader\b/i;
 const FOOT = /(?<!card-|modal-|form-|panel-)\bfoot(?:er)?\b/i;
 /** What visitors of a forum or a shop write, one beside the other, by the classes of the usual programs. */
 const POST = /(?:^|\s)(?:message|(?:topic-)?post|comment|reply|answer|review)(?:-\S*)?(?:\s|$)/i;
@@ -259,6 +260,7 @@ class Finder {
     if (BLOCK.test(name)) {
       if (called !== "" && isPost(element, called)) return false;
       if (bare ? name === "footer" : isFoot(element, name)) this.#footer = element;
+      if (name === "header" || (called !== "" && HEAD.test(called))) this.#header ??= element;
       const inline = name === "a" || name === "b";
       if (!inline) {
         if (this.#paragraph >= 100) this.#facts.paragraphs++;
@@ -305,9 +307,6 @@ class Finder {
         return true;
       case "article":
         this.#facts.hasArticle = true;
-        return true;
-      case "header":
-        this.#header ??= element;
         return true;
       case "h1":
       case "h2":

@@ -75,14 +75,15 @@ export function nextBeside(walker: TreeWalker): Node | null {
 
 const SILENT = new Set(["script", "style", "noscript", "template", "select"]);
 
-const isButton = (element: Element | null) =>
-  element !== null && nameOf(element) === "button" && attribute(element, "type", 6) !== "button";
+const isButton = (element: Element | null) => element !== null && nameOf(element) === "button";
 
 /** Links, and buttons that lead elsewhere than to what a form is for or of which one is to be chosen. */
 export const isDetour = (element: Element): boolean =>
   nameOf(element) === "a" ||
-  (nameOf(element) === "button" &&
-    (!isButton(element) || [elementBefore(element), elementAfter(element)].some(isButton)));
+  (isButton(element) &&
+    (attribute(element, "type", 6) === "button" ||
+      isButton(elementBefore(element)) ||
+      isButton(elementAfter(element))));
 
 /**
  * Words of a node up to a length, without scripts and styles. Costs no more than what it gives.

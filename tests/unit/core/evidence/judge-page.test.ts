@@ -347,6 +347,22 @@ const pairs: [string, PageFacts, "block" | "warn", PageFacts][] = [
     }),
   ],
   [
+    "IDENTITY: an office of the state alone at the head of a page that gives out a package",
+    page("https://dulieu-88.example.com/", {
+      title: "Cổng dữ liệu dân cư",
+      banner: "BỘ CÔNG AN",
+      packages: ["https://dulieu-88.example.com/dancu.apk"],
+      text: "Dữ liệu của bạn sai lệch sau sáp nhập. Cài ứng dụng để cập nhật.",
+    }),
+    "warn",
+    page("https://bantinphuong.example.com/", {
+      title: "Bản tin phường",
+      banner: "Bản tin phường, theo thông báo của Bộ Công an",
+      packages: ["https://bantinphuong.example.com/bantin.apk"],
+      text: "Ứng dụng đọc tin của phường.",
+    }),
+  ],
+  [
     "TEXT: a threat with a person's account, and a report of such",
     page("https://pccc-kiemtra.example.com/", {
       title: "Đăng ký tập huấn",

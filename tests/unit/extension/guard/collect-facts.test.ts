@@ -215,6 +215,13 @@ describe("whether anything is asked", () => {
   });
 });
 
+test("the head of a page is found by its class, a card's head is none", () => {
+  show(
+    '<div class="card-header">Đăng nhập</div><div class="header">BỘ CÔNG AN</div><p>Dữ liệu sai lệch</p>',
+  );
+  expect(facts().banner).toBe("BỘ CÔNG AN");
+});
+
 test("the foot of a page is found by its class, a card's foot is none", () => {
   show(
     '<div class="card-footer"><img alt="MoMo"></div><div class="footer"><img alt="VNPAY">© Trường Bình Minh</div>',
@@ -240,7 +247,7 @@ test("what a form is for is not told by its links and buttons that lead elsewher
   show(
     '<form>Đăng nhập hệ thống <input type="password"><a href="/saml">Đăng nhập Microsoft</a><button type="button">Vào bằng Google</button><button>Tiếp tục</button></form>',
   );
-  expect(facts().forms[0]?.around).toMatch(/Đăng nhập hệ thống +Tiếp tục$/);
+  expect(facts().forms[0]?.around).toMatch(/Đăng nhập hệ thống$/);
 });
 
 test("buttons side by side are a choice, one alone is what a form is for", () => {
