@@ -95,6 +95,20 @@ test("the self-test proves that the block fires", async () => {
   await expect(popup.getByText(say("selftest.code"))).toBeVisible();
 });
 
+test("in large text the first thing to fill in stands in sight, and nothing lies over it", async () => {
+  const { chromium } = world();
+  await chromium.ask({ type: "save-settings", changes: { textSize: "large" } });
+  const popup = await openPopup(say("popup.tab.report"));
+  await popup.setViewportSize({ width: 380, height: 600 });
+  await expect(popup.locator("html")).toHaveAttribute("data-text-size", "large");
+  await expect(popup.getByLabel(say("report.url"))).toBeInViewport({ ratio: 1 });
+  await popup.getByRole("tab", { name: say("popup.tab.check") }).click();
+  await expect(popup.getByRole("button", { name: say("check.button") })).toBeInViewport({
+    ratio: 1,
+  });
+  await chromium.ask({ type: "save-settings", changes: { textSize: "normal" } });
+});
+
 test("everything in it can be reached and used by keyboard alone", async () => {
   const popup = await openPopup();
   await tabTo(popup, popup.getByRole("button", { name: say("popup.listButton") }));
