@@ -38,6 +38,9 @@ const NOTHING_SAID = { said: null, bank: null, holder: "" } as const;
 const LONGEST = 4096;
 /** Letters from which on a text without blanks is a message too, as in scripts that have none. */
 const MANY_LETTERS = 12;
+/** The address of a server in figures, as a scam page may be reached by, with or without port and path. */
+const DOTTED_QUAD =
+  /^(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!$|[:/?#])|(?=$|[:/?#]))){4}(?::\d{1,5})?(?:[/?#]\S*)?$/;
 /** A chat with a number: what is to be judged is the number, not the house of the service. */
 const CHAT_WITH_NUMBER = /^https?:\/\/(?:zalo\.me|wa\.me)\/\+?\d{9,15}(?:[/?]|$)/;
 
@@ -55,9 +58,16 @@ export function whatIsThis(given: string, as: SubjectKind | null = null): Taken 
   const inQr = ofQr(text);
   if (inQr !== null) return { subject: inQr, others: [] };
   const line = readNumberLine(text);
-  const number = line === null ? null : ofNumber(line);
-  if (number !== null) return number;
   const address = ofAddress(text);
+  if (address !== null && DOTTED_QUAD.test(refanged(text))) {
+    const isAccount = line !== null && accountOf(line) !== null;
+    return { subject: address, others: isAccount ? ["account"] : [] };
+  }
+  const number = line === null ? null : ofNumber(line);
+  if (number !== null) {
+    const others = address !== null && text.includes(".") ? (["address"] as const) : [];
+    return { ...number, others: [...others, ...number.others] };
+  }
   if (address?.kind === "address" && CHAT_WITH_NUMBER.test(address.address.url)) {
     return { subject: { kind: "message", text }, others: ["address"] };
   }

@@ -18,6 +18,10 @@ describe("what was pasted is taken for", () => {
       { kind: "address", address: { host: "evil.top", credentials: "vietcombank.com.vn" } },
     ],
     ["an address", "1.2.3.4:8080/x", { kind: "address" }],
+    ["an address", "103.11.22.33", { kind: "address", address: { host: "103.11.22.33" } }],
+    ["an address", "103.11.22.33/vcb", { kind: "address", address: { host: "103.11.22.33" } }],
+    ["an address", "103[.]11[.]22[.]33/12", { kind: "address" }],
+    ["a number that is no address", "103.11.22.333", { kind: "account" }],
     ["an address", "https://noi-bo/", { kind: "address" }],
     ["an address that is none", "http://[", { kind: "bad-address", problem: "malformed" }],
     [
