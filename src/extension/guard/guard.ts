@@ -20,11 +20,10 @@ export const startGuard = ((linkOf: () => GuardLink, { shield }: { shield: boole
   standFirst();
   const revealed = () => {
     setTimeout(() => {
-      const again = () => shieldNeeds(linkOf(), { lifted: true });
+      const again = () => shieldNeeds(linkOf(), true);
       // By the time that it is shown the list may be another.
-      if (isAhead()) {
-        document.addEventListener("prerenderingchange", () => coverAndAsk(again(), noteRevealed));
-      } else noteRevealed();
+      if (isAhead()) coverAndAsk(again(), noteRevealed);
+      else noteRevealed();
       addEventListener("pageshow", ({ persisted }) => {
         // The back/forward cache shows a page at once, as it was seen before: under a cover it would flicker.
         if (persisted) coverAndAsk(again(), () => undefined, { visible: true });
@@ -35,13 +34,13 @@ export const startGuard = ((linkOf: () => GuardLink, { shield }: { shield: boole
   const needs = (lifted: boolean) => {
     // Before the page's first script, which may change it.
     arrivedAt = addressOf(location);
-    return shieldNeeds(linkOf(), { lifted });
+    return shieldNeeds(linkOf(), lifted);
   };
   raiseShield(needs, revealed, { escaped: () => isMarked() || isFromWorker(), lifted: !shield });
 }) satisfies (linkOf: () => GuardLink, needs: { shield: boolean }) => void;
 
-/** @param options.lifted where rules are in force, what was asked since the list last changed need not be asked again */
-function shieldNeeds(link: GuardLink, { lifted }: { lifted: boolean }): ShieldNeeds {
+/** @param lifted where rules are in force, what was asked since the list last changed need not be asked again */
+function shieldNeeds(link: GuardLink, lifted: boolean): ShieldNeeds {
   const { orphaned, languages, chosenLanguage } = link;
   return {
     async ask() {

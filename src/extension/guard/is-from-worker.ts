@@ -14,8 +14,13 @@ export function isFromWorker(): boolean {
     workerStart = 0,
     workerRouterEvaluationStart: routed,
   }: Partial<Routed> & Partial<PerformanceNavigationTiming> = arrival() ?? {};
-  if (workerStart > 0 || (routed ?? 0) > 0) return true;
-  if (routed !== undefined || !/^https?:$/.test(location.protocol)) return false;
-  // A sandboxed document may not ask for its worker.
-  return isSecureContext && origin !== "null" && navigator.serviceWorker.controller !== null;
+  if (workerStart > 0 || routed) return true;
+  if (routed === 0) return false;
+  // A sandboxed document may not ask for its worker; documents without an address have that of the page that made them.
+  return (
+    origin !== "null" &&
+    location.protocol.startsWith("http") &&
+    // Absent where the origin is not secure.
+    Boolean(navigator.serviceWorker?.controller)
+  );
 }
