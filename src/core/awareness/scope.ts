@@ -35,7 +35,10 @@ export const scope = {
   forms: z._default(z.array(slug), []),
   audience: z._default(z.array(z.enum(AUDIENCES)), []),
   sector: z._default(z.array(z.enum(SECTORS)), []),
-  /** Names of provinces without diacritics: "gia-lai". */
+  /**
+   * Names of provinces without diacritics: "gia-lai". Where the thing is met, not who warned of it: what comes by
+   * telephone or network is met everywhere, whichever province's police told of it first.
+   */
   provinces: z._default(z.array(slug), []),
   /** Ids of sources that bear out what it states. */
   sources: z._default(z.array(slug), []),

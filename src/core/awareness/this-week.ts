@@ -1,12 +1,12 @@
 import type { Content } from "./content.ts";
 import { current } from "./due.ts";
-import { ANYBODY } from "./is-for.ts";
+import { ANYBODY, type Profile } from "./is-for.ts";
 import type { Topic } from "./topic.ts";
 import { vietnamTime } from "./vietnam-time.ts";
 
 const DAY_MS = 86_400_000;
 
-/** What is told to everybody in the week of a moment. */
+/** What is told in the week of a moment. */
 export interface ThisWeek {
   /** ISO 8601 week, 1 to 53. */
   number: number;
@@ -21,13 +21,15 @@ export interface ThisWeek {
 /**
  * @param topics made from the same content, see topicsOf
  * @param now milliseconds since the epoch
+ * @param profile whom it is told to
  */
 export function thisWeek(
   content: Pick<Content, "alerts" | "tips" | "campaigns">,
   topics: readonly Topic[],
   now: number,
+  profile: Profile = ANYBODY,
 ): ThisWeek {
-  const { tip, alerts } = current({ now, profile: ANYBODY, content: { ...content, themes: [] } });
+  const { tip, alerts } = current({ now, profile, content: { ...content, themes: [] } });
   const weekAgo = vietnamTime(now - 7 * DAY_MS).date;
   const fresh = alerts.find(({ item }) => item.date > weekAgo);
   const topicOf = (id: string | undefined) => topics.find((topic) => topic.id === id) ?? null;

@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { isFor, type Profile } from "../../core/awareness/is-for.ts";
+import type { Scope } from "../../core/awareness/scope.ts";
 import { thisWeek } from "../../core/awareness/this-week.ts";
 import { topicsOf } from "../../core/awareness/topic.ts";
 import { vietnamTime } from "../../core/awareness/vietnam-time.ts";
@@ -29,6 +31,7 @@ export interface MadeChannels {
  * Makes every channel in both languages. The same content and sender give the same bytes on the same day.
  *
  * @param input.now milliseconds since the epoch: its day in Viet Nam tells which alerts are in force
+ * @param input.readers whom the agency speaks to: nobody else's alerts come; lessons of a sector come unless another is named
  * @param input.withPast whether alerts that are over come too, marked as such
  * @param input.base where the folder will be published, with a slash at its end; null if nobody said so
  */
@@ -37,16 +40,25 @@ export async function makeChannels(input: {
   sender: Sender;
   base: string | null;
   now: number;
+  readers: Profile;
   withPast: boolean;
 }): Promise<MadeChannels> {
-  const { content, sender, base, now, withPast } = input;
+  const { content, sender, base, now, readers, withPast } = input;
   const styles = await readStyles();
   const today = vietnamTime(now).date;
   const alerts = content.alerts.filter(
-    ({ date, validUntil }) => date <= today && (withPast || today <= validUntil),
+    (alert) =>
+      isFor(alert, readers) && alert.date <= today && (withPast || today <= alert.validUntil),
   );
-  const topics = topicsOf({ ...content, alerts }, today);
-  const week = thisWeek(content, topics, now);
+  const { forms, tips, campaigns } = content;
+  const isTheirLesson = (item: Scope) =>
+    isFor(readers.sector === null ? { ...item, sector: [] } : item, readers);
+  const theirs = new Set(
+    [...alerts, ...[...forms, ...tips, ...campaigns].filter(isTheirLesson)].map(({ id }) => id),
+  );
+  // A lesson for all may rest on one for others: each is made from the whole content.
+  const topics = topicsOf({ ...content, alerts }, today).filter(({ id }) => theirs.has(id));
+  const week = thisWeek(content, topics, now, readers);
   const sources = new Map(content.sources.map((source) => [source.id, source]));
   const portal = officialTarget(content.portals);
   const files = new Map<string, string>();

@@ -1,3 +1,5 @@
+import { AUDIENCES, SECTORS } from "../../core/awareness/scope.ts";
+import { PROVINCES } from "../../core/settings/province.ts";
 import { LONGEST_AGENCY, LONGEST_PHONE, senderOf } from "../../ui/channels/sender.ts";
 import { CHANNELS_FILE, makeChannels } from "../channels/make-channels.ts";
 import { channelContentOfFeed, channelContentOfFolder } from "../channels/read-channel-content.ts";
@@ -7,10 +9,13 @@ import { onDisk } from "../operator-error.ts";
 import { grouped } from "../progress.ts";
 import { replaceFolder } from "../replace-folder.ts";
 
+const PROVINCE_NAMES = PROVINCES.map(({ id }) => id);
+
 export const channels: Command = {
   name: "channels",
   summary: "write alerts and lessons for web sites, print, SMS, Zalo, e-mail and loudspeakers",
   help: `feed channels --out DIR [--content DIR | --feed DIR] [--agency NAME] [--phone NUMBER] [--url BASE] [--date DAY] [--all]
+              [--province NAME] [--sector NAME] [--audience NAME]…
 
 Writes what an agency publishes on a day, all from the same alerts and lessons: an Atom feed, a JSON Feed, a widget for web
 sites, and for each alert, form of scam, tip and campaign a poster (HTML to print, SVG), a handout, an SMS, a message for
@@ -25,6 +30,9 @@ the editor; English lies in DIR/en; docs/channels.md tells a webmaster how to us
   --phone NUMBER   telephone number for questions; else posters leave room to write it by hand
   --url BASE       where DIR will be published; QR codes lead there, else to the Ministry of Public Security
   --date DAY       publish the alerts in force on this day, YYYY-MM-DD; today in Viet Nam unless given
+  --province NAME  publish what is for this province alone, too: "thanh-hoa"
+  --sector NAME    publish what is for this sector, and no other's: ${SECTORS.join(", ")}
+  --audience NAME  leave out what is for other groups; may be given again: ${AUDIENCES.join(", ")}
   --all            publish alerts that are over too, marked as such
   --json           one JSON object with what was written`,
   async run(args, needs) {
@@ -37,6 +45,9 @@ the editor; English lies in DIR/en; docs/channels.md tells a webmaster how to us
       phone: { type: "string", default: "" },
       url: { type: "string" },
       date: { type: "string" },
+      province: { type: "string" },
+      sector: { type: "string" },
+      audience: { type: "string", multiple: true, default: [] },
       all: { type: "boolean", default: false },
       json: { type: "boolean", default: false },
     });
@@ -55,6 +66,11 @@ the editor; English lies in DIR/en; docs/channels.md tells a webmaster how to us
     if (date !== undefined && !isDay(date)) {
       throw usage("channels", `--date takes a day as YYYY-MM-DD, not "${date}"`);
     }
+    const readers = {
+      province: oneOf("province", PROVINCE_NAMES, values.province),
+      sector: oneOf("sector", SECTORS, values.sector),
+      audience: values.audience.flatMap((name) => oneOf("audience", AUDIENCES, name) ?? []),
+    };
 
     const source = feed ?? values.content ?? DEFAULT_FILES.content;
     const content =
@@ -66,6 +82,7 @@ the editor; English lies in DIR/en; docs/channels.md tells a webmaster how to us
       sender: senderOf(agency, phone),
       base,
       now: date === undefined ? needs.now() : Date.parse(`${date}T12:00:00+07:00`),
+      readers,
       withPast: values.all,
     });
     await onDisk(out, () =>
@@ -110,6 +127,20 @@ function baseOf(given: string): string {
     throw usage("channels", `--url takes a web address, not "${given}"`);
   }
   return url.href.endsWith("/") ? url.href : `${url.href}/`;
+}
+
+/** @throws OperatorError that lists the names, if this is none of them */
+function oneOf<T extends string>(
+  option: string,
+  names: readonly T[],
+  given: string | undefined,
+): T | null {
+  if (given === undefined) return null;
+  const found = names.find((name) => name === given);
+  if (found === undefined) {
+    throw usage("channels", `--${option} takes one of ${names.join(", ")}, not "${given}"`);
+  }
+  return found;
 }
 
 function isDay(given: string): boolean {

@@ -248,6 +248,26 @@ describe("the channels of an agency", { timeout: 60_000 }, () => {
     }
   });
 
+  it("speaks of what is met in one province or sector to those who are there, and to nobody else", async () => {
+    const content = fewItems((alerts) =>
+      alerts.map((alert) => ({
+        ...alert,
+        ...(alert.id === "alert-2026-01-21-fake-evn" ? { provinces: ["gia-lai"] } : {}),
+        ...(alert.id === "alert-2026-01-23-fake-traffic-fine" ? { sector: ["health"] } : {}),
+      })),
+    );
+    const told = async (...args: string[]) =>
+      (await channels(["--date", "2026-02-01", ...args], content))
+        .list()
+        .filter(({ kind }) => kind === "alert")
+        .map(({ id }) => id)
+        .filter((id, i, all) => all.indexOf(id) === i);
+    expect(await told()).toEqual([]);
+    expect(await told("--province", "thanh-hoa")).toEqual([]);
+    expect(await told("--province", "gia-lai")).toEqual(["alert-2026-01-21-fake-evn"]);
+    expect(await told("--sector", "health")).toEqual(["alert-2026-01-23-fake-traffic-fine"]);
+  });
+
   it("speaks of no alert that is over, and fills its place with this week's tip", async () => {
     const { status, said, read, list } = await channels([], fewItems(undefined, 36));
     expect(status).toBe(0);
@@ -398,6 +418,8 @@ describe("the channels of an agency", { timeout: 60_000 }, () => {
     [["--out", "x", "--agency", "x".repeat(121)], "120 characters at most"],
     [["--out", "x", "--phone", "call me"], "takes a telephone number"],
     [["--out", "x", "--date", "today"], "takes a day as YYYY-MM-DD"],
+    [["--out", "x", "--province", "ha-tay"], "--province takes one of an-giang"],
+    [["--out", "x", "--sector", "banking"], "--sector takes one of health"],
     [["--out", "x", "--feed", "a", "--content", "b"], "exclude each other"],
   ])("calls %j wrong, with exit status 2", async (args, problem) => {
     const { run } = await publisherDesk();
