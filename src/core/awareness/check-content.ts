@@ -1,4 +1,5 @@
 import { findAddresses } from "../message/find-addresses.ts";
+import { PROVINCES } from "../settings/province.ts";
 import type { Hotline, Portal } from "./contact-points.ts";
 import type { Content } from "./content.ts";
 import { gsm7Length, ONE_SMS } from "./gsm7.ts";
@@ -30,6 +31,7 @@ const ADVICE = [
   "groups",
 ] as const satisfies readonly (keyof Content)[];
 
+const PROVINCE_NAMES: ReadonlySet<string> = new Set(PROVINCES.map(({ id }) => id));
 const WEEKS = 52;
 const MONTHS = 12;
 const QUARTERS = 4;
@@ -91,9 +93,11 @@ function danglingIds(content: Content): Problem[] {
     ids.filter((id) => !known.has(id)).map((id) => `there is no ${kind} "${id}"`);
   return [
     ...itemsOf(content).flatMap(([kind, item]) =>
-      [...missing("form", forms, item.forms), ...missing("source", sources, item.sources)].map(
-        (what) => ({ at: `${kind} ${item.id}`, what }),
-      ),
+      [
+        ...missing("form", forms, item.forms),
+        ...missing("source", sources, item.sources),
+        ...missing("province", PROVINCE_NAMES, item.provinces),
+      ].map((what) => ({ at: `${kind} ${item.id}`, what })),
     ),
     ...content.campaigns.flatMap((campaign) =>
       [

@@ -48,6 +48,10 @@ describe("the content that ships", () => {
     for (const { validUntil } of SHIPPED.alerts) expect(validUntil < WRITTEN).toBe(true);
   });
 
+  it("tells everybody of the alerts, since all of them speak of what is met everywhere", () => {
+    for (const { id, provinces } of SHIPPED.alerts) expect(provinces, id).toEqual([]);
+  });
+
   it("takes only official addresses for real ones in its exercises", async () => {
     const brands = await readBrandsFile("src/content/brands.tsv");
     const real = SHIPPED.spots.flatMap((spot) => (spot.kind === "real" ? [spot] : []));
@@ -91,12 +95,14 @@ describe("the check of the content", () => {
       problemsAfter(({ tips, alerts, campaigns }) => {
         the(tips, "tip-w01").forms = ["fake-moon-landing"];
         alerts[0]?.sources.push("s999");
+        alerts[1]?.provinces.push("ha-tay", "gia-lai");
         the(campaigns, "campaign-q1").tips.push("tip-w77");
         the(campaigns, "campaign-q2").lead = ["tip-w14", "tip-w01"];
       }),
     ).toEqual([
       'tips tip-w01: there is no form "fake-moon-landing"',
       'alerts alert-2026-03-16-child-model-recruitment: there is no source "s999"',
+      'alerts alert-2026-03-12-telegram-otp-theft: there is no province "ha-tay"',
       'campaigns campaign-q1: there is no tip "tip-w77"',
       'campaigns campaign-q2: there is no lead tip among its tips: "tip-w01"',
       "campaigns campaign-q2: names not three lead tips",
