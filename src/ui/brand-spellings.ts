@@ -4,8 +4,8 @@ import type { Verdict } from "../core/verdict/verdict.ts";
  * How an imitated brand is likely to be spelled in an address, in lower case: its name without blanks and diacritics,
  * and the first label of its own site. Empty if the verdict names no imitated brand.
  */
-export function brandSpellings({ level, brand, officialSite }: Verdict): string[] {
-  if (level !== "block" && level !== "warn") return [];
+export function brandSpellings({ level, source, brand, officialSite }: Verdict): string[] {
+  if (level !== "block" && level !== "warn" && source !== "override") return [];
   const name = brand
     ?.normalize("NFD")
     .replace(/\p{M}/gu, "")

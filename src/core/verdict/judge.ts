@@ -79,13 +79,8 @@ function weigh(address: Address, knowledge: Knowledge, resemblance: Resemblance 
   }
   const until = knowledge.overriddenUntil(address.host);
   if (until !== null) {
-    return {
-      level: "none",
-      scope: "host",
-      source: "override",
-      reasons: [{ code: "override", until }],
-      feedVersion,
-    };
+    const without = { ...knowledge, overriddenUntil: () => null };
+    return overridden(weigh(address, without, resemblance), until);
   }
   const owner = address.kind === "domain" ? knowledge.brands.officialOwner(address.host) : null;
   if (owner && !owner.userContent) {
@@ -130,6 +125,19 @@ const LONG_ADDRESS = 4_000;
 function pathListsFor({ url, host }: Address, { paths }: Knowledge): readonly CategoryList[] {
   if (url.length < LONG_ADDRESS) return paths;
   return paths.filter(({ list }) => !list.pathsOn(host).next().done);
+}
+
+/** Who goes on to a page is still told why it was stopped, and a report from there says it too. */
+function overridden(verdict: Verdict, until: number): Verdict {
+  const reason: Reason = { code: "override", until };
+  const isStopped = verdict.level === "block" || verdict.level === "warn";
+  return {
+    ...(isStopped ? verdict : { feedVersion: verdict.feedVersion }),
+    level: "none",
+    scope: "host",
+    source: "override",
+    reasons: isStopped ? [reason, ...verdict.reasons] : [reason],
+  };
 }
 
 function firstEntry(names: readonly string[], list: Blocklist): Entry | null {

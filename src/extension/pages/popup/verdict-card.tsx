@@ -30,7 +30,8 @@ export function VerdictCard({
 }) {
   const t = useText();
   const { tone, mark, title, advice } = faceOf(t, verdict, listMissing);
-  const dangerous = verdict.level === "block" || verdict.level === "warn";
+  const dangerous =
+    verdict.level === "block" || verdict.level === "warn" || verdict.source === "override";
   const real = dangerous ? addressOfSite(verdict.officialSite) : null;
   const nothingKnown = verdict.source === "unknown";
   return (

@@ -32,6 +32,18 @@ describe("which source of knowledge wins", () => {
     expect(verdict.reasons).toEqual([{ code: "override", until: Date.UTC(2100, 0) }]);
   });
 
+  it("but why the page is listed is still told beside the override", () => {
+    const [blocked, opened] = [verdictOn(url, lists), verdictOn(url, lists, {}, [HOST])];
+    expect(opened).toEqual({
+      ...blocked,
+      level: "none",
+      scope: "host",
+      source: "override",
+      reasons: [{ code: "override", until: Date.UTC(2100, 0) }, ...blocked.reasons],
+    });
+    expect(blocked.reasons.length).toBeGreaterThan(0);
+  });
+
   it("is then that the domain is an organisation's own, whatever a list says", () => {
     expect(verdictOn(url, ALL)).toEqual({
       level: "official",
