@@ -20,6 +20,8 @@ describe("the brands file that ships", () => {
     });
     expect(brands.officialOwner("congan.hanoi.gov.vn")?.domain).toBe("congan.hanoi.gov.vn");
     expect(brands.officialOwner("hanoi.gov.vn")).toBeNull();
+    const withPattern = brands.all.filter(({ name }) => /[<>*[\]]/.test(name));
+    expect(withPattern, "names that nobody bears").toEqual([]);
     for (const host of [
       "sites.google.com",
       "www.facebook.com",
