@@ -13,7 +13,13 @@ import { useCheckText } from "./use-check-text.ts";
 const MOST_SHOWN = 5;
 
 /** The verdict on a message: sentence, reasons, the addresses and numbers in it, what to do. Never green. */
-export function MessageCard({ checked, report }: { checked: CheckedMessage; report(): void }) {
+export function MessageCard({
+  checked,
+  report,
+}: {
+  checked: CheckedMessage;
+  report(way?: "lost"): void;
+}) {
   const t = useText();
   const c = useCheckText();
   const { verdict, contacts } = checked;
@@ -50,7 +56,8 @@ export function MessageCard({ checked, report }: { checked: CheckedMessage; repo
           {t("warning.toReal", { host: real.host })}
         </a>
       )}
-      <Button onClick={report}>{c("check.reportMessage")}</Button>
+      {dangerous && <Button onClick={() => report("lost")}>{t("warning.harmQuestion")}</Button>}
+      <Button onClick={() => report()}>{c("check.reportMessage")}</Button>
     </Notice>
   );
 }

@@ -38,7 +38,12 @@ export function ResultCard({
   }
   if (answer?.as === "message") {
     const { checked } = answer;
-    return <MessageCard checked={checked} report={() => report(prefillOfMessage(text, checked))} />;
+    return (
+      <MessageCard
+        checked={checked}
+        report={(way) => report({ ...prefillOfMessage(text, checked), ...(way && { way }) })}
+      />
+    );
   }
   if (answer?.as === "number") {
     const { verdict, hotline } = answer;

@@ -34,6 +34,8 @@ export function VerdictCard({
     verdict.level === "block" || verdict.level === "warn" || verdict.source === "override";
   const real = dangerous ? addressOfSite(verdict.officialSite) : null;
   const nothingKnown = verdict.source === "unknown";
+  const isListed = verdict.level === "block" || verdict.source === "override";
+  const found = { url: address.url, verdict };
   return (
     <Notice tone={tone} mark={mark} title={title}>
       <AddressView address={address} names={brandSpellings(verdict)} />
@@ -50,8 +52,18 @@ export function VerdictCard({
           {t("warning.toReal", { host: real.host })}
         </a>
       )}
+      {dangerous && (
+        <Button onClick={() => report({ ...found, way: "lost" })}>
+          {t("warning.harmQuestion")}
+        </Button>
+      )}
       {(nothingKnown || verdict.level === "warn") && (
-        <Button onClick={() => report({ url: address.url, verdict })}>{t("verdict.report")}</Button>
+        <Button onClick={() => report(found)}>{t("verdict.report")}</Button>
+      )}
+      {isListed && verdict.source !== "agency-deny" && (
+        <Button kind="quiet" onClick={() => report({ url: address.url, way: "mistake" })}>
+          {t("warning.report")}
+        </Button>
       )}
     </Notice>
   );

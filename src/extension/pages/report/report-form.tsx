@@ -39,6 +39,7 @@ export function ReportForm({
   prefill,
   needs,
   known,
+  helps = false,
   offersWays = false,
   capture = null,
   begun = null,
@@ -52,6 +53,8 @@ export function ReportForm({
   prefill: ReportPrefill;
   needs: ReportNeeds;
   known: KnownState;
+  /** True to begin with what is urgent for whoever has lost money. */
+  helps?: boolean;
   /** True where the person may choose another way. */
   offersWays?: boolean;
   /** Takes a picture of the page that `prefill` names; null where it is not to be seen. */
@@ -74,7 +77,7 @@ export function ReportForm({
   const { ask } = needs;
   const [isDraft, setIsDraft] = useState(begun !== null);
   const [way, setWay] = useState<Way>(begun?.way ?? firstWay);
-  const [helping, setHelping] = useState(false);
+  const [helping, setHelping] = useState(helps);
   const [fields, setFields] = useState<ReportFields>(begun ?? fieldsFrom(prefill));
   const [home, setHome] = useState<ReportFields["province"]>(null);
   const [problems, setProblems] = useState<FieldProblems>({});

@@ -66,7 +66,8 @@ export function ReportTab({
       <ReportNews reports={reports} seen={seen} />
       <ReportForm
         key={begun.draft ? "draft" : begun.sent ? "sent" : JSON.stringify(prefill)}
-        way="scam"
+        way={prefill.way ?? "scam"}
+        helps={prefill.way === "lost"}
         offersWays
         prefill={begun.draft ? { ...prefill, url: begun.draft.url } : prefill}
         capture={begun.draft && begun.draft.url !== prefill.url ? null : capture}

@@ -154,6 +154,18 @@ describe("this site", () => {
     );
   });
 
+  test("a blocked site leads whoever was robbed there to first aid, and whoever doubts it to its report", async () => {
+    await open({ "tab-verdict": tab(LISTED) });
+    await press("Bạn đã lỡ nhập mật khẩu hoặc chuyển tiền?");
+    await settle();
+    expect(screen.getByText("Gọi ngân hàng ngay")).toBeTruthy();
+    cleanup();
+    await open({ "tab-verdict": tab(LISTED) });
+    await press("Báo chặn nhầm");
+    await settle();
+    expect(body()).toContain("Bạn cho rằng trang này bị chặn nhầm?");
+  });
+
   test("a page of the browser is told apart", async () => {
     await open({ "tab-verdict": { url: null, verdict: null, blockedFrames: [] } });
     expect(screen.getByText("Đây là trang của trình duyệt")).toBeTruthy();
