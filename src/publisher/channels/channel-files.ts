@@ -89,7 +89,7 @@ export function channelFiles(
   const files = new Map(whole.map(([, name, content]) => [`${folder}${name}`, content]));
   const templates = ready.map(({ id, kind, use, text }): ListedTemplate => {
     const file = `${folder}templates/${id}.txt`;
-    files.set(file, `${text}\n`);
+    files.set(file, textFile(kind, text));
     return { id, kind, name: use[t.language], file };
   });
   const listedTopics = topics.map((topic): ListedTopic => {
@@ -101,7 +101,7 @@ export function channelFiles(
       ...texts.map(({ channel, text }): [string, string, string] => [
         channel,
         `${channel}.txt`,
-        `${text}\n`,
+        textFile(channel, text),
       ]),
       ["poster", "poster.html", sheetPage(title, h(Poster, needs), needs, styles)],
       ["posterImage", "poster.svg", posterSvg(needs)],
@@ -126,6 +126,11 @@ export function channelFiles(
     topics: listedTopics,
   };
   return { files, listed };
+}
+
+/** A line's end would be the 161st character of a full SMS, and make two of it. */
+function textFile(channel: string, text: string): string {
+  return channel === "sms" ? text : `${text}\n`;
 }
 
 function sheetPage(

@@ -107,6 +107,7 @@ describe("the channels of an agency", { timeout: 60_000 }, () => {
     const topics = list();
     expect(topics.length).toBeGreaterThan(200);
     for (const { files, smsLength, seconds } of topics) {
+      expect(readFileSync(path.join(out, files.sms ?? "")).length).toBeLessThanOrEqual(160);
       expect(Object.keys(files).sort()).toEqual(
         ["chat", "email", "handout", "loudspeaker", "poster", "posterImage", "sms"].sort(),
       );
@@ -298,10 +299,10 @@ describe("the channels of an agency", { timeout: 60_000 }, () => {
     // A longer name is written short, or takes the room of the last sentence.
     const office = await channels(["--agency", "Ủy ban nhân dân xã Tân Hội"]);
     expect(office.read("templates/sms-imitated.txt")).toMatch(
-      /^UBND xa Tan Hoi: Co nguoi .* den tru so\.\n$/,
+      /^UBND xa Tan Hoi: Co nguoi .* den tru so\.$/,
     );
     expect(office.read("templates/sms-general.txt")).toMatch(
-      /^Uy ban nhan dan xa Tan Hoi: Canh giac lua dao\. .*kho chinh thuc\.\n$/,
+      /^Uy ban nhan dan xa Tan Hoi: Canh giac lua dao\. .*kho chinh thuc\.$/,
     );
     const long = await channels(["--agency", "Phòng ".repeat(18).trim()]);
     const general = long.read("templates/sms-imitated.txt");
