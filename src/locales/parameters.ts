@@ -115,6 +115,7 @@ export const PARAMETERS = {
   "frame.text": ["host"],
   "report.phonesMalformed": ["text"],
   "report.phonesTooMany": ["count"],
+  "report.formTold": ["form"],
   "report.lostRead": ["amount"],
   "report.already": ["date"],
   "report.repeatedText": ["date"],

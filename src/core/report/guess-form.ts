@@ -1,4 +1,5 @@
 import type { Reason, Verdict } from "../verdict/verdict.ts";
+import { formOfName } from "./form-of-name.ts";
 
 /** Signs that point to one form of scam, the telling ones first. Ids of src/content. */
 const SIGNS: readonly (readonly [sign: string, form: string])[] = [
@@ -13,7 +14,7 @@ const SIGNS: readonly (readonly [sign: string, form: string])[] = [
   ["page-asks:remote-control", "remote-control-app"],
   ["wording:threat-arrest", "fake-police-court"],
 ];
-/** A site that bears another's name is at least this. */
+/** A site that bears another's name is at least this, where the name tells no more. */
 const BORROWED_NAME = "fake-agency-website";
 
 /** The form of scam that a verdict points to, for the person to correct; null if it points to none. */
@@ -21,7 +22,10 @@ export function guessForm({ form, reasons }: Verdict): string | null {
   if (form !== undefined) return form;
   const signs = new Set(reasons.flatMap(signsOf));
   const found = SIGNS.find(([sign]) => signs.has(sign))?.[1];
-  return found ?? (reasons.some(borrowsName) ? BORROWED_NAME : null);
+  if (found !== undefined) return found;
+  const borrowed = reasons.flatMap((reason) => borrowedName(reason) ?? []);
+  if (borrowed.length === 0) return null;
+  return borrowed.map(formOfName).find((known) => known !== null) ?? BORROWED_NAME;
 }
 
 function signsOf(reason: Reason): string[] {
@@ -39,11 +43,15 @@ function signsOf(reason: Reason): string[] {
   }
 }
 
-function borrowsName(reason: Reason): boolean {
-  return (
-    reason.code === "imitates" ||
-    reason.code === "page-identity" ||
-    reason.code === "brand-elsewhere" ||
-    (reason.code === "look-alike" && reason.brand !== null)
-  );
+function borrowedName(reason: Reason): string | null {
+  switch (reason.code) {
+    case "imitates":
+    case "brand-elsewhere":
+    case "look-alike":
+      return reason.brand;
+    case "page-identity":
+      return reason.name;
+    default:
+      return null;
+  }
 }

@@ -287,7 +287,7 @@ export function ReportForm({
           {r("report.already", { date: dayText(t, localDay(Date.parse(before.report.writtenAt))) })}
         </p>
       )}
-      <StoryField kind={kind} fields={fields} change={change} />
+      <StoryField kind={kind} fields={fields} change={change} ask={ask} />
       {kind === "scam" && capture && fields.url === prefill.url && (
         <ScreenshotField
           screenshot={fields.screenshot}

@@ -1,22 +1,35 @@
+import { useRef } from "preact/hooks";
 import { SCAM_FORMS } from "../../../content/forms.ts";
 import { MAX_NOTE_LENGTH, type Report } from "../../../core/report/report.ts";
+import { Button } from "../../../ui/button.tsx";
 import { Field } from "../../../ui/field.tsx";
+import { formName } from "../../../ui/form-name.ts";
 import { useText } from "../../../ui/text-context.ts";
+import type { Ask } from "../ask-background.ts";
 import type { ReportFields } from "./report-fields.ts";
+import { useFormTold } from "./use-form-told.ts";
 import { useReportText } from "./use-report-text.ts";
 
-/** The form of scam, guessed where it can be, and what happened in the person's own words. */
+/** The form of scam, guessed where it can be, and what happened in the person's own words, which may tell the form. */
 export function StoryField({
   kind,
   fields: { form, formGuessed, note },
   change,
+  ask,
 }: {
   kind: Report["kind"];
   fields: ReportFields;
+  ask: Ask;
   change(part: Partial<ReportFields>): void;
 }) {
   const t = useText();
   const r = useReportText();
+  const select = useRef<HTMLSelectElement>(null);
+  const told = useFormTold(ask, kind === "scam" ? note : "");
+  const suggested =
+    told === null || told === form || (form !== null && !formGuessed)
+      ? null
+      : formName(t.language, told);
   return (
     <>
       {kind === "scam" && (
@@ -28,6 +41,7 @@ export function StoryField({
           {(control) => (
             <select
               {...control}
+              ref={select}
               class="input"
               value={form ?? ""}
               onChange={(event) =>
@@ -66,6 +80,24 @@ export function StoryField({
           </>
         )}
       </Field>
+      {kind === "scam" && (
+        <div role="status">
+          {suggested !== null && (
+            <div class="stack-tight">
+              <p>{r("report.formTold", { form: suggested })}</p>
+              <Button
+                onClick={() => {
+                  change({ form: told, formGuessed: false });
+                  // The button goes.
+                  select.current?.focus();
+                }}
+              >
+                {r("report.formTake")}
+              </Button>
+            </div>
+          )}
+        </div>
+      )}
     </>
   );
 }

@@ -46,7 +46,14 @@ describe("the guessed form of scam", () => {
   it.each<[string, Reason[], string | null]>([
     ["guaranteed profit", [{ code: "page-presses", sign: "guaranteed-return" }], "fake-investment"],
     ["paid tasks", [{ code: "wording", wording: "task-pay" }], "online-task-job"],
-    ["a borrowed name", [{ code: "imitates", brand: "EVN" }], "fake-agency-website"],
+    ["a borrowed name", [{ code: "imitates", brand: "Shopee" }], "fake-agency-website"],
+    ["EVN's name", [{ code: "imitates", brand: "EVN" }], "fake-evn"],
+    ["a message in a bank's", [{ code: "brand-elsewhere", brand: "ACB" }], "fake-bank-biometric"],
+    [
+      "a page in an office's",
+      [{ code: "page-identity", name: "Chi cục Thuế" }],
+      "fake-tax-officer",
+    ],
     [
       "a listed gambling site",
       [{ code: "category", category: "gambling" }],

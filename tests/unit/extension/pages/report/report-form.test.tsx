@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, screen } from "@testing-library/preact";
+import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
 import { afterEach, describe, expect, test } from "vitest";
 import { type Report, reportSchema } from "../../../../../src/core/report/report.ts";
 import { settingsInForce } from "../../../../../src/core/settings/settings-in-force.ts";
@@ -9,6 +9,7 @@ import { ReportForm, type Way } from "../../../../../src/extension/pages/report/
 import type { ReportPrefill } from "../../../../../src/extension/pages/report/report-prefill.ts";
 import { createReportText } from "../../../../../src/ui/report-text.ts";
 import { aQueuedReport, aReport, TINY_JPEG } from "../../../a-report.ts";
+import { SHIPPED } from "../../../core/awareness/shipped-content.ts";
 import { FAKE_BANK, fakeBackground, NOW, type Script, STATE } from "../fake-background.ts";
 import { renderPage } from "../render-page.tsx";
 
@@ -18,6 +19,20 @@ const DRAFT = { ...EMPTY_FIELDS, way: "scam" as const, id: null, code: null };
 const CODE = "00112233445566778899aabbccddeeff";
 
 afterEach(cleanup);
+
+test("the story suggests its form of scam, which is taken by one press", async () => {
+  await open("https://dang-ngo.example/", {
+    content: { content: { ...SHIPPED, version: 1 }, damage: null },
+  });
+  const form = screen.getByLabelText(new RegExp(t("report.form"))) as HTMLSelectElement;
+  type(t("report.note"), "Điện lực gọi đòi cắt điện nhà tôi");
+  await waitFor(() => screen.getByText(t("report.formTold", { form: "Giả danh điện lực" })));
+  expect(form.value).toBe("");
+  await press(t("report.formTake"));
+  expect(form.value).toBe("fake-evn");
+  expect(document.activeElement).toBe(form);
+  expect(screen.queryByText(t("report.formTake"))).toBeNull();
+});
 
 test("the preview shows exactly the record that is sent, field by field and word for word", async () => {
   const { sent } = await open("https://ai:do@dang-ngo.example/nap?x=1#y", { "send-report": SENT });
