@@ -109,7 +109,7 @@ function longest(
 }
 
 /** Of a person, family name first, or of a firm; other words are a sentence. */
-function isName(words: readonly string[]): boolean {
+export function isName(words: readonly string[]): boolean {
   const folded = words.map(foldText);
   if (HOUSES.test(folded.join(" "))) return words.length <= 12;
   return words.length > 1 && words.length <= MOST_WORDS && FAMILY_NAMES.has(folded[0] ?? "");

@@ -6,7 +6,7 @@ import { refanged } from "../host/refanged.ts";
 import { findAddresses } from "../message/find-addresses.ts";
 import { isEmv } from "../qr/emv.ts";
 import { type Payment, type PaymentProblem, readPayment } from "../qr/payment.ts";
-import { type NumberLine, readNumberLine } from "./number-line.ts";
+import { isName, type NumberLine, readNumberLine } from "./number-line.ts";
 
 /** What a person can say that it is. */
 export type SubjectKind = "address" | "phone" | "account" | "message";
@@ -72,7 +72,14 @@ export function whatIsThis(given: string, as: SubjectKind | null = null): Taken 
     return { subject: { kind: "message", text }, others: ["address"] };
   }
   if (address !== null) return { subject: address, others: [] };
+  // A name alone says nothing that could be judged.
+  if (isNameAlone(text)) return { subject: { kind: "unknown" }, others: ["message"] };
   return { subject: ofWords(text), others: [] };
+}
+
+function isNameAlone(text: string): boolean {
+  const words = text.split(/\s+/);
+  return words.every((word) => /^\p{Lu}[\p{L}\p{M}]*\.?$/u.test(word)) && isName(words);
 }
 
 function long(text: string, as: SubjectKind | null): Taken {

@@ -91,7 +91,8 @@ function service(digits: string): Phone | null {
 
 function national(digits: string): Phone | null {
   if (/^0[35789]\d{8}$/.test(digits)) return { number: digits, kind: "mobile" };
-  if (/^02\d{9}$/.test(digits)) return { number: digits, kind: "fixed" };
+  // 069 is the network of police and army.
+  if (/^02\d{9}$|^069\d{7}$/.test(digits)) return { number: digits, kind: "fixed" };
   const renewed = digits.length === 11 ? NEW_PREFIX[digits.slice(0, 4)] : undefined;
   return renewed === undefined ? null : { number: renewed + digits.slice(4), kind: "mobile" };
 }

@@ -1,4 +1,5 @@
 import type { Hotline } from "../../../core/awareness/contact-points.ts";
+import { isEmergencyNumber } from "../../../core/contact/emergency-number.ts";
 import type { ContactReason, ContactVerdict } from "../../../core/contact/judge-contact.ts";
 import { Button } from "../../../ui/button.tsx";
 import type { CheckText } from "../../../ui/check-text.ts";
@@ -45,7 +46,7 @@ export function NumberCard({
         </>
       )}
       {level === "block" && <BankLine hotline={hotline} />}
-      {houseOf(verdict) === undefined && (
+      {houseOf(verdict) === undefined && !isEmergencyNumber(query.number) && (
         <Button onClick={report}>{c("check.reportNumber")}</Button>
       )}
     </Notice>

@@ -1,4 +1,6 @@
 import type { Subject, SubjectKind, Taken } from "../../../core/check/what-is-this.ts";
+import { mayBeIdentityNumber } from "../../../core/contact/identity-number.ts";
+import { splitPhones } from "../../../core/contact/split-phones.ts";
 import { Button } from "../../../ui/button.tsx";
 import type { CheckText } from "../../../ui/check-text.ts";
 import { accountText, phoneText } from "../../../ui/number-text.ts";
@@ -24,6 +26,9 @@ export function TakenLine({
         </>
       )}
       <p class="small numbers">{tookFor(c, subject)}</p>
+      {subject.kind === "account" &&
+        subject.bank === null &&
+        mayBeIdentityNumber(subject.account) && <p class="small">{c("check.mayBeIdentity")}</p>}
       {others.map((kind) => (
         <Button key={kind} kind="quiet" onClick={() => choose(kind)}>
           {c(`check.isRather.${kind}`)}
@@ -46,12 +51,18 @@ function tookFor(c: CheckText, subject: Subject): string {
     }
     case "bad-payment":
       return c("check.took.payment");
-    case "address":
     case "message":
+      return c(isPhonesAlone(subject.text) ? "check.took.phones" : "check.took.message");
+    case "address":
     case "payment":
     case "card":
       return c(`check.took.${subject.kind}`);
     default:
       return c("check.took.unknown");
   }
+}
+
+/** Several numbers in one paste are judged together. */
+function isPhonesAlone(text: string): boolean {
+  return !/\p{L}/u.test(text) && splitPhones(text) !== null;
 }

@@ -58,6 +58,8 @@ describe("what was pasted is taken for", () => {
     ["nothing that can be checked", "🙏🙏🙏", { kind: "unknown" }],
     ["nothing that can be checked", "!!! ???", { kind: "unknown" }],
     ["nothing that can be checked", "vietcombank", { kind: "unknown" }],
+    ["nothing that can be checked", "Nguyễn Văn A", { kind: "unknown" }],
+    ["a message", "Mai chuyển tiền nhé", { kind: "message" }],
     ["nothing", "  \n ", { kind: "empty" }],
   ])("%s: %s", (_, text, subject) => {
     expect(whatIsThis(text).subject).toMatchObject(subject);

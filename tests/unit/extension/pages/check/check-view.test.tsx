@@ -240,6 +240,28 @@ describe("one box takes anything and says what it took it for", () => {
   });
 });
 
+test("a number that may be somebody's identity card is said to be so, and an emergency line is reported by nobody", async () => {
+  open({ check: () => undefined as never });
+  await check("001234567890");
+  expect(body()).toContain("Đây cũng có thể là số căn cước.");
+  cleanup();
+  open({
+    check: () => ({
+      as: "number",
+      verdict: {
+        level: "none",
+        query: { kind: "phone", number: "115" },
+        reasons: [{ code: "short" }],
+        bank: null,
+      },
+      hotline: null,
+    }),
+  });
+  await check("115");
+  expect(body()).toContain("Hiểu là: số điện thoại 115");
+  expect(screen.queryByText("Báo cáo số này")).toBeNull();
+});
+
 test("the person can say what it is", async () => {
   const { asked } = open(number({ level: "none", reasons: [{ code: "nothing-known" }] }));
   await check("0912345678");
