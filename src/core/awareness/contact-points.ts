@@ -35,6 +35,8 @@ export const hotlineSchema = z.object({
   /** Name of the brand in the brands artifact whose number it is; null for a public line. */
   brand: z._default(z.nullable(z.string()), null),
   purpose: text(200),
+  /** True of a number that the body calls from: nobody is told to dial it, and a caller can forge it. */
+  callsOut: z.optional(z.boolean()),
 });
 
 export type Portal = z.infer<typeof portalSchema>;

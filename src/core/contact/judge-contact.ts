@@ -28,7 +28,7 @@ export type ContactReason =
   | { code: "other-bank"; bank: string; source: string }
   /** `confirmed` an ISO date, null if no source bears one; `stale` true if that is over a year ago. */
   | { code: "official"; name: Text; purpose: Text; confirmed: string | null; stale: boolean }
-  /** So it is said, but only second hand. */
+  /** So it is said, but only second hand; or the house calls from it, which a caller can forge. */
   | { code: "said-official"; name: Text; purpose: Text; confirmed: string | null; stale: boolean }
   /** It is made to look like this number. */
   | { code: "imitates"; number: string; name: Text }
@@ -103,10 +103,10 @@ function distinct(reasons: readonly ContactReason[]): ContactReason[] {
   return [...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values()];
 }
 
-/** Green is earned by a number that the house itself confirmed, or two who quote it; not by hearsay. */
+/** Green is earned by a number that the house itself confirmed, or two who quote it; not by hearsay, nor by one to be called from. */
 function ofHouse(query: ContactQuery, hotline: Hotline): ContactVerdict {
-  const { name, purpose, brand, lastConfirmed: confirmed, confidence } = hotline;
-  const known = confidence !== "C";
+  const { name, purpose, brand, lastConfirmed: confirmed, confidence, callsOut } = hotline;
+  const known = confidence !== "C" && callsOut !== true;
   const stale = hotline.notConfirmedSince !== null;
   const code = known ? "official" : "said-official";
   return {

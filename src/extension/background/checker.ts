@@ -72,7 +72,7 @@ export function createChecker(needs: CheckNeeds): Checks {
       { kind, ...query } as Parameters<typeof judgeContact>[0],
       contacts,
     );
-    const lines = [...contacts.official.values()];
+    const lines = [...contacts.official.values()].filter(({ callsOut }) => callsOut !== true);
     const hotline = lines.find(({ brand }) => brand !== null && brand === verdict.bank) ?? null;
     return { as: "number", verdict, hotline };
   };

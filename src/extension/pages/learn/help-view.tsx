@@ -21,8 +21,9 @@ export function HelpView({
 }) {
   const t = useText();
   const l = useLearnText();
-  const banks = contacts.hotlines.filter(({ id }) => id.startsWith("bank-"));
-  const lines = contacts.hotlines.filter(({ id }) => !id.startsWith("bank-"));
+  const dialled = contacts.hotlines.filter(({ callsOut }) => callsOut !== true);
+  const banks = dialled.filter(({ id }) => id.startsWith("bank-"));
+  const lines = dialled.filter(({ id }) => !id.startsWith("bank-"));
   const lost = LOST.flatMap(
     (code) => contacts.firstAidActions.filter((action) => action.id === code) ?? [],
   );

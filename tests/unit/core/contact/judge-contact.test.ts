@@ -44,6 +44,13 @@ describe("a number", () => {
     expect(phone("156")).toMatchObject({ level: "none", reasons: [{ code: "said-official" }] });
   });
 
+  it("that an organisation calls from earns no green either, since callers can forge it", () => {
+    expect(phone("024 3768 3683")).toMatchObject({
+      level: "none",
+      reasons: [{ code: "said-official", name: { vi: "TPBank" } }],
+    });
+  });
+
   it.each(["+84 113", "+113", "0113", "00113", "84113"])(
     "that imitates 113 is warned of: %s",
     (n) => {
@@ -124,6 +131,7 @@ const HOTLINES = [
   hotline("113", "Cảnh sát 113", null, "B"),
   hotline("156", "Đầu số 156", null, "C"),
   hotline("1900 54 54 13", "Vietcombank", "Vietcombank", "A"),
+  { ...hotline("024 3768 3683", "TPBank", "TPBank", "A"), callsOut: true },
 ];
 
 function hotline(
