@@ -3,6 +3,7 @@ import type { Hotline } from "../core/awareness/contact-points.ts";
 import type { ContentArtifact } from "../core/awareness/content-artifacts.ts";
 import type { ContentKind } from "../core/awareness/content-kind.ts";
 import type { Current } from "../core/awareness/due.ts";
+import type { Form } from "../core/awareness/form.ts";
 import type { Profile } from "../core/awareness/is-for.ts";
 import type { Source } from "../core/awareness/source.ts";
 import type { Text } from "../core/awareness/text.ts";
@@ -253,6 +254,9 @@ export interface History {
   lists: ListArrival[];
 }
 
+/** What to show of a form of scam beside a message. */
+export type Lesson = Pick<Form, "id" | "name" | "todo">;
+
 /** Answer by request type. */
 export interface Answers {
   state: State;
@@ -263,7 +267,8 @@ export interface Answers {
   verdict: VerdictAnswer;
   check:
     | { as: "address"; answer: VerdictAnswer }
-    | { as: "message"; checked: CheckedMessage }
+    /** `lesson`: on the form of scam that a suspicious message sounds like. */
+    | { as: "message"; checked: CheckedMessage; lesson: Lesson | null }
     /** `hotline`: of the bank to turn to. */
     | { as: "number"; verdict: ContactVerdict; hotline: Hotline | null };
   "open-check": { ok: true };

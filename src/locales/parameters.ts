@@ -149,6 +149,7 @@ export const PARAMETERS = {
   "number.todo.official": ["organisation"],
   "payment.bankCode": ["bin"],
   "payment.dong": ["amount"],
+  "message.lesson": ["form"],
   "message.more": ["count"],
   "verdict.official": ["organisation"],
   "verdict.userContent": ["organisation"],

@@ -1,4 +1,6 @@
-import { checkMessage } from "../../core/check/check-message.ts";
+import { formTold } from "../../core/awareness/form-told.ts";
+import { indexForms } from "../../core/awareness/search-forms.ts";
+import { type CheckedMessage, checkMessage } from "../../core/check/check-message.ts";
 import { type ContactKnowledge, judgeContact } from "../../core/contact/judge-contact.ts";
 import { officialNumbers } from "../../core/contact/official-numbers.ts";
 import { parseAddress } from "../../core/host/address.ts";
@@ -52,6 +54,20 @@ export function createChecker(needs: CheckNeeds): Checks {
     return { as: "address", answer: { ok: true, verdict: judge(parsed.address).verdict } };
   }
 
+  /** Without lessons the verdict stands as it is. */
+  async function lessonOn({ level, verdict }: CheckedMessage, text: string) {
+    if (level !== "block" && level !== "warn") return null;
+    try {
+      const { forms } = (await content.read("tips")).content;
+      const listed = forms.find(({ id }) => id === verdict.form);
+      const form = listed ?? formTold(indexForms(forms), text);
+      return form === null ? null : { id: form.id, name: form.name, todo: form.todo };
+    } catch (error) {
+      console.error("Tỉnh Táo", error);
+      return null;
+    }
+  }
+
   async function onMessage(text: string): Promise<Answers["check"]> {
     const [{ knowledge }, weights, contacts] = await Promise.all([
       knowledgeSource.current(),
@@ -60,7 +76,8 @@ export function createChecker(needs: CheckNeeds): Checks {
     ]);
     const judge = messageJudges.get(knowledge) ?? createMessageJudge(knowledge, weights);
     messageJudges.set(knowledge, judge);
-    return { as: "message", checked: checkMessage(text, judge, contacts) };
+    const checked = checkMessage(text, judge, contacts);
+    return { as: "message", checked, lesson: await lessonOn(checked, text) };
   }
 
   return async (subject) => {

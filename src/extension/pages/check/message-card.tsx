@@ -6,6 +6,8 @@ import { accountText, phoneText } from "../../../ui/number-text.ts";
 import { reasonTexts } from "../../../ui/reason-text.ts";
 import { shownAddress } from "../../../ui/shown-address.ts";
 import { useText } from "../../../ui/text-context.ts";
+import type { Lesson } from "../../messages.ts";
+import { learnAbout } from "../popup/told/learn-links.ts";
 import { BankLine } from "./bank-line.tsx";
 import { useCheckText } from "./use-check-text.ts";
 
@@ -15,9 +17,11 @@ const MOST_SHOWN = 5;
 /** The verdict on a message: sentence, reasons, the addresses and numbers in it, what to do. Never green. */
 export function MessageCard({
   checked,
+  lesson,
   report,
 }: {
   checked: CheckedMessage;
+  lesson: Lesson | null;
   report(way?: "lost"): void;
 }) {
   const t = useText();
@@ -46,8 +50,16 @@ export function MessageCard({
           <ul class="reasons">
             <li>{c("message.todo.link")}</li>
             <li>{c("message.todo.ask")}</li>
+            {lesson?.todo.map((what) => (
+              <li key={what.vi}>{what[t.language]}</li>
+            ))}
             {contacts.some((one) => one.level === "block") && <li>{c("number.todo.lost")}</li>}
           </ul>
+          {lesson && (
+            <a href={learnAbout(lesson.id)} target="_blank" rel="noreferrer">
+              {c("message.lesson", { form: lesson.name[t.language] })}
+            </a>
+          )}
           {contacts.some((one) => one.level === "block") && <BankLine hotline={null} />}
         </>
       )}

@@ -37,10 +37,11 @@ export function ResultCard({
     );
   }
   if (answer?.as === "message") {
-    const { checked } = answer;
+    const { checked, lesson } = answer;
     return (
       <MessageCard
         checked={checked}
+        lesson={lesson}
         report={(way) => report({ ...prefillOfMessage(text, checked), ...(way && { way }) })}
       />
     );

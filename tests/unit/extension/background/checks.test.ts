@@ -6,6 +6,7 @@ import { type Checks, createChecks } from "../../../../src/extension/background/
 import type { ContentSource } from "../../../../src/extension/background/content-source.ts";
 import { createVerdicts } from "../../../../src/extension/background/verdicts.ts";
 import type { Answer } from "../../../../src/extension/messages.ts";
+import { SHIPPED } from "../../core/awareness/shipped-content.ts";
 import { brand, knowledge } from "./fakes/lists.ts";
 
 const MODEL = readFileSync("src/content/message-model.json");
@@ -55,7 +56,7 @@ beforeEach(() => {
     }),
     content: {
       read: (async () => ({
-        content: { hotlines: [HOTLINE] },
+        content: { hotlines: [HOTLINE], forms: SHIPPED.forms },
         damage: null,
       })) as unknown as ContentSource["read"],
       contacts: async () => indexContacts(LISTED),
@@ -100,6 +101,17 @@ describe("a check", () => {
   test("of a message finds the listed address in it", async () => {
     const answer = await message("Moi ban vao https://evil.example/ nhan qua");
     expect(answer).toMatchObject({ as: "message", checked: { level: "block" } });
+  });
+
+  test("of a suspicious message names the form of scam that it sounds like, of any other none", async () => {
+    const words = "EVN CSKH: hoan tien dien 386.000d, dien luc goi doa cat dien trong 24h";
+    expect(await message(`${words} https://evil.example/`)).toMatchObject({
+      lesson: { id: "fake-evn" },
+    });
+    expect(await message("Mai nhà mình cúp điện, điện lực gọi rồi nhé")).toMatchObject({
+      checked: { level: "none" },
+      lesson: null,
+    });
   });
 
   test("reads the weights of messages when the first is asked about, and once", async () => {

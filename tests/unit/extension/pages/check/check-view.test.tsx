@@ -191,6 +191,11 @@ describe("one box takes anything and says what it took it for", () => {
           },
           contacts: [contact({ level: "block", reasons: [LISTED] })],
         },
+        lesson: {
+          id: "lucky-draw",
+          name: { vi: "Trúng thưởng giả", en: "Fake prize" },
+          todo: [{ vi: "Đừng đóng phí để nhận thưởng.", en: "Pay no fee for a prize." }],
+        },
       }),
     });
     await check("Bạn trúng thưởng, vào https://evil.example/x hoặc gọi 0912345678");
@@ -205,6 +210,10 @@ describe("one box takes anything and says what it took it for", () => {
       "evil.example (có trong danh sách lừa đảo)",
       "0912\u00a0345\u00a0678 (đã bị báo là lừa đảo)",
     ]);
+    expect(body()).toContain("Đừng đóng phí để nhận thưởng.");
+    expect(
+      screen.getByRole("link", { name: /Giống hình thức “Trúng thưởng giả”/ }).getAttribute("href"),
+    ).toBe("/learn.html#/form/lucky-draw");
     press("Báo cáo tin nhắn này");
     expect(reports).toMatchObject([
       {
