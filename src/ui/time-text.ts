@@ -24,6 +24,12 @@ export function dayText(t: Pick<Text, "language">, isoDay: string): string {
   return dayFormat(t, "UTC").format(day);
 }
 
+/** YYYY, YYYY-MM or YYYY-MM-DD; without its day it stands as people write it: 8/2025. */
+export function partialDayText(t: Pick<Text, "language">, iso: string): string {
+  if (iso.length === 10) return dayText(t, iso);
+  return iso.split("-").reverse().map(Number).join("/");
+}
+
 /**
  * Day and time of day where the reader lives.
  *

@@ -3,6 +3,8 @@ import type { ContentArtifact } from "../../../core/awareness/content-artifacts.
 import type { Text } from "../../../core/awareness/text.ts";
 import { Button, buttonClass } from "../../../ui/button.tsx";
 import { Notice } from "../../../ui/notice.tsx";
+import { useText } from "../../../ui/text-context.ts";
+import { dayText } from "../../../ui/time-text.ts";
 import { FormExample } from "./form-example.tsx";
 import { FormPicture } from "./form-picture.tsx";
 import type { LearnNeeds } from "./learn-needs.ts";
@@ -25,6 +27,7 @@ export function FormView({
   needs: LearnNeeds;
 }) {
   const l = useLearnText();
+  const t = useText();
   const article = useRef<HTMLElement>(null);
   const at = lessons.forms.findIndex((form) => form.id === id);
   const form = lessons.forms[at];
@@ -85,9 +88,9 @@ export function FormView({
             ))}
           </ul>
           <FormExample example={form.example} />
-          {statements.map(({ id: key, body, text }) => (
+          {statements.map(({ id: key, body, text, date }) => (
             <p key={key} class="lesson-statement" data-said>
-              {l("lesson.statement", { body: say(body), text: say(text) })}
+              {l("lesson.statement", { body: say(body), date: dayText(t, date), text: say(text) })}
             </p>
           ))}
         </section>

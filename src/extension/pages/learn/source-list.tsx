@@ -1,6 +1,6 @@
 import type { Source } from "../../../core/awareness/source.ts";
 import { useText } from "../../../ui/text-context.ts";
-import { dayText } from "../../../ui/time-text.ts";
+import { dayText, partialDayText } from "../../../ui/time-text.ts";
 import { useLearnText } from "./use-learn-text.ts";
 
 /**
@@ -8,12 +8,20 @@ import { useLearnText } from "./use-learn-text.ts";
  *
  * @param date ISO date of the newest fact
  */
-export function SourceList({ sources, date }: { sources: readonly Source[]; date: string }) {
+export function SourceList({
+  sources,
+  date,
+  heading: Heading = "h2",
+}: {
+  sources: readonly Source[];
+  date: string;
+  heading?: "h2" | "h4";
+}) {
   const t = useText();
   const l = useLearnText();
   return (
     <section class="sources stack-tight small">
-      <h2>{l("sources.title")}</h2>
+      <Heading>{l("sources.title")}</Heading>
       <p class="soft">{l("sources.date", { date: dayText(t, date) })}</p>
       <ul class="stack-tight">
         {sources.map(({ id, title, publisher, url, locator, date: day }) => (
@@ -27,7 +35,7 @@ export function SourceList({ sources, date }: { sources: readonly Source[]; date
             )}
             <span class="soft">
               {" "}
-              {[publisher, url === null ? locator : "", day === null ? "" : dayOf(day)]
+              {[publisher, url === null ? locator : "", day === null ? "" : partialDayText(t, day)]
                 .filter(Boolean)
                 .join(", ")}
             </span>
@@ -36,9 +44,4 @@ export function SourceList({ sources, date }: { sources: readonly Source[]; date
       </ul>
     </section>
   );
-
-  /** "2025-08" and "2025" stand as people write them. */
-  function dayOf(day: string): string {
-    return day.length === 10 ? dayText(t, day) : day.split("-").reverse().join("/");
-  }
 }

@@ -1,4 +1,5 @@
 import type { ContentArtifact } from "../../../core/awareness/content-artifacts.ts";
+import { SourceList } from "./source-list.tsx";
 import { useLearnText } from "./use-learn-text.ts";
 
 /** Words that people meet, in plain words, and rules that are easy to keep in mind. */
@@ -19,7 +20,7 @@ export function WordsView({ lessons }: { lessons: ContentArtifact<"tips"> }) {
         ))}
       </dl>
       <h2>{l("words.rules")}</h2>
-      {lessons.rules.map(({ id, name, origin, points }) => (
+      {lessons.rules.map(({ id, name, origin, points, sources, date }) => (
         <section key={id} class="card">
           <h3>{name[l.language]}</h3>
           <ul class="stack-tight">
@@ -30,6 +31,11 @@ export function WordsView({ lessons }: { lessons: ContentArtifact<"tips"> }) {
             ))}
           </ul>
           <p class="small soft">{origin[l.language]}</p>
+          <SourceList
+            sources={lessons.sources.filter((source) => sources.includes(source.id))}
+            date={date}
+            heading="h4"
+          />
         </section>
       ))}
     </div>
