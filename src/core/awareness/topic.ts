@@ -3,6 +3,7 @@ import type { FirstAidAction } from "./first-aid.ts";
 import type { Form } from "./form.ts";
 import { isNearEqual } from "./near-equal.ts";
 import type { Scope } from "./scope.ts";
+import type { Source } from "./source.ts";
 import type { Text } from "./text.ts";
 
 export const TOPIC_KINDS = ["alert", "form", "tip", "campaign"] as const;
@@ -36,6 +37,8 @@ export interface Topic {
   late: Text[];
   /** Ids of the content's sources. */
   sources: string[];
+  /** What a short text names as its source, if nobody warned; null if nothing but our own work bears it out. */
+  source: Pick<Source, "publisher" | "date"> | null;
 }
 
 /** What tells a topic from the others in a list: tips about one form of scam share their title. */
@@ -46,7 +49,7 @@ export function listName({ kind, title, todo }: Topic): Text {
 /** The part of the content that topics are made from. */
 export type TopicContent = Pick<
   Content,
-  "alerts" | "forms" | "tips" | "campaigns" | "firstAidActions"
+  "alerts" | "forms" | "tips" | "campaigns" | "firstAidActions" | "sources"
 >;
 
 /**
@@ -57,6 +60,15 @@ export type TopicContent = Pick<
 export function topicsOf(content: TopicContent, today: string): Topic[] {
   const forms = new Map(content.forms.map((form) => [form.id, form]));
   const actions = new Map(content.firstAidActions.map((action) => [action.id, action]));
+  const about = (item: Scope, kind: TopicKind) => ({
+    ...identity(item, kind),
+    source: bestSource(
+      content.sources,
+      item.sources.length > 0
+        ? item.sources
+        : item.forms.flatMap((id) => forms.get(id)?.sources ?? []),
+    ),
+  });
   const formOf = ({ forms: [first = ""] }: Scope) => forms.get(first);
   const lesson = (form: Form | undefined) => ({
     how: form?.how ?? [],
@@ -116,8 +128,22 @@ export function topicsOf(content: TopicContent, today: string): Topic[] {
   return [...newestFirst, ...ofForms, ...tips, ...campaigns];
 }
 
-function about({ id, date, sources }: Scope, kind: TopicKind) {
+function identity({ id, date, sources }: Scope, kind: TopicKind) {
   return { kind, id, date, sources, issuer: null, until: null, past: false };
+}
+
+const STANDING = ["authority", "press", "secondary"] as const;
+
+/** The source of highest standing among these, the newest of several. */
+function bestSource(all: readonly Source[], ids: readonly string[]): Source | null {
+  const named = all.filter(({ id }) => ids.includes(id));
+  for (const standing of STANDING) {
+    const [best] = named
+      .filter(({ kind }) => kind === standing)
+      .sort((a, b) => (b.date ?? "").localeCompare(a.date ?? ""));
+    if (best !== undefined) return best;
+  }
+  return null;
 }
 
 /** @param further what to do besides; said alone if the item itself asks for nothing */

@@ -1,5 +1,5 @@
 import type { Topic } from "../../core/awareness/topic.ts";
-import { dayText } from "../time-text.ts";
+import { dayText, partialDayText } from "../time-text.ts";
 import type { ChannelText } from "./channel-text.ts";
 import type { Sender } from "./sender.ts";
 
@@ -48,10 +48,16 @@ export function headOf(t: ChannelText, { kind, past }: Pick<Topic, "kind" | "pas
   return past ? t("channel.head.past") : t(`channel.head.${kind}`);
 }
 
-/** Who warned, when, and how long it holds; null where this project speaks for itself. */
+/** Who warned, when, and how long it holds, or what a lesson rests on; null where this project speaks for itself. */
 export function sourceLine(t: ChannelText, topic: Topic): string | null {
-  const { issuer, date } = topic;
-  if (issuer === null) return null;
+  const { issuer, date, source: best } = topic;
+  if (issuer === null) {
+    if (best === null) return null;
+    const { publisher } = best;
+    return best.date === null
+      ? t("channel.sourceUndated", { publisher })
+      : t("channel.sourceDated", { publisher, date: partialDayText(t, best.date) });
+  }
   const source = t("channel.source", { issuer: issuer[t.language], date: dayText(t, date) });
   return [source, untilText(t, topic)].filter(Boolean).join(" ");
 }

@@ -108,6 +108,8 @@ describe.each(["vi", "en"] as const)("in %s", (language) => {
         expect(text).toContain(topic.what[language]);
         expect(text).toContain(topic.todo[0]?.[language]);
         expect(text).toContain("028 1234 5678");
+        if (!topic.issuer && topic.source) expect(text).toContain(topic.source.publisher);
+        expect(topic.issuer ?? topic.source, topic.id).not.toBeNull();
         if (topic.issuer) expect(text).toContain(topic.issuer[language]);
         expect(text).not.toMatch(/https?:\/\//);
         expect(text).not.toMatch(/\n{3}|\{|undefined|null/);

@@ -58,7 +58,8 @@ export function ShareView({
   const [kept, setKept] = useState(true);
   const { groups, week } = useMemo(() => {
     const told = alerts?.ok ? alerts.answer.content.alerts : [];
-    return topicGroups({ ...lessons, ...contacts, alerts: told }, needs.now());
+    // The two artifacts have sources of their own each: those of the lessons are named.
+    return topicGroups({ ...contacts, ...lessons, alerts: told }, needs.now());
   }, [lessons, contacts, alerts, needs]);
   const topics = groups.flatMap((group) => group.topics);
   const topic = topics.find((one) => one.id === wanted) ?? topics[0];
