@@ -76,6 +76,44 @@ test("a report sent twice by hand is one: the first receipt is shown again, calm
   );
 });
 
+test("a picture from the computer is sent covered and drawn anew, without what the file says beside it", async () => {
+  const { hub } = world();
+  const popup = await openReport();
+  await popup.getByLabel(say("report.url")).fill(`http://${SUSPECT}/co-anh`);
+  const dialog = popup.waitForEvent("filechooser");
+  await popup.getByRole("button", { name: say("shot.choose") }).press("Enter");
+  const jpeg = await jpegThatTells(popup, "21.0278N 105.8342E");
+  await (await dialog).setFiles({ name: "zalo.jpg", mimeType: "image/jpeg", buffer: jpeg });
+  await popup.getByRole("button", { name: say("shot.add") }).press("Enter");
+  await popup.getByRole("button", { name: say("shot.use") }).press("Enter");
+  await expect(popup.getByAltText(say("shot.ready"))).toBeVisible();
+  await popup.getByText(say("report.more")).click();
+  await popup.getByLabel(say("report.arrivedBy")).selectOption("tiktok");
+  await popup.getByRole("button", { name: say("report.next") }).press("Enter");
+  await expect(popup.getByText("TikTok")).toBeVisible();
+  await popup.getByRole("button", { name: say("report.send") }).press("Enter");
+  await expect(popup.getByText(say("report.sentTitle"))).toBeVisible();
+  const sent = hub.arrived().at(-1) as { screenshot: string; arrivedBy: string };
+  expect(sent.arrivedBy).toBe("tiktok");
+  const bytes = Buffer.from(sent.screenshot, "base64");
+  expect(bytes.subarray(0, 2).toString("hex")).toBe("ffd8");
+  expect(bytes.includes("21.0278N")).toBe(false);
+  expect(bytes.includes("Exif")).toBe(false);
+  expect((await hub.command("reports")).join("\n")).toContain("co-anh");
+});
+
+test("a picture is pasted as it was copied, and what is no picture is refused in words", async () => {
+  const popup = await openReport();
+  const jpeg = await jpegThatTells(popup, "x");
+  await paste(popup, "image/jpeg", jpeg);
+  await expect(popup.getByRole("heading", { name: say("shot.cover") })).toBeFocused();
+  await popup.getByRole("button", { name: say("shot.cancel") }).press("Enter");
+  await paste(popup, "image/png", Buffer.from("no picture"));
+  await expect(popup.getByText(say("shot.unreadable"))).toBeVisible();
+  // Nothing of it is left for the next test.
+  await popup.evaluate("localStorage.clear()");
+});
+
 test("the warning page takes a report of a wrong block", async () => {
   const { hub } = world();
   const before = hub.arrived().length;
@@ -178,6 +216,40 @@ test("a report that was begun outlives its popup and the browser, until it is se
   await expect(third.getByLabel(say("report.note"))).toHaveValue("");
   await expect(third.getByText(say("report.draft"))).toHaveCount(0);
 });
+
+/** A picture with words of a camera (EXIF) in it. */
+async function jpegThatTells(page: Page, words: string): Promise<Buffer> {
+  const drawn = await page.evaluate(() => {
+    const canvas = document.createElement("canvas");
+    canvas.width = 600;
+    canvas.height = 400;
+    const pen = canvas.getContext("2d");
+    if (pen) pen.fillStyle = "#3366cc";
+    pen?.fillRect(0, 0, 600, 400);
+    return canvas.toDataURL("image/jpeg").split(",")[1] ?? "";
+  });
+  const jpeg = Buffer.from(drawn, "base64");
+  const body = Buffer.from(`Exif\0\0${words}`);
+  const head = Buffer.from([0xff, 0xe1, 0, body.length + 2]);
+  return Buffer.concat([jpeg.subarray(0, 2), head, body, jpeg.subarray(2)]);
+}
+
+async function paste(page: Page, type: string, bytes: Buffer): Promise<void> {
+  await page.getByLabel(say("report.note")).evaluate(
+    (field, [type, base64]) => {
+      const data = new DataTransfer();
+      const file = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      data.items.add(new File([file], "anh", { type }));
+      const event = new ClipboardEvent("paste", {
+        clipboardData: data,
+        bubbles: true,
+        cancelable: true,
+      });
+      field.dispatchEvent(event);
+    },
+    [type, bytes.toString("base64")] as const,
+  );
+}
 
 async function openReport(): Promise<Page> {
   const popup = await world().openTab();

@@ -4,10 +4,13 @@ export const CHANNELS = [
   "zalo",
   "facebook",
   "telegram",
+  "tiktok",
   "call",
   "email",
   "advertisement",
   "search",
+  "qr",
+  "other",
 ] as const;
 
 export type Channel = (typeof CHANNELS)[number];

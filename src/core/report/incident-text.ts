@@ -4,15 +4,17 @@ import type { Incident } from "./incident.ts";
 // Both texts are in Vietnamese whatever the interface speaks: they go to the police of Viet Nam. What was not told is
 // left out or left open, never guessed.
 
-const CHANNEL_NAMES: Readonly<Record<Channel, string>> = {
+const CHANNEL_NAMES: Readonly<Record<Exclude<Channel, "other">, string>> = {
   sms: "tin nhắn SMS",
   zalo: "Zalo",
   facebook: "Facebook",
   telegram: "Telegram",
+  tiktok: "TikTok",
   call: "cuộc gọi",
   email: "thư điện tử",
   advertisement: "quảng cáo",
   search: "kết quả tìm kiếm",
+  qr: "mã QR",
 };
 
 const OPEN = "……………………………………";
@@ -73,7 +75,7 @@ function lines(parts: readonly (readonly [label: string, said: string])[]): stri
 }
 
 function approach({ arrivedBy, impersonated }: Incident): string {
-  const by = arrivedBy === null ? "" : ` qua ${CHANNEL_NAMES[arrivedBy]}`;
+  const by = arrivedBy === null || arrivedBy === "other" ? "" : ` qua ${CHANNEL_NAMES[arrivedBy]}`;
   const as = impersonated === null ? "" : `, xưng là ${impersonated}`;
   return by + as === "" ? "" : `Người lừa đảo tiếp cận tôi${by}${as}.`;
 }

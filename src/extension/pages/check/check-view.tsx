@@ -7,6 +7,7 @@ import { useText } from "../../../ui/text-context.ts";
 import type { Answer } from "../../messages.ts";
 import type { Asked } from "../ask-background.ts";
 import { failureText } from "../failure-text.ts";
+import { pictureOf } from "../picture-of.ts";
 import type { ReportPrefill } from "../report/report-prefill.ts";
 import type { KnownState } from "../use-state-of-background.ts";
 import type { CheckNeeds } from "./check-needs.ts";
@@ -162,10 +163,4 @@ export function CheckView({
       </div>
     </div>
   );
-}
-
-/** The picture among what was pasted or dropped; text goes before it, as browsers add pictures of copied text. */
-function pictureOf(data: DataTransfer | null): File | null {
-  if (data === null || data.types.includes("text/plain")) return null;
-  return [...data.files].find(({ type }) => type.startsWith("image/")) ?? data.files[0] ?? null;
 }

@@ -2,6 +2,7 @@ import { copyText } from "../../platform/copy-text.ts";
 import { requestNotifications } from "../../platform/notifications.ts";
 import { randomCode } from "../../platform/random-code.ts";
 import type { ReportDrafts } from "../../platform/report-drafts.ts";
+import { openReportWindow } from "../../platform/report-window.ts";
 import { captureVisiblePage } from "../../platform/screenshot.ts";
 import { sendToBackground } from "../../platform/send-to-background.ts";
 import { requestSiteAccess } from "../../platform/site-access.ts";
@@ -39,6 +40,7 @@ export function startPopup(): void {
     requestNotifications,
     place: location.hash.slice(1),
     readQrPicture,
+    openReportWindow,
     openCheckWindow: (text) => void openCheckWindow(ask, text),
   };
   void showPage(<Popup needs={needs} />);

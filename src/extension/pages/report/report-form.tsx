@@ -9,6 +9,7 @@ import { dayText } from "../../../ui/time-text.ts";
 import type { QueuedReport } from "../../messages.ts";
 import type { ReportDraft } from "../../platform/report-drafts.ts";
 import { failureText } from "../failure-text.ts";
+import { pictureOf } from "../picture-of.ts";
 import type { KnownState } from "../use-state-of-background.ts";
 import { AddressField } from "./address-field.tsx";
 import { burnIn } from "./burn-in.ts";
@@ -17,13 +18,14 @@ import { CoverEditor } from "./cover-editor.tsx";
 import { DetailFields } from "./detail-fields.tsx";
 import { localDay } from "./local-day.ts";
 import { LostMoney } from "./lost-money.tsx";
+import { readPictureFile } from "./read-picture-file.ts";
 import { type FieldProblems, recordOf } from "./record-of.ts";
 import { EMPTY_FIELDS, fieldsFrom, type ReportFields } from "./report-fields.ts";
 import type { ReportNeeds } from "./report-needs.ts";
 import type { ReportPrefill } from "./report-prefill.ts";
 import { ReportPreview } from "./report-preview.tsx";
 import { ReportReceipt } from "./report-receipt.tsx";
-import { ScreenshotField } from "./screenshot-field.tsx";
+import { type PictureProblem, ScreenshotField } from "./screenshot-field.tsx";
 import { StoryField } from "./story-field.tsx";
 import { useReportText } from "./use-report-text.ts";
 
@@ -85,7 +87,7 @@ export function ReportForm({
   const [sent, setSent] = useState(alreadySent);
   const [hasRoom, setHasRoom] = useState(true);
   const [picture, setPicture] = useState<HTMLImageElement | null>(null);
-  const [tooLarge, setTooLarge] = useState(false);
+  const [pictureProblem, setPictureProblem] = useState<PictureProblem | null>(null);
   const form = useRef<HTMLFormElement>(null);
   // One id and code for one report, however often it is looked at, changed and tried: the hub keeps it once.
   const ids = useRef(begun?.id ? { id: begun.id, code: begun.code } : null);
@@ -136,8 +138,13 @@ export function ReportForm({
     viewBefore.current = view;
   }, [view]);
 
-  const save = (written: ReportFields, by: Way) => {
-    keep?.({ ...written, way: by, id: ids.current?.id ?? null, code: ids.current?.code ?? null })
+  const save = async (written: ReportFields, by: Way) => {
+    await keep?.({
+      ...written,
+      way: by,
+      id: ids.current?.id ?? null,
+      code: ids.current?.code ?? null,
+    })
       .then((kept) => {
         if (!kept) setHasRoom(false);
       })
@@ -147,13 +154,30 @@ export function ReportForm({
     const next = { ...fields, ...part };
     touched.current = true;
     setFields(next);
-    save(next, way);
+    void save(next, way);
   };
   const take = (by: Way) => {
     setWay(by);
     setProblems({});
     setHelping(by === "lost");
-    if (touched.current) save(fields, by);
+    if (touched.current) void save(fields, by);
+  };
+  const takePicture = async (file: Blob) => {
+    const read = await readPictureFile(file);
+    setPictureProblem(read.ok ? null : read.problem);
+    if (read.ok) setPicture(read.picture);
+  };
+  const choosePicture = async () => {
+    if (!needs.openReportWindow) return true;
+    // The window goes on with what stands here.
+    await save(fields, way);
+    return !(await needs.openReportWindow());
+  };
+  const given = (event: Event, data: DataTransfer | null) => {
+    const file = kind === "scam" ? pictureOf(data) : null;
+    if (file === null) return;
+    event.preventDefault();
+    void takePicture(file);
   };
   const done = (queued: QueuedReport) => {
     void keep?.(null);
@@ -208,7 +232,7 @@ export function ReportForm({
   if (picture) {
     const use = async (boxes: readonly CoverBox[]) => {
       const screenshot = await burnIn(picture, boxes);
-      setTooLarge(screenshot === null);
+      setPictureProblem(screenshot === null ? "tooLarge" : null);
       setPicture(null);
       change({ screenshot });
     };
@@ -258,12 +282,20 @@ export function ReportForm({
     );
     setProblems(read.ok ? {} : read.problems);
     if (!read.ok) return;
-    save(fields, way);
+    void save(fields, way);
     setRecord(read.record);
   };
 
   return (
-    <form class="stack panel" onSubmit={preview} noValidate ref={form}>
+    <form
+      class="stack panel"
+      onSubmit={preview}
+      noValidate
+      ref={form}
+      onPaste={(event) => given(event, event.clipboardData)}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => given(event, event.dataTransfer)}
+    >
       <div class="stack-tight">
         <p class="small soft">{r("report.step", { step: 1 })}</p>
         <h2 tabIndex={-1}>{r(kind === "scam" ? "report.scamTitle" : "report.mistakeTitle")}</h2>
@@ -288,11 +320,14 @@ export function ReportForm({
         </p>
       )}
       <StoryField kind={kind} fields={fields} change={change} ask={ask} />
-      {kind === "scam" && capture && fields.url === prefill.url && (
+      {kind === "scam" && (
         <ScreenshotField
           screenshot={fields.screenshot}
-          tooLarge={tooLarge}
-          capture={capture}
+          problem={pictureProblem}
+          setProblem={setPictureProblem}
+          capture={fields.url === prefill.url ? capture : null}
+          choose={choosePicture}
+          take={takePicture}
           cover={setPicture}
           remove={() => change({ screenshot: null })}
         />

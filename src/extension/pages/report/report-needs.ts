@@ -6,4 +6,9 @@ export interface ReportNeeds extends PageNeeds {
   newCode(): string;
   /** Puts text into the clipboard; false if the browser refuses. */
   copy(text: string): Promise<boolean>;
+  /**
+   * Opens the begun report in a window where files can be chosen; false if they can be chosen here. Absent where the
+   * page stays open by itself.
+   */
+  openReportWindow?(): Promise<boolean>;
 }

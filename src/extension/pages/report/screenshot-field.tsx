@@ -1,37 +1,47 @@
-import { useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { Button } from "../../../ui/button.tsx";
 import { useText } from "../../../ui/text-context.ts";
 import { readPicture } from "./burn-in.ts";
 import { useReportText } from "./use-report-text.ts";
 
-/** A picture of the page, taken at a click. */
+/** What went wrong with the last picture. */
+export type PictureProblem = "refused" | "tooLarge" | "unreadable" | "too-big";
+
+/** A picture of the page, taken at a click, or one that the person has. */
 export function ScreenshotField({
   screenshot,
-  tooLarge,
+  problem,
+  setProblem,
   capture,
+  choose,
+  take,
   cover,
   remove,
 }: {
   /** JPEG in base64, or null. */
   screenshot: string | null;
-  /** True if the last one could not be made small enough. */
-  tooLarge: boolean;
-  capture(): Promise<string | null>;
+  problem: PictureProblem | null;
+  setProblem(problem: PictureProblem | null): void;
+  /** Null where the page is not to be seen. */
+  capture: (() => Promise<string | null>) | null;
+  /** False if another window lets choose a file, and this page is about to close. */
+  choose(): Promise<boolean>;
+  take(file: Blob): void;
   /** Lets the person cover parts of a picture. */
   cover(picture: HTMLImageElement): void;
   remove(): void;
 }) {
   const t = useText();
   const r = useReportText();
-  const [refused, setRefused] = useState(false);
+  const chooser = useRef<HTMLInputElement>(null);
 
   const edit = async (source: string | null) => {
     try {
-      setRefused(source === null);
+      setProblem(source === null ? "refused" : null);
       if (source !== null) cover(await readPicture(source));
     } catch (error) {
       console.warn("Tỉnh Táo", error);
-      setRefused(true);
+      setProblem("refused");
     }
   };
 
@@ -42,8 +52,31 @@ export function ScreenshotField({
       </h3>
       {screenshot === null ? (
         <>
-          <Button onClick={async () => edit(await capture())}>{r("shot.take")}</Button>
-          <p class="field-hint">{r("shot.hint")}</p>
+          <div class="row">
+            {capture && (
+              <Button onClick={async () => edit(await capture())}>{r("shot.take")}</Button>
+            )}
+            <Button
+              onClick={async () => {
+                if (await choose()) chooser.current?.click();
+              }}
+            >
+              {r("shot.choose")}
+            </Button>
+          </div>
+          <input
+            ref={chooser}
+            type="file"
+            accept="image/*"
+            hidden
+            onChange={(event) => {
+              const [picture] = event.currentTarget.files ?? [];
+              // The same picture can be chosen again.
+              event.currentTarget.value = "";
+              if (picture !== undefined) take(picture);
+            }}
+          />
+          <p class="field-hint">{r(capture ? "shot.hint" : "shot.hintFile")}</p>
         </>
       ) : (
         <>
@@ -55,9 +88,7 @@ export function ScreenshotField({
         </>
       )}
       <div role="status">
-        {(refused || tooLarge) && (
-          <p class="field-problem">{r(refused ? "shot.refused" : "shot.tooLarge")}</p>
-        )}
+        {problem !== null && <p class="field-problem">{r(`shot.${problem}`)}</p>}
       </div>
     </section>
   );

@@ -1,5 +1,5 @@
 import { useRef } from "preact/hooks";
-import { SCAM_FORMS } from "../../../content/forms.ts";
+import { FORM_GROUPS } from "../../../content/form-groups.ts";
 import { MAX_NOTE_LENGTH, type Report } from "../../../core/report/report.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Field } from "../../../ui/field.tsx";
@@ -49,10 +49,14 @@ export function StoryField({
               }
             >
               <option value="">{r("report.formNone")}</option>
-              {SCAM_FORMS.map((known) => (
-                <option key={known.id} value={known.id}>
-                  {known[t.language]}
-                </option>
+              {FORM_GROUPS.map((group) => (
+                <optgroup key={group.id} label={r(`report.formGroup.${group.id}`)}>
+                  {group.forms.map((id) => (
+                    <option key={id} value={id}>
+                      {formName(t.language, id)}
+                    </option>
+                  ))}
+                </optgroup>
               ))}
             </select>
           )}

@@ -55,6 +55,11 @@ describe("the text for VNeID", () => {
     );
   });
 
+  it("does not say «another way», which tells the police nothing", () => {
+    expect(vneidText({ ...NOTHING, arrivedBy: "other" })).not.toContain("tiếp cận");
+    expect(vneidText({ ...NOTHING, arrivedBy: "qr" })).toContain("tiếp cận tôi qua mã QR.");
+  });
+
   it("says that nothing was lost only if the person said so", () => {
     expect(vneidText({ ...NOTHING, lost: 0 })).toContain("Hậu quả: Chưa mất tiền");
     expect(vneidText(NOTHING)).not.toContain("Hậu quả");

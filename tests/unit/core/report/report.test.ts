@@ -37,6 +37,10 @@ describe("a report", () => {
     ).toBe(true);
   });
 
+  it.each(["tiktok", "qr", "other"])("may have come by %s", (arrivedBy) => {
+    expect(isReport({ arrivedBy })).toBe(true);
+  });
+
   it("is about an address, a number or an account; a wrong block always about an address", () => {
     const phones = ["0912345678"];
     expect(isReport({ url: null })).toBe(false);
