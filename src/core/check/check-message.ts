@@ -13,7 +13,7 @@ export interface CheckedMessage {
   /** The worst of all that was found. */
   level: Level;
   verdict: MessageVerdict;
-  /** Numbers in it that are listed, or an organisation's own. */
+  /** Each number in it, of which mostly nothing is known. */
   contacts: ContactVerdict[];
 }
 
@@ -35,7 +35,7 @@ export function checkMessage(
       .map(({ kind, number }) =>
         judgeContact(kind === "phone" ? { kind, number } : { kind, number, bank: null }, knowledge),
       ),
-  ].filter(({ level }) => level === "block" || level === "official");
+  ];
   const isListed = contacts.some(({ level }) => level === "block");
   return { level: isListed ? "block" : verdict.level, verdict, contacts };
 }

@@ -96,15 +96,20 @@ function Found({ checked: { verdict, contacts } }: { checked: CheckedMessage }) 
             <bdi class="numbers check-number">
               {query.kind === "phone" ? phoneText(query.number) : accountText(query.number)}
             </bdi>{" "}
-            <span>
-              ({c(level === "block" ? "message.number.block" : "message.number.official")})
-            </span>
+            <span>({c(WORD_ON_NUMBER[level])})</span>
           </li>
         ))}
       </ul>
     </>
   );
 }
+
+const WORD_ON_NUMBER = {
+  block: "message.number.block",
+  official: "message.number.official",
+  warn: "message.address.warn",
+  none: "message.address.none",
+} as const;
 
 const TONES: Readonly<Record<"block" | "warn" | "none", NoticeTone>> = {
   block: "stop",

@@ -18,6 +18,19 @@ const list = indexContacts([
   { kind: "account", number: "0011012345678", bank: "Sacombank", ...facts },
 ]);
 
+it("numbers of which nothing is known are told too", () => {
+  const judge: MessageJudge = (message, sender) => ({
+    ...nothingKnown(message, sender),
+    contacts: { phones: ["0912345678"], accounts: ["0123456789"] },
+  });
+  const checked = checkMessage("", judge, { list, official: new Map() });
+  expect(checked.level).toBe("none");
+  expect(checked.contacts.map(({ query, level }) => [query.number, level])).toEqual([
+    ["0912345678", "none"],
+    ["0123456789", "none"],
+  ]);
+});
+
 it.each(["0011012345678 Sacombank", "Sacombank 0011012345678"])(
   "a listed account beside its bank's name is warned of: %s",
   (message) => {

@@ -30,6 +30,21 @@ describe("a message that is a scam", () => {
     ]);
   });
 
+  it.each([
+    "con oi me dang o benh vien gap chuyen cho me 5tr vao so tai khoan nay 0123456789 vietinbank",
+    "Mẹ ơi điện thoại con hỏng rồi, mẹ chuyển gấp 3 triệu vào stk 190345678910 giúp con",
+    "Phụ huynh em A bị tai nạn đang cấp cứu, chuyển ngay viện phí 20tr vào STK 0011012345678",
+  ])("is warned of for an urgent plea with an account: %s", (message) => {
+    expect(judge(message, null).level).toBe("warn");
+  });
+
+  it.each([
+    "Mẹ ơi con đến bệnh viện thăm bà rồi nhé, tối con gọi",
+    "Con đang ở siêu thị, mẹ cần mua gì nhắn ngay, con gửi tiền cho em rồi",
+  ])("but a family that asks for nothing is left in peace: %s", (message) => {
+    expect(judge(message, null).level).toBe("none");
+  });
+
   it("is warned of for an address that poses as a bank, with the bank's own site", () => {
     expect(judge("Vào vietcombank-xacthuc . top để nhận quà", null)).toMatchObject({
       level: "warn",
