@@ -12,9 +12,9 @@ const NUMBER = /\d(?: ?\d){7}/;
 const BESIDE = 14;
 
 /**
- * Whether the body's name is followed by a place wherever the page says who it is, and by the account that it takes
- * money on: "Hội Chữ thập đỏ xã …" is the chapter's own name. Only charities have such; local police and banks' branches
- * have no sites of their own.
+ * Whether the body's name is followed by a place where the page says who it is, and by the account that it takes money
+ * on: "Hội Chữ thập đỏ xã …" is the chapter's own name. Only charities have such; local police and banks' branches have
+ * no sites of their own.
  *
  * @param folded words as wordsOfPage gives them
  */
@@ -25,18 +25,21 @@ export function isChapter(
   mentions: BrandMentions,
 ): boolean {
   if (brand?.sector !== "charity") return false;
-  /** Words from each mention on. */
-  const after = (text: string): string[] => {
+  const mentionsIn = (text: string): { after: string; around: string }[] => {
     const words = foldText(text).match(/[a-z0-9]+/g) ?? [];
     return mentions
       .in(text)
       .filter((mention) => mention.brand === brand)
-      .map(({ at, length }) => `${words.slice(at + length, at + length + BESIDE).join(" ")} `);
+      .map(({ at, length }) => ({
+        after: `${words.slice(at + length, at + length + BESIDE).join(" ")} `,
+        around: words.slice(Math.max(0, at - BESIDE), at + length + BESIDE).join(" "),
+      }));
   };
-  const names = [...after(title), ...after(banner)];
+  // A title may be cut after the body's name.
+  const names = [...mentionsIn(title).filter(({ after }) => after !== " "), ...mentionsIn(banner)];
   return (
     names.length > 0 &&
-    names.every((rest) => PLACE.test(rest)) &&
-    after(folded).some((rest) => PLACE.test(rest) && NUMBER.test(rest))
+    names.every(({ after }) => PLACE.test(after)) &&
+    mentionsIn(folded).some(({ after, around }) => PLACE.test(after) && NUMBER.test(around))
   );
 }

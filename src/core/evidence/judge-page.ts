@@ -87,7 +87,10 @@ export function decide(
   const agrees = families.some((family) => WITNESSES.has(family)) || (more && takes(asks));
   // Who calls himself a dealer bears the name by right, or lies in a way that only a call can tell.
   const sells = context.has("declared-dealer") && !takes(asks);
-  if (identity !== null && harms && agrees && !sells && likely >= blockAt) return "block";
+  // Whoever has a name of his own under .vn has shown his papers for it: where he takes money alone, a banner asks for a call.
+  const isKnown = context.has("registered") && !takes(asks) && !hides;
+  const isSure = likely >= blockAt && !sells && !isKnown;
+  if (identity !== null && harms && agrees && isSure) return "block";
   if (likely < warnAt) return "none";
   // Text alone adds weight only: there is something to lose on the page, or somebody it pretends to be.
   if (identity !== null) return harms || presses || hides ? "warn" : "none";

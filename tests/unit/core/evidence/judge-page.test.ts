@@ -482,6 +482,32 @@ test("an account number and a host alone do not block", () => {
   expect(verdictOn(facts).level).not.toBe("block");
 });
 
+test("a charity's chapter may ask for gifts to its own account, also where its title is cut after the body's name", () => {
+  const appeal = (chapter: string) =>
+    page("https://chuthapdotinh.example.com/", {
+      title: "Kêu gọi ủng hộ đồng bào vùng bão - Hội Chữ thập đỏ",
+      banner: `Hội Chữ thập đỏ ${chapter}`,
+      text: `Lời kêu gọi khẩn, cần gấp! Chuyển khoản: VietinBank, số tài khoản 117000112233, chủ tài khoản HỘI CHỮ THẬP ĐỎ ${chapter.toUpperCase()}`,
+    });
+  expect(verdictOn(appeal("thành phố Cần Thơ")).level).toBe("none");
+  expect(verdictOn(appeal("Việt Nam")).level).not.toBe("none");
+});
+
+test("under a .vn name of its own, a page that takes money in a house's name is warned of, not blocked, unless it takes a secret", () => {
+  const order = {
+    title: "VinFast - Đặt cọc VF 3",
+    marks: [{ text: "VinFast", linksTo: "" }],
+    banner: "VinFast",
+    closing: "© VinFast",
+    text: "Tặng iPhone cho 9 khách đầu tiên, chỉ còn hôm nay. Cọc trước 15.000.000đ: Techcombank 1910 8800 2266",
+  };
+  expect(verdictOn(page("https://vinfastvungcao.vn/", order)).level).toBe("warn");
+  expect(verdictOn(page("https://vinfastvungcao.top/", order)).level).toBe("block");
+  expect(
+    verdictOn(page("https://vinfastvungcao.vn/", { ...order, fields: [...CARD, OTP] })).level,
+  ).toBe("block");
+});
+
 test.each([
   ["http://192.168.1.1/", "a router"],
   ["https://phuongx.hanoi.gov.vn/", "an office of the state"],
