@@ -134,9 +134,9 @@ function identity({ id, date, sources }: Scope, kind: TopicKind) {
 
 const STANDING = ["authority", "press", "secondary"] as const;
 
-/** The source of highest standing among these, the newest of several. */
+/** The source of highest standing among these, the newest of several, the first of those. */
 function bestSource(all: readonly Source[], ids: readonly string[]): Source | null {
-  const named = all.filter(({ id }) => ids.includes(id));
+  const named = ids.flatMap((id) => all.find((source) => source.id === id) ?? []);
   for (const standing of STANDING) {
     const [best] = named
       .filter(({ kind }) => kind === standing)

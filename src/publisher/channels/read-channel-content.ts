@@ -49,8 +49,11 @@ export async function channelContentOfFeed(
     }
   }
 
-  const { alerts, sources } = await read("alerts");
-  const { forms, tips, campaigns, templates } = await read("tips");
-  const { portals, firstAidActions } = await read("portals");
+  const parts = [await read("alerts"), await read("tips"), await read("portals")] as const;
+  const [{ alerts }, { forms, tips, campaigns, templates }, { portals, firstAidActions }] = parts;
+  // Each artifact carries the sources that its own items name.
+  const sources = [
+    ...new Map(parts.flatMap((part) => part.sources).map((one) => [one.id, one])).values(),
+  ];
   return { alerts, forms, tips, campaigns, firstAidActions, portals, templates, sources };
 }
