@@ -1,12 +1,13 @@
 import { toASCII, toUnicode } from "punycode/punycode.es6.js";
 import type { Address } from "./address.ts";
-import { type OddLetter, oddLetter } from "./look-alike-letters.ts";
+import { findDisguised } from "./disguised-name.ts";
+import { type AsciiOddLetter, type OddLetter, oddLetter } from "./look-alike-letters.ts";
 
 /** A stretch of an address that is drawn in one way. */
 export interface AddressPiece {
   text: string;
-  /** Set if the piece is one letter that is not what it seems. */
-  odd: OddLetter | null;
+  /** Set if the piece is one letter that is not what it seems, or two that seem to be one. */
+  odd: OddLetter | AsciiOddLetter | null;
   /** True if these are the letters of the imitated name, used by somebody who does not own it. */
   borrowed: boolean;
 }
@@ -20,7 +21,7 @@ export interface AddressParts {
   /** Port, path and query; empty for a bare host. */
   after: AddressPiece[];
   /** Letters that pass for others, each once, in order of appearance. */
-  odd: OddLetter[];
+  odd: (OddLetter | AsciiOddLetter)[];
   /** The imitated name as it stands in the address, or null. */
   borrowed: string | null;
   /** The host in A-labels, where it is shown in other letters above; otherwise null. */
@@ -109,13 +110,25 @@ function pieces(text: string, names: readonly string[]): AddressPiece[] {
     .map((name) => ({ at: text.toLowerCase().indexOf(name), length: name.length }))
     .filter(({ at }) => at !== -1)
     .sort((a, b) => b.length - a.length || a.at - b.at)[0];
-  if (!found) return byLetter(text);
+  if (!found) return disguised(text, names) ?? byLetter(text);
   const end = found.at + found.length;
   return [
     ...byLetter(text.slice(0, found.at)),
     { text: text.slice(found.at, end), odd: null, borrowed: true },
     ...byLetter(text.slice(end)),
   ];
+}
+
+/** The pieces of a text in which a name is spelt with look-alikes, or null if none is. */
+function disguised(text: string, names: readonly string[]): AddressPiece[] | null {
+  for (const name of names) {
+    const found = findDisguised(text.toLowerCase(), name);
+    if (found === null) continue;
+    const parts = found.parts.map((part) => ({ ...part, borrowed: false }));
+    const end = found.at + parts.reduce((sum, part) => sum + part.text.length, 0);
+    return [...byLetter(text.slice(0, found.at)), ...parts, ...byLetter(text.slice(end))];
+  }
+  return null;
 }
 
 function byLetter(text: string): AddressPiece[] {

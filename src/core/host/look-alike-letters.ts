@@ -1,6 +1,13 @@
 /** Whose letter it is. "latin" means a Latin letter outside a–z; "marked" a letter a–z with a mark on it (ạ, é, ö). */
 export type LetterScript = "cyrillic" | "greek" | "armenian" | "latin" | "marked";
 
+/** Plain letters and digits in the place of others of a name: "0" for o, "rn" for m, "m" for n. */
+export interface AsciiOddLetter {
+  letter: string;
+  looksLike: string;
+  script: "digit" | "pair" | "swapped";
+}
+
 /** A letter that is not what it seems. */
 export interface OddLetter {
   letter: string;

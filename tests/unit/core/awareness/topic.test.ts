@@ -27,7 +27,9 @@ it("every alert, form, tip and campaign is a topic with something to do, alerts 
 
 it("an alert says what happens first and then what to do, both languages in step", () => {
   expect(topic("alert-2026-03-12-telegram-otp-theft")).toMatchObject({
-    what: { en: "A false message from Telegram wants your phone number verified and takes the login code that you type." },
+    what: {
+      en: "A false message from Telegram wants your phone number verified and takes the login code that you type.",
+    },
     own: 2,
     todo: [
       { vi: "Đừng nhập mã.", en: "Enter no code." },

@@ -52,6 +52,20 @@ test.each([
   expect(parts.asciiHost).toMatch(/xn--/);
 });
 
+test.each([
+  ["vietcornbank.com", "rn", "m", "pair"],
+  ["vietc0mbank.com", "0", "o", "digit"],
+  ["vietcombamk.com", "m", "n", "swapped"],
+  ["dang-nhap.vietcombank1.v1etcombank.com", "1", "i", "digit"],
+])(
+  "in %s the letters that pass for the bank's are marked and named",
+  (host, letter, looksLike, script) => {
+    const parts = partsOf(`https://${host}/`, ["vietcombank"]);
+    expect(join(parts)).toBe(host);
+    expect(parts.odd).toEqual([{ letter, looksLike, script }]);
+  },
+);
+
 test("each odd letter is named once", () => {
   expect(partsOf("https://\u043e\u043e\u0430.com/").odd.map(({ letter }) => letter)).toEqual([
     "\u043e",
