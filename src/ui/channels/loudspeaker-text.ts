@@ -85,10 +85,13 @@ function among(chosen: ReadonlySet<string>, lines: readonly string[], before?: s
   return found.length > 0 && before !== undefined ? [before, ...found] : found;
 }
 
-/** Nobody remembers two addresses that he heard. */
+/** Nobody remembers two addresses that he heard, nor sees before him how an address is put together. */
 function isForTheEye(sign: string): boolean {
-  return (sign.match(/\p{L}\.\p{L}/gu) ?? []).length > 1;
+  return (sign.match(/\p{L}\.\p{L}/gu) ?? []).length > 1 || ADDRESS_PARTS.test(sign);
 }
+
+const ADDRESS_PARTS =
+  /gạch chéo|chữ giống chữ|tên miền|đuôi (?:lạ|khác|kép)|\bslash|look-?alike letters|\bdomain|(?:odd|another|double) ending/iu;
 
 /** A sentence that goes on after "Một là:"; a name or a short form keeps its capital. */
 function lowerFirst(sentence: string): string {

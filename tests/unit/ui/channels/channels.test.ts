@@ -99,6 +99,18 @@ describe.each(["vi", "en"] as const)("in %s", (language) => {
     }
   });
 
+  it("a loudspeaker does not tell people to look at the parts of an address", () => {
+    for (const topic of topics) {
+      const signs = loudspeakerText(t, topic, NOBODY)
+        .split("\n\n")
+        .filter((part) => part.startsWith(t("speech.signs")))
+        .join("");
+      expect(signs, topic.id).not.toMatch(
+        /gạch chéo|giống chữ|đuôi khác|slash|look-alike|another ending/i,
+      );
+    }
+  });
+
   it("chat and e-mail say what happens, how to see it, what to do and who warned, without a link", () => {
     for (const topic of topics) {
       const { subject, body } = emailText(t, topic, WARD);
