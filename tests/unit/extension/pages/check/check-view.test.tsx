@@ -200,7 +200,7 @@ describe("one box takes anything and says what it took it for", () => {
     });
     await check("Bạn trúng thưởng, vào https://evil.example/x hoặc gọi 0912345678");
     expect(body()).toContain("Hiểu là: tin nhắn");
-    expect(screen.getByText("Tin nhắn này có dấu vết lừa đảo đã biết")).toBeTruthy();
+    expect(screen.getByText("Tin này có đường link hoặc số đã bị báo lừa đảo")).toBeTruthy();
     const found = screen.getByText("Có trong tin").nextElementSibling as HTMLElement;
     expect(
       within(found)
