@@ -14,7 +14,7 @@ const LESSON = 1;
 /** What the beginning of a word counts, beside the whole word. */
 const BEGUN = 0.5;
 /** A form that fits less than this share of the best one is no answer. */
-const WORTH_SHOWING = 0.45;
+const WORTH_SHOWING = 0.47;
 
 /**
  * Makes the index once. Diacritics, capitals and the short forms of chats ("ck", "stk") make no difference; the word
