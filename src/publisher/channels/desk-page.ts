@@ -82,7 +82,7 @@ export function deskPage(edition: Edition, snippet: string, { styles, script }: 
           edition,
           id: "frame",
           name: d("desk.frame"),
-          size: d("desk.frameHint"),
+          size: d(base === null ? "desk.frameNoAddress" : "desk.frameHint"),
           text: frame,
         }),
         h(

@@ -329,6 +329,12 @@ describe("the channels of an agency", { timeout: 60_000 }, () => {
     expect(named.read("en/templates/message-weekly.txt")).toMatch(/Kind regards,\nXã Tân Hội\n$/);
   });
 
+  it("says what to put into the widget's code as long as nobody said where the folder lies", async () => {
+    const hint = "thay widget.html bằng địa chỉ đầy đủ";
+    expect((await channels()).read("index.html")).toContain(hint);
+    expect((await channels(["--url", BASE])).read("index.html")).not.toContain(hint);
+  });
+
   it("lists every file that is written", async () => {
     const { out, read } = await channels(["--all"]);
     const { languages } = JSON.parse(read("channels.json"));
