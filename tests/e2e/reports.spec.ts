@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { receiptSchema } from "../../src/core/report/report.ts";
+import { openRealPopup } from "./harness/real-popup.ts";
 import { page } from "./harness/replies.ts";
 import { say } from "./harness/say.ts";
 import { expectWarning, protectedWorld } from "./harness/world.ts";
@@ -112,6 +113,25 @@ test("a picture is pasted as it was copied, and what is no picture is refused in
   await expect(popup.getByText(say("shot.unreadable"))).toBeVisible();
   // Nothing of it is left for the next test.
   await popup.evaluate("localStorage.clear()");
+});
+
+test("from the popup a picture is chosen in a window, which goes on with what was written", async () => {
+  const { chromium } = world();
+  const tab = await world().visit(`http://${SUSPECT}/`);
+  const popup = await openRealPopup(chromium, tab);
+  const press = (selector: string) => popup.page.locator(selector).click();
+  await press(`::-p-aria(${say("popup.tab.report", {}, popup.locale)}[role="tab"])`);
+  await popup.page.locator("textarea").fill("Đòi mã OTP");
+  const opened = chromium.context.waitForEvent("page");
+  await press(`::-p-aria(${say("shot.choose", {}, popup.locale)}[role="button"])`);
+  const window = await opened;
+  await expect(window.getByLabel(say("report.note"))).toHaveValue("Đòi mã OTP");
+  await expect(window.getByLabel(say("report.url"))).toHaveValue(`http://${SUSPECT}/`);
+  const dialog = window.waitForEvent("filechooser");
+  await window.getByRole("button", { name: say("shot.choose") }).press("Enter");
+  await dialog;
+  // Nothing of it is left for the next test.
+  await window.evaluate("localStorage.clear()");
 });
 
 test("the warning page takes a report of a wrong block", async () => {
