@@ -10,7 +10,7 @@ const USAGE = `Usage: content check [--folder DIR] [--date DAY]
 
 check reads all that people are told (forms of scam, tips, quiz, alerts, portals, …) and prints what has to be mended:
 missing translations, ids and sources that do not exist, claims without a source, portals and hotlines that nobody has
-confirmed for a year, gaps in the year, texts that are too long. stats counts the items.
+confirmed for a year, gaps in the year, texts that are too long. It tells beforehand, without failing, whose year is over within 60 days. stats counts the items.
 
   --folder DIR  folder of the content; the one that ships unless given
   --date DAY    day against which the age of portals and hotlines is told, YYYY-MM-DD; today unless given
@@ -18,6 +18,9 @@ confirmed for a year, gaps in the year, texts that are too long. stats counts th
 
 Exit status: 0 if all is well, 1 if something has to be mended, 2 if the command line or the folder is wrong.
 `;
+
+/** How long before a contact's year is over its maintainers hear of it. */
+const NOTICE_DAYS = 60;
 
 const FOLDER = fileURLToPath(new URL("../content/awareness", import.meta.url));
 
@@ -54,6 +57,13 @@ async function run(args: string[]): Promise<number> {
   }
   const all = [...problems, ...checkContent(content, values.date)];
   for (const { at, what } of all) process.stdout.write(`${at}: ${what}\n`);
+  const known = new Set(all.map(({ at }) => at));
+  const soon = new Date(Date.parse(values.date) + NOTICE_DAYS * 86_400_000)
+    .toISOString()
+    .slice(0, 10);
+  for (const { at } of checkContent(content, soon).filter((one) => !known.has(one.at))) {
+    process.stdout.write(`${at}: confirm it again, in ${NOTICE_DAYS} days it has to be mended\n`);
+  }
   if (all.length > 0) process.stdout.write(`${all.length} to mend.\n`);
   else process.stdout.write(`All is well: ${counts.forms} forms, ${counts.tips} tips.\n`);
   return all.length > 0 ? 1 : 0;

@@ -22,6 +22,12 @@ describe("npm run -s content", () => {
     expect(status).toBe(0);
   });
 
+  it("tells before a contact's year is over, without failing yet", () => {
+    const { status, stdout } = content("check", "--date", "2027-01-15");
+    expect(stdout).toMatch(/: confirm it again, in 60 days it has to be mended\n/);
+    expect(status).toBe(0);
+  });
+
   it("says what has to be mended, file by file, and fails", () => {
     const copy = join(folder, "awareness");
     cpSync(join(repository, "src/content/awareness"), copy, { recursive: true });
