@@ -128,6 +128,39 @@ for (const locale of ["vi", "en"] as const) {
         }
       });
 
+      test(`the quiz and the exercises keep to the rules once they are answered, ${named}`, async () => {
+        const tab = await open(world(), look);
+        const words = (key: Parameters<typeof say>[0]) => say(key, {}, locale);
+        const press = (key: Parameters<typeof say>[0]) =>
+          tab.getByRole("button", { name: words(key), exact: true }).click();
+        // Nothing was answered before, so that the first of each kind comes first.
+        await tab.goto(world().chromium.extensionUrl("learn.html#/quiz"));
+        await tab.evaluate("localStorage.clear()");
+        await tab.reload();
+        for (const choice of ["first", "last"] as const) {
+          await tab.getByRole("radio")[choice]().check();
+          await press("choose.check");
+          await expect(tab.locator(".outcome")).toBeVisible();
+          await expectAccessible(tab);
+          await press("choose.next");
+        }
+        await tab.goto(world().chromium.extensionUrl("learn.html#/spot"));
+        await tab.getByRole("radio").first().check();
+        await press("choose.check");
+        await expect(tab.locator(".outcome")).toBeVisible();
+        await expectAccessible(tab);
+        await press("choose.next");
+        await tab.getByRole("button", { name: "nganhangvidu", exact: true }).click();
+        await expectAccessible(tab);
+        await tab.getByRole("button", { name: "doi-diem", exact: true }).click();
+        await expect(tab.getByText(words("spot.role.owner"))).toBeVisible();
+        await expectAccessible(tab);
+        await press("choose.next");
+        await press("spot.show");
+        await expect(tab.getByText(words("spot.allFound"))).toBeVisible();
+        await expectAccessible(tab);
+      });
+
       for (const view of LEARN_VIEWS) {
         test(`the learn page's view ${view} keeps to the rules, ${named}`, async () => {
           const tab = await open(world(), look);
