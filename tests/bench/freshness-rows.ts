@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createFeedClient } from "../../src/core/feed/feed-client.ts";
 import type { FeedFetcher } from "../../src/core/feed/types.ts";
-import { createSync, SYNC_ALARM } from "../../src/extension/background/sync.ts";
+import { createSync, SYNC_ALARM } from "../../src/extension/background/lists/sync.ts";
 import { fetchBytes } from "../../src/node/fetch-bytes.ts";
 import { memoryStore } from "../fixtures/feed/memory-store.ts";
 import { fakeFeed, gunzip } from "../unit/extension/background/fakes/fake-feed.ts";

@@ -3,8 +3,8 @@ import { DEFAULT_POLICY } from "../../core/policy/policy.ts";
 import { judge, type Knowledge } from "../../core/verdict/judge.ts";
 import { isCategoryOn, openKnowledge } from "../../core/verdict/knowledge.ts";
 import type { RequestAnswer, WebRequest } from "../platform/requests.ts";
-import type { PackagedArtifact } from "./packaged-feed.ts";
-import type { WarningAddress } from "./warning-address.ts";
+import type { PackagedArtifact } from "./lists/packaged-feed.ts";
+import type { WarningAddress } from "./tabs/warning-address.ts";
 
 const KINDS = new Set(["blocklist", "paths", "brands"]);
 

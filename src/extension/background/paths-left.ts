@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { hostOfPath } from "../../core/path-plan/host-of-path.ts";
 import { MAX_WATCHED_HOSTS, newestPaths, planPaths } from "../../core/path-plan/path-plan.ts";
 import type { SessionMemory } from "../platform/session-memory.ts";
-import type { OpenedKnowledge } from "./knowledge-source.ts";
+import type { OpenedKnowledge } from "./lists/knowledge-source.ts";
 
 /** What Chromium's rules leave to the background of the path entries. */
 export interface PathsLeft {

@@ -2,11 +2,11 @@ import type { BuildConfig } from "../build-config.ts";
 import type { State, SyncProblem } from "../messages.ts";
 import type { SiteAccess } from "../platform/site-access.ts";
 import type { Enforcement } from "./enforcement/enforcement.ts";
-import { feedAddress } from "./feed-source.ts";
-import type { KnowledgeSource, OpenedKnowledge } from "./knowledge-source.ts";
-import { listState } from "./list-state.ts";
+import { feedAddress } from "./lists/feed-source.ts";
+import type { KnowledgeSource, OpenedKnowledge } from "./lists/knowledge-source.ts";
+import { listState } from "./lists/list-state.ts";
 import type { PolicySource } from "./policy-source.ts";
-import type { ReportQueue } from "./report-queue.ts";
+import type { ReportQueue } from "./reports/report-queue.ts";
 import type { Store } from "./store/store.ts";
 
 /** What the popup and the warning page are told of the extension's state. */

@@ -1,17 +1,17 @@
 import { languageOf } from "../../ui/language-of.ts";
 import type { BuildConfig } from "../build-config.ts";
 import type { Platform } from "../platform/platform.ts";
-import { placeOfAnnouncement } from "./announcements.ts";
 import { createFallbackGate } from "./fallback-gate.ts";
-import { createInitiators, type Initiators } from "./navigation-initiators.ts";
+import { readPackagedFeed } from "./lists/packaged-feed.ts";
 import { noted } from "./noted.ts";
 import { orLate } from "./or-late.ts";
-import { readPackagedFeed } from "./packaged-feed.ts";
 import { answerEvents } from "./start/answer-events.ts";
 import { assembleParts } from "./start/assemble-parts.ts";
 import { comeUp } from "./start/come-up.ts";
-import { createTabBadges } from "./tab-badges.ts";
-import { warningAddress } from "./warning-address.ts";
+import { createInitiators, type Initiators } from "./tabs/navigation-initiators.ts";
+import { createTabBadges } from "./tabs/tab-badges.ts";
+import { warningAddress } from "./tabs/warning-address.ts";
+import { placeOfAnnouncement } from "./told/announcements.ts";
 
 /** Longest that a request waits for the background to answer, in milliseconds. */
 export const ANSWER_LIMIT = 3000;

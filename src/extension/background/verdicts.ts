@@ -3,7 +3,7 @@ import { judge } from "../../core/verdict/judge.ts";
 import type { Verdict } from "../../core/verdict/verdict.ts";
 import type { VerdictAnswer } from "../messages.ts";
 import { TEST_HOST } from "./enforcement/rule-set.ts";
-import type { KnowledgeSource } from "./knowledge-source.ts";
+import type { KnowledgeSource } from "./lists/knowledge-source.ts";
 import { type Overrides, opens } from "./overrides.ts";
 
 export interface Verdicts {

@@ -2,7 +2,7 @@ import type { Policy } from "../../../core/policy/policy.ts";
 import type { LiftScript } from "../../platform/lift-script.ts";
 import type { Rules } from "../../platform/rules.ts";
 import type { SiteAccess } from "../../platform/site-access.ts";
-import type { KnowledgeSource, OpenedKnowledge } from "../knowledge-source.ts";
+import type { KnowledgeSource, OpenedKnowledge } from "../lists/knowledge-source.ts";
 import type { Drift, InstalledArtifact, RuleBase, State } from "../store/state.ts";
 import { NO_DRIFT } from "../store/state.ts";
 import type { Store } from "../store/store.ts";

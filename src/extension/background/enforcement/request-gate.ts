@@ -1,8 +1,8 @@
 import { parseAddress } from "../../../core/host/address.ts";
 import type { RequestAnswer, WebRequest } from "../../platform/requests.ts";
 import type { Overrides } from "../overrides.ts";
+import type { WarningAddress } from "../tabs/warning-address.ts";
 import type { Verdicts } from "../verdicts.ts";
-import type { WarningAddress } from "../warning-address.ts";
 
 /**
  * Firefox: what becomes of one request. Documents go to the warning page, everything else to a listed address ends.

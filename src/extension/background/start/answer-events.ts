@@ -1,10 +1,10 @@
 import type { Platform } from "../../platform/platform.ts";
 import type { WebRequest } from "../../platform/requests.ts";
-import { AWARENESS_ALARM } from "../awareness.ts";
 import { answerRequest } from "../enforcement/request-gate.ts";
+import { SYNC_ALARM } from "../lists/sync.ts";
 import { OVERRIDE_ALARM } from "../overrides.ts";
-import { REPORT_ALARM } from "../report-queue.ts";
-import { SYNC_ALARM } from "../sync.ts";
+import { REPORT_ALARM } from "../reports/report-queue.ts";
+import { AWARENESS_ALARM } from "../told/awareness.ts";
 import type { Parts } from "./assemble-parts.ts";
 import { COMPACT_ALARM } from "./list-take-up.ts";
 

@@ -1,8 +1,8 @@
 import type { Alarms } from "../../platform/alarms.ts";
 import type { Platform } from "../../platform/platform.ts";
-import type { AskedHosts } from "../asked-hosts.ts";
 import type { Enforcement } from "../enforcement/enforcement.ts";
-import type { KnowledgeSource } from "../knowledge-source.ts";
+import type { AskedHosts } from "../evidence/asked-hosts.ts";
+import type { KnowledgeSource } from "../lists/knowledge-source.ts";
 import type { PageLooks } from "./page-looks.ts";
 import type { Problems } from "./problems.ts";
 

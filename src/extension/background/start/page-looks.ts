@@ -2,15 +2,15 @@ import type { Frames } from "../../platform/frames.ts";
 import type { Navigations } from "../../platform/navigation.ts";
 import type { SessionMemory } from "../../platform/session-memory.ts";
 import type { Tabs } from "../../platform/tabs.ts";
-import { createFrameWatch } from "../frame-watch.ts";
-import type { KnowledgeSource } from "../knowledge-source.ts";
+import type { KnowledgeSource } from "../lists/knowledge-source.ts";
 import { noted } from "../noted.ts";
-import { officialHosts } from "../official-hosts.ts";
 import { pathsLeft } from "../paths-left.ts";
-import type { TabBadges } from "../tab-badges.ts";
-import { createTabWatch } from "../tab-watch.ts";
+import { createFrameWatch } from "../tabs/frame-watch.ts";
+import { officialHosts } from "../tabs/official-hosts.ts";
+import type { TabBadges } from "../tabs/tab-badges.ts";
+import { createTabWatch } from "../tabs/tab-watch.ts";
+import type { WarningAddress } from "../tabs/warning-address.ts";
 import type { Verdicts } from "../verdicts.ts";
-import type { WarningAddress } from "../warning-address.ts";
 
 /** Looks at the pages that are open and at those to come. What goes wrong with one keeps no other from being looked at. */
 export interface PageLooks {

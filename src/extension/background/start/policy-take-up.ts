@@ -1,6 +1,6 @@
-import type { Awareness } from "../awareness.ts";
 import { noted } from "../noted.ts";
 import type { PolicySource } from "../policy-source.ts";
+import type { Awareness } from "../told/awareness.ts";
 import type { UserSettings } from "../user-settings.ts";
 import type { ListTakeUp } from "./list-take-up.ts";
 import type { Problems } from "./problems.ts";

@@ -1,5 +1,5 @@
 import type { SyncProblem } from "../../messages.ts";
-import { describeProblem } from "../sync-problem.ts";
+import { describeProblem } from "../lists/sync-problem.ts";
 
 /** The worst first. */
 const PARTS = ["store", "package", "rules", "sync", "policy"] as const;

@@ -2,7 +2,7 @@ import { NOTHING_SEEN, type Seen } from "../../../core/awareness/due.ts";
 import type { ArtifactKind } from "../../../core/feed/artifacts.ts";
 import type { SomeSettings } from "../../../core/settings/settings.ts";
 import type { SyncProblem } from "../../messages.ts";
-import type { ToldKind } from "../told-kinds.ts";
+import type { ToldKind } from "../told/told-kinds.ts";
 
 /** A list that came into use, for the person to see. */
 export interface ListArrival {

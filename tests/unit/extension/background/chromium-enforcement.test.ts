@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { DEFAULT_POLICY } from "../../../../src/core/policy/policy.ts";
-import { driftWith } from "../../../../src/extension/background/list-change.ts";
+import { driftWith } from "../../../../src/extension/background/lists/list-change.ts";
 import { openWorkshop, type Workshop } from "./fakes/workshop.ts";
 
 const DAY = 86_400_000;

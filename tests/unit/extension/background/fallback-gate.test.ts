@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createFallbackGate } from "../../../../src/extension/background/fallback-gate.ts";
-import { readPackagedFeed } from "../../../../src/extension/background/packaged-feed.ts";
-import { warningAddress } from "../../../../src/extension/background/warning-address.ts";
+import { readPackagedFeed } from "../../../../src/extension/background/lists/packaged-feed.ts";
+import { warningAddress } from "../../../../src/extension/background/tabs/warning-address.ts";
 import { gunzip } from "./fakes/fake-feed.ts";
 import { fakePackage } from "./fakes/fake-package.ts";
 import { WARNING } from "./fakes/fake-rules.ts";

@@ -3,19 +3,19 @@ import { DEFAULT_POLICY, type Policy } from "../../../../src/core/policy/policy.
 import type { SomeSettings } from "../../../../src/core/settings/settings.ts";
 import { settingsInForce } from "../../../../src/core/settings/settings-in-force.ts";
 import type { Verdict } from "../../../../src/core/verdict/verdict.ts";
-import { createBlockHistory } from "../../../../src/extension/background/block-history.ts";
-import { createBlockedFrames } from "../../../../src/extension/background/blocked-frames.ts";
-import type { ContentSource } from "../../../../src/extension/background/content-source.ts";
 import {
   createFlaggedPages,
   type FlaggedPages,
-} from "../../../../src/extension/background/flagged-pages.ts";
+} from "../../../../src/extension/background/evidence/flagged-pages.ts";
 import { createOverrides } from "../../../../src/extension/background/overrides.ts";
 import { createRouter } from "../../../../src/extension/background/router.ts";
 import { openStore, type Store } from "../../../../src/extension/background/store/store.ts";
-import type { BadgeState } from "../../../../src/extension/background/tab-badges.ts";
+import { createBlockHistory } from "../../../../src/extension/background/tabs/block-history.ts";
+import { createBlockedFrames } from "../../../../src/extension/background/tabs/blocked-frames.ts";
+import type { BadgeState } from "../../../../src/extension/background/tabs/tab-badges.ts";
+import { warningAddress } from "../../../../src/extension/background/tabs/warning-address.ts";
+import type { ContentSource } from "../../../../src/extension/background/told/content-source.ts";
 import { createVerdicts } from "../../../../src/extension/background/verdicts.ts";
-import { warningAddress } from "../../../../src/extension/background/warning-address.ts";
 import type { Answer } from "../../../../src/extension/messages.ts";
 import type { Sender } from "../../../../src/extension/platform/messages.ts";
 import { fakeAlarms, fakeMemory, fakeTabs } from "./fakes/fake-platform.ts";

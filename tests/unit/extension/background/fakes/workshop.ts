@@ -6,8 +6,8 @@ import {
   createKnowledgeSource,
   filesOf,
   type KnowledgeSource,
-} from "../../../../../src/extension/background/knowledge-source.ts";
-import type { PackagedArtifact } from "../../../../../src/extension/background/packaged-feed.ts";
+} from "../../../../../src/extension/background/lists/knowledge-source.ts";
+import type { PackagedArtifact } from "../../../../../src/extension/background/lists/packaged-feed.ts";
 import type { PolicySource } from "../../../../../src/extension/background/policy-source.ts";
 import type { InstalledArtifact } from "../../../../../src/extension/background/store/state.ts";
 import {

@@ -1,0 +1,149 @@
+import type { PageFacts } from "../../../core/evidence/page-facts.ts";
+import { parseAddress } from "../../../core/host/address.ts";
+import type { Verdict } from "../../../core/verdict/verdict.ts";
+import { createBannerText } from "../../../ui/banner-text.ts";
+import type { Language } from "../../../ui/language-of.ts";
+import type { Answers, Request } from "../../messages.ts";
+import { pageFactsSchema } from "../../page-facts-schema.ts";
+import type { Guards } from "../../platform/guards.ts";
+import type { Sender } from "../../platform/messages.ts";
+import type { Tabs } from "../../platform/tabs.ts";
+import { bannerFor, isScareware } from "../evidence/banner-words.ts";
+import type { FlaggedPages } from "../evidence/flagged-pages.ts";
+import { joinFacts } from "../evidence/join-facts.ts";
+import type { PageEvidence } from "../evidence/page-evidence.ts";
+import { type Overrides, opens } from "../overrides.ts";
+import type { TabBadges } from "../tabs/tab-badges.ts";
+import type { WarningAddress } from "../tabs/warning-address.ts";
+import type { Verdicts } from "../verdicts.ts";
+
+/** What guards tell of their pages, and what is done about it. */
+export interface PageReports {
+  /** Facts of a page or of a frame in it. */
+  take(facts: PageFacts, sender: Sender): Promise<Answers["page-facts"] | undefined>;
+  /** Judges flagged pages anew, as when an override that had let them be has ended. */
+  again(): Promise<void>;
+  banner(
+    event: Extract<Request, { type: "banner" }>["event"],
+    sender: Sender,
+  ): Promise<Answers["banner"] | undefined>;
+}
+
+export function createPageReports(needs: {
+  tabs: Tabs;
+  guards: Guards;
+  verdicts: Verdicts;
+  overrides: Overrides;
+  evidence: PageEvidence;
+  flagged: FlaggedPages;
+  badges: TabBadges;
+  /** How the person wants to read. */
+  look(): Promise<{ language: Language; large: boolean }>;
+  warning: WarningAddress;
+}): PageReports {
+  const { tabs, guards, verdicts, overrides, evidence, flagged, badges, look, warning } = needs;
+
+  /** True if evidence may speak: where lists, agency or an override have spoken, or an official site is open, it may not. */
+  async function isOpenQuestion(url: string, tabId: number): Promise<boolean> {
+    const known = await verdicts.inTab(url, tabId);
+    if (known?.source !== "unknown") return false;
+    const parsed = parseAddress(url);
+    if (!parsed.ok) return false;
+    const live = await overrides.of(tabId);
+    return !live.some(({ entry }) => opens(entry, parsed.address, known));
+  }
+
+  /** What a frame shows, judged with the page around it, and by itself. */
+  async function judgeFrame(facts: PageFacts, frame: string, page: string, tabId: number) {
+    const own = parseAddress(frame).ok;
+    // A bank's, a payment provider's or a login provider's own frame gets what it may have.
+    if (own && (await evidence.trusts(frame))) return null;
+    const top = pageFactsSchema.safeParse(await guards.collect(tabId));
+    const joined = top.success ? joinFacts(top.data, facts) : facts;
+    const together = await evidence.judge(joined, page);
+    if (together !== null || !own) return together;
+    // By itself it can't take the page around it away.
+    const alone = await evidence.judge(facts, frame);
+    return alone && { ...alone, level: "warn" as const };
+  }
+
+  async function act(tabId: number, url: string, verdict: Verdict): Promise<void> {
+    if (verdict.level === "block") {
+      await flagged.note(tabId, url, verdict);
+      await handOver(tabId, url);
+      return;
+    }
+    const dismissed = await flagged.isDismissed(tabId, url);
+    await flagged.note(tabId, url, verdict);
+    await badges.mark(tabId, "warned");
+    if (dismissed) return;
+    if (isScareware(verdict)) await tabs.mute(tabId);
+    const { language, large } = await look();
+    const t = createBannerText(language);
+    await guards.warn(tabId, bannerFor(t, verdict, new URL(url).origin, large));
+  }
+
+  /** Puts the warning page in the place of a page, if the tab still shows that site. */
+  async function handOver(tabId: number, url: string): Promise<void> {
+    if (await guards.leave(tabId, url)) return;
+    const tab = await tabs.get(tabId);
+    if (tab && originOf(tab.url) === originOf(url)) await tabs.go(tabId, warning.of(url));
+  }
+
+  return {
+    async take(facts, sender) {
+      const { tabId, frameId, tabUrl } = sender;
+      if (tabId === null || frameId === null) return undefined;
+      const here = addressOf(sender);
+      const page = frameId === 0 || tabUrl === null ? here : withAddress(tabUrl, here);
+      if (await isOpenQuestion(page, tabId)) {
+        const verdict =
+          frameId === 0
+            ? await evidence.judge(facts, page)
+            : await judgeFrame(facts, sender.url, page, tabId);
+        if (verdict !== null) await act(tabId, page, verdict);
+      }
+      return { ok: true };
+    },
+
+    async again() {
+      for (const tabId of await flagged.tabs()) {
+        const page = (await tabs.get(tabId))?.url;
+        if (page === undefined || !(await isOpenQuestion(page, tabId))) continue;
+        const shown = pageFactsSchema.safeParse(await guards.collect(tabId));
+        const verdict = shown.success ? await evidence.judge(shown.data, page) : null;
+        // What only a frame of it shows has been noted with the page.
+        const known = verdict ?? (await flagged.of(tabId, page));
+        if (known !== null) await act(tabId, page, known);
+      }
+    },
+
+    async banner(event, { tabId, frameId, url, origin }) {
+      if (tabId === null || frameId !== 0) return undefined;
+      const last = await flagged.last(tabId);
+      // Only on a page that we have warned of: no other may close tabs or bring up the warning page.
+      if (last === null || originOf(last.url) !== (origin ?? originOf(url))) return undefined;
+      if (event === "dismissed") await flagged.dismiss(tabId);
+      else if (event === "removed") await handOver(tabId, last.url);
+      else if (event === "leave") await tabs.leave([tabId]);
+      else {
+        const same = (await tabs.all()).filter((tab) => originOf(tab.url) === originOf(last.url));
+        await tabs.leave(same.map(({ id }) => id));
+      }
+      return { ok: true };
+    },
+  };
+}
+
+/** A document without an address of its own (about:blank, srcdoc, blob:) belongs to who made it. */
+function addressOf({ url, origin }: Sender): string {
+  return withAddress(url, origin ?? "");
+}
+
+function withAddress(url: string, otherwise: string): string {
+  return parseAddress(url).ok ? url : otherwise;
+}
+
+function originOf(url: string): string | null {
+  return URL.canParse(url) ? new URL(url).origin : null;
+}
