@@ -3,6 +3,7 @@ import { achievedBy, eagerPage } from "./harness/eager-page.ts";
 import { workerSite } from "./harness/leading-pages.ts";
 import type { Reply } from "./harness/network.ts";
 import { page, redirect } from "./harness/replies.ts";
+import { typeInto } from "./harness/type-into.ts";
 import { expectHeading, expectWarning, protectedWorld } from "./harness/world.ts";
 
 /** Where the pages tell what they managed to do. */
@@ -113,19 +114,4 @@ async function underWorker(host: string): Promise<Page> {
   const tab = await world().visit(`http://${host}/`);
   await expect(tab).toHaveTitle("sẵn sàng");
   return tab;
-}
-
-/** Types as fast as it goes, whatever the tab shows; not for ever, should a test fail meanwhile. */
-function typeInto(tab: Page) {
-  let typing = true;
-  const end = Date.now() + 15_000;
-  const done = (async () => {
-    while (typing && Date.now() < end) await tab.keyboard.press("a").catch(() => undefined);
-  })();
-  return {
-    stop() {
-      typing = false;
-      return done;
-    },
-  };
 }

@@ -1,8 +1,8 @@
-import type { Page } from "puppeteer-core";
 import { beforeAll, expect, test } from "vitest";
 import { achievedBy, eagerPage } from "../e2e/harness/eager-page.ts";
 import { workerSite } from "../e2e/harness/leading-pages.ts";
 import { page } from "../e2e/harness/replies.ts";
+import { typeInto } from "../e2e/harness/type-into.ts";
 import { until } from "../e2e/harness/until.ts";
 import { expectHeading, expectWarning, protectedFirefox } from "./harness/firefox-world.ts";
 
@@ -69,18 +69,3 @@ test("a page in the back/forward cache that was listed meanwhile takes no input 
   expect(achieved).not.toContain("typed");
   expect(network.at(RETURNING).slice(before)).toEqual([]);
 });
-
-/** Types as fast as it goes, whatever the tab shows; not for ever, should a test fail meanwhile. */
-function typeInto(tab: Page) {
-  let typing = true;
-  const end = Date.now() + 15_000;
-  const done = (async () => {
-    while (typing && Date.now() < end) await tab.keyboard.press("a").catch(() => undefined);
-  })();
-  return {
-    stop() {
-      typing = false;
-      return done;
-    },
-  };
-}

@@ -7,7 +7,7 @@ import { useText } from "../../../ui/text-context.ts";
 import type { Answer } from "../../messages.ts";
 import type { Asked } from "../ask-background.ts";
 import { failureText } from "../failure-text.ts";
-import { pictureOf } from "../picture-of.ts";
+import { pictureOf } from "../picture/picture-of.ts";
 import type { ReportPrefill } from "../report/report-prefill.ts";
 import type { KnownState } from "../use-state-of-background.ts";
 import type { CheckNeeds } from "./check-needs.ts";

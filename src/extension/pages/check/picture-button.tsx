@@ -1,5 +1,5 @@
-import { useRef } from "preact/hooks";
 import { Button } from "../../../ui/button.tsx";
+import { PictureChooser } from "../picture/picture-chooser.tsx";
 import type { CheckNeeds } from "./check-needs.ts";
 import { useCheckText } from "./use-check-text.ts";
 
@@ -14,26 +14,13 @@ export function PictureButton({
   take(picture: Blob): void;
 }) {
   const c = useCheckText();
-  const chooser = useRef<HTMLInputElement>(null);
   const { openCheckWindow } = needs;
   if (openCheckWindow !== null) {
     return <Button onClick={() => openCheckWindow(text)}>{c("check.picture")}</Button>;
   }
   return (
     <>
-      <Button onClick={() => chooser.current?.click()}>{c("check.picture")}</Button>
-      <input
-        ref={chooser}
-        type="file"
-        accept="image/*"
-        hidden
-        onChange={(event) => {
-          const [picture] = event.currentTarget.files ?? [];
-          // The same picture can be chosen again.
-          event.currentTarget.value = "";
-          if (picture !== undefined) take(picture);
-        }}
-      />
+      <PictureChooser label={c("check.picture")} take={take} />
       <p class="field-hint">{c("check.pictureHint")}</p>
     </>
   );

@@ -1,6 +1,5 @@
-/** Largest file that is opened, in bytes, and the most pixels that are looked at: phones make up to 50 million. */
-const MAX_BYTES = 30 * 1024 * 1024;
-const MAX_PIXELS = 64_000_000;
+import { type OpenedPicture, openPicture } from "../picture/open-picture.ts";
+
 /** Longest side in pixels at which a code is looked for; the reader itself also looks at smaller sizes. */
 const LONGEST_SIDE = 2_000;
 /** Milliseconds in which the reader may try again. */
@@ -8,22 +7,17 @@ const PATIENCE = 800;
 
 export type QrPicture =
   | { ok: true; text: string }
-  | { ok: false; problem: "too-big" | "unreadable" | "no-code" };
+  | { ok: false; problem: "no-code" }
+  | Extract<OpenedPicture, { ok: false }>;
 
 /** Reads the QR code in a picture, within the page: the picture goes nowhere and is kept nowhere. Never rejects. */
 export type ReadQrPicture = (picture: Blob) => Promise<QrPicture>;
 
 export const readQrPicture: ReadQrPicture = async (picture) => {
-  if (picture.size > MAX_BYTES) return { ok: false, problem: "too-big" };
-  let bitmap: ImageBitmap;
+  const opened = await openPicture(picture);
+  if (!opened.ok) return opened;
+  const { bitmap } = opened;
   try {
-    bitmap = await createImageBitmap(picture);
-  } catch {
-    // No picture that this browser knows; the person is told.
-    return { ok: false, problem: "unreadable" };
-  }
-  try {
-    if (bitmap.width * bitmap.height > MAX_PIXELS) return { ok: false, problem: "too-big" };
     const pixels = pixelsOf(bitmap);
     if (pixels === null) return { ok: false, problem: "unreadable" };
     // Loaded when the first picture is given.

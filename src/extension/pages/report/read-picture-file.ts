@@ -1,30 +1,22 @@
+import { type OpenedPicture, openPicture } from "../picture/open-picture.ts";
 import { readPicture } from "./burn-in.ts";
 
-/** Largest file that is opened, in bytes, and the most pixels that are looked at: phones make up to 50 million. */
-const MAX_BYTES = 30 * 1024 * 1024;
-const MAX_PIXELS = 64_000_000;
 /** Longest side in pixels of what is covered; no larger one is sent. */
 const MAX_SIDE = 1600;
 
 export type PictureFile =
   | { ok: true; picture: HTMLImageElement }
-  | { ok: false; problem: "too-big" | "unreadable" };
+  | Extract<OpenedPicture, { ok: false }>;
 
 /**
  * Opens a picture that somebody chose or pasted. It is drawn anew at once, so that what the file says beside the
  * picture (place, time, telephone: EXIF) goes no further. Never rejects.
  */
 export async function readPictureFile(file: Blob): Promise<PictureFile> {
-  if (file.size > MAX_BYTES) return { ok: false, problem: "too-big" };
-  let bitmap: ImageBitmap;
+  const opened = await openPicture(file);
+  if (!opened.ok) return opened;
+  const { bitmap } = opened;
   try {
-    bitmap = await createImageBitmap(file);
-  } catch {
-    // No picture that this browser knows; the person is told.
-    return { ok: false, problem: "unreadable" };
-  }
-  try {
-    if (bitmap.width * bitmap.height > MAX_PIXELS) return { ok: false, problem: "too-big" };
     return { ok: true, picture: await readPicture(drawnAnew(bitmap)) };
   } catch (error) {
     console.warn("Tỉnh Táo", error);

@@ -9,7 +9,7 @@ import { dayText } from "../../../ui/time-text.ts";
 import type { QueuedReport } from "../../messages.ts";
 import type { ReportDraft } from "../../platform/report-drafts.ts";
 import { failureText } from "../failure-text.ts";
-import { pictureOf } from "../picture-of.ts";
+import { pictureOf } from "../picture/picture-of.ts";
 import type { KnownState } from "../use-state-of-background.ts";
 import { AddressField } from "./address-field.tsx";
 import { burnIn } from "./burn-in.ts";

@@ -1,6 +1,6 @@
-import { useRef } from "preact/hooks";
 import { Button } from "../../../ui/button.tsx";
 import { useText } from "../../../ui/text-context.ts";
+import { PictureChooser } from "../picture/picture-chooser.tsx";
 import { readPicture } from "./burn-in.ts";
 import { useReportText } from "./use-report-text.ts";
 
@@ -33,7 +33,6 @@ export function ScreenshotField({
 }) {
   const t = useText();
   const r = useReportText();
-  const chooser = useRef<HTMLInputElement>(null);
 
   const edit = async (source: string | null) => {
     try {
@@ -56,26 +55,8 @@ export function ScreenshotField({
             {capture && (
               <Button onClick={async () => edit(await capture())}>{r("shot.take")}</Button>
             )}
-            <Button
-              onClick={async () => {
-                if (await choose()) chooser.current?.click();
-              }}
-            >
-              {r("shot.choose")}
-            </Button>
+            <PictureChooser label={r("shot.choose")} take={take} here={choose} />
           </div>
-          <input
-            ref={chooser}
-            type="file"
-            accept="image/*"
-            hidden
-            onChange={(event) => {
-              const [picture] = event.currentTarget.files ?? [];
-              // The same picture can be chosen again.
-              event.currentTarget.value = "";
-              if (picture !== undefined) take(picture);
-            }}
-          />
           <p class="field-hint">{r(capture ? "shot.hint" : "shot.hintFile")}</p>
         </>
       ) : (
