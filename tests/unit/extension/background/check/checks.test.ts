@@ -1,13 +1,12 @@
 import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, test } from "vitest";
 import { type Contact, indexContacts } from "../../../../../src/core/contact/contact-list.ts";
-import { DEFAULT_POLICY } from "../../../../../src/core/policy/policy.ts";
 import { type Checks, createChecks } from "../../../../../src/extension/background/check/checks.ts";
 import type { ContentSource } from "../../../../../src/extension/background/told/content-source.ts";
 import { createVerdicts } from "../../../../../src/extension/background/verdicts.ts";
 import type { Answer } from "../../../../../src/extension/messages.ts";
 import { SHIPPED } from "../../../core/awareness/shipped-content.ts";
-import { brand, knowledge } from "../fakes/lists.ts";
+import { brand, knowledge, knowledgeSource } from "../fakes/lists.ts";
 
 const MODEL = readFileSync("src/content/message-model.json");
 const LISTED: Contact[] = [
@@ -40,18 +39,11 @@ beforeEach(() => {
     hosts: ["evil.example"],
     brands: [brand("Vietcombank", ["vietcombank.com.vn"])],
   });
-  const opened = {
-    knowledge: known,
-    policy: DEFAULT_POLICY,
-    artifacts: [],
-    damage: null,
-    damaged: [],
-  };
-  const knowledgeSource = { current: async () => opened, forget: () => undefined };
+  const source = knowledgeSource(known);
   check = createChecks({
-    knowledgeSource,
+    knowledgeSource: source,
     verdicts: createVerdicts({
-      knowledgeSource,
+      knowledgeSource: source,
       overrides: {} as Parameters<typeof createVerdicts>[0]["overrides"],
     }),
     content: {

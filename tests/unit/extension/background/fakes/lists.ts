@@ -3,7 +3,9 @@ import { buildBlocklist } from "../../../../../src/core/blocklist/build-blocklis
 import { openBlocklist } from "../../../../../src/core/blocklist/open-blocklist.ts";
 import type { Blocklist } from "../../../../../src/core/blocklist/types.ts";
 import { type Brand, indexBrands } from "../../../../../src/core/lookalike/brands.ts";
+import { DEFAULT_POLICY } from "../../../../../src/core/policy/policy.ts";
 import type { Knowledge } from "../../../../../src/core/verdict/judge.ts";
+import type { KnowledgeSource } from "../../../../../src/extension/background/lists/knowledge-source.ts";
 import type { Bytes } from "../../../../../src/extension/background/store/store.ts";
 
 const SOURCES = [{ id: "test", name: "Nguồn thử", licence: "CC0-1.0" }];
@@ -50,6 +52,18 @@ export function knowledge({
     allow: new Set(allow),
     overriddenUntil: () => null,
   };
+}
+
+/** Knowledge that stays as it is, under the default policy. */
+export function knowledgeSource(known: Knowledge): Pick<KnowledgeSource, "current" | "forget"> {
+  const opened = {
+    knowledge: known,
+    policy: DEFAULT_POLICY,
+    artifacts: [],
+    damage: null,
+    damaged: [],
+  };
+  return { current: async () => opened, forget: () => undefined };
 }
 
 export function brand(name: string, domains: string[], userContent: string[] = []): Brand {

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { PageFacts } from "../../../../../src/core/evidence/page-facts.ts";
 import type { PageModel } from "../../../../../src/core/evidence/page-model.ts";
-import { DEFAULT_POLICY } from "../../../../../src/core/policy/policy.ts";
 import {
   createFlaggedPages,
   type FlaggedPages,
@@ -22,7 +21,7 @@ import { createVerdicts } from "../../../../../src/extension/background/verdicts
 import type { Sender } from "../../../../../src/extension/platform/messages.ts";
 import { fakeAlarms, fakeGuards, fakeMemory, fakeTabs } from "../fakes/fake-platform.ts";
 import { WARNING } from "../fakes/fake-rules.ts";
-import { brand, knowledge } from "../fakes/lists.ts";
+import { brand, knowledge, knowledgeSource } from "../fakes/lists.ts";
 import { freshDatabase } from "../fakes/workshop.ts";
 
 const SCAM = "https://hoada-xacthuc.example/dang-nhap";
@@ -76,14 +75,7 @@ beforeEach(async () => {
     ...knowledge({ allow: ["allowed.example"], brands: [bank] }),
     pageModel: MODEL,
   };
-  const opened = {
-    knowledge: known,
-    policy: DEFAULT_POLICY,
-    artifacts: [],
-    damage: null,
-    damaged: [],
-  };
-  const knowledgeSource = { current: async () => opened, forget: () => undefined };
+  const source = knowledgeSource(known);
   flagged = createFlaggedPages({ memory, tabs });
   overrides = createOverrides({
     memory,
@@ -91,15 +83,15 @@ beforeEach(async () => {
     alarms: fakeAlarms(now),
     tabs,
     store: await openStore(),
-    knowledgeSource,
+    knowledgeSource: source,
     now,
   });
   reports = createPageReports({
     tabs,
     guards,
-    verdicts: createVerdicts({ knowledgeSource, overrides }),
+    verdicts: createVerdicts({ knowledgeSource: source, overrides }),
     overrides,
-    evidence: createPageEvidence({ knowledgeSource, careful: async () => !fresh }),
+    evidence: createPageEvidence({ knowledgeSource: source, careful: async () => !fresh }),
     flagged,
     badges: {
       async mark(tabId, state) {
