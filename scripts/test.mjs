@@ -6,6 +6,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureBrowsers } from "./browsers.mjs";
+import { failedInPlaywright, failedInVitest } from "./failed-tests.mjs";
 import { ensurePackages, packageEnvironment, root } from "./packages.mjs";
 import { plainLines } from "./plain-lines.mjs";
 
@@ -60,6 +61,7 @@ const stages = [
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failedStages = new Set();
+const failedTests = [];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !stages.some((stage) => stage.name === name));
@@ -82,6 +84,7 @@ try {
   rmSync(reports, { recursive: true, force: true });
 }
 
+if (failedTests.length > 0) console.log(`\n${failedTests.join("\n")}`);
 if (failedStages.size > 0) console.log(`\nFailed: ${[...failedStages].join(", ")}`);
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
@@ -164,15 +167,18 @@ function runCommand(command, environment) {
   });
 }
 
-function vitestReport({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }) {
+function vitestReport(report) {
+  failedTests.push(...failedInVitest(report));
   return {
-    passed: numPassedTests,
-    failed: numFailedTests,
-    skipped: numPendingTests + numTodoTests,
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: report.numPendingTests + report.numTodoTests,
   };
 }
 
-function playwrightReport({ stats, errors }) {
+function playwrightReport(report) {
+  failedTests.push(...failedInPlaywright(report));
+  const { stats, errors } = report;
   return {
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected + errors.length,
