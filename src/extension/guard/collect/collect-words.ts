@@ -1,0 +1,72 @@
+import { CAPS, type PageFacts } from "../../../core/evidence/page-facts.ts";
+import { textOf } from "./dom.ts";
+
+const COPYRIGHT = /©|\(c\) ?\d{4}|bản quyền/i;
+const LONGEST_CLOSING = 600;
+const LONG_PARAGRAPH = 100;
+
+/** Gathers the words of a page in the order in which they stand. */
+export function collectWords(facts: PageFacts) {
+  /** In pieces: to look at a growing string again and again would copy it each time. */
+  const pieces: string[] = [];
+  let length = 0;
+  let end = "\n";
+  let paragraph = 0;
+  let isFirst = false;
+
+  function add(words: string): void {
+    pieces.push(words);
+    length += words.length;
+    end = words.charAt(words.length - 1);
+  }
+
+  /** A blank where there is none, or a line's end where there is no more than a blank. */
+  function space(blank: string): void {
+    if (end !== "\n" && end !== blank && length < CAPS.text) add(blank);
+  }
+
+  function heading(words: string): void {
+    if (facts.headings.length < CAPS.headings) facts.headings.push(words);
+  }
+
+  function close(words: string): void {
+    const { closing } = facts;
+    if (closing.length < LONGEST_CLOSING)
+      facts.closing = `${closing}\n${words.slice(0, 400)}`.trim();
+  }
+
+  return {
+    heading,
+    close,
+    /** Another tree begins. What stands first in a frame, a shadow tree or a template is its title. */
+    begin(): void {
+      add("\n");
+      isFirst = true;
+    },
+    words(node: Node): void {
+      if (length >= CAPS.text) return;
+      const words = textOf(node)
+        .slice(0, CAPS.text - length)
+        .replace(/\s+/g, " ");
+      if (words === "") return;
+      if (words === " ") {
+        space(words);
+        return;
+      }
+      add(words);
+      if (isFirst) heading(words.trim().slice(0, CAPS.line));
+      isFirst = false;
+      paragraph += words.length;
+      if (COPYRIGHT.test(words)) close(words);
+    },
+    /** @param inline true for what stands within a line */
+    block(inline: boolean): void {
+      if (!inline) {
+        if (paragraph >= LONG_PARAGRAPH) facts.paragraphs++;
+        paragraph = 0;
+      }
+      space(inline ? " " : "\n");
+    },
+    all: () => pieces.join(""),
+  };
+}
