@@ -7,6 +7,7 @@ import type { Group } from "../../../core/awareness/rules.ts";
 import { indexForms } from "../../../core/awareness/search-forms.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
+import { Choice } from "../../../ui/choice.tsx";
 import { Field } from "../../../ui/field.tsx";
 import { FormPicture } from "./form-picture.tsx";
 import type { Seeking } from "./learn-page.tsx";
@@ -51,19 +52,16 @@ export function FormsView({
         </Field>
         <Field label={l("learn.group")}>
           {(control) => (
-            <select
-              {...control}
-              class="input"
-              value={seeking.group ?? ""}
-              onChange={(event) => seek({ ...seeking, group: event.currentTarget.value || null })}
-            >
-              <option value="">{l("learn.everybody")}</option>
-              {lessons.groups.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name[l.language]}
-                </option>
-              ))}
-            </select>
+            <Choice
+              control={control}
+              none={l("learn.everybody")}
+              options={lessons.groups.map(({ id, name }) => ({
+                value: id,
+                label: name[l.language],
+              }))}
+              chosen={seeking.group}
+              choose={(group) => seek({ ...seeking, group })}
+            />
           )}
         </Field>
       </search>

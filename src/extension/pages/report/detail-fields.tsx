@@ -3,8 +3,10 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { CHANNELS } from "../../../core/report/channel.ts";
 import { readAmount } from "../../../core/report/read-amount.ts";
 import type { Report } from "../../../core/report/report.ts";
-import { PROVINCES, type Province } from "../../../core/settings/province.ts";
+import type { Province } from "../../../core/settings/province.ts";
+import { Choice } from "../../../ui/choice.tsx";
 import { Field } from "../../../ui/field.tsx";
+import { PROVINCE_OPTIONS } from "../../../ui/province-options.ts";
 import { useText } from "../../../ui/text-context.ts";
 import { AccountFields } from "./account-fields.tsx";
 import type { FieldProblems } from "./record-of.ts";
@@ -70,22 +72,16 @@ export function DetailFields({
             <>
               <Field label={r("report.arrivedBy")}>
                 {(control) => (
-                  <select
-                    {...control}
-                    class="input"
-                    value={fields.arrivedBy ?? ""}
-                    onChange={(event) => {
-                      const { value } = event.currentTarget;
-                      change({ arrivedBy: CHANNELS.find((channel) => channel === value) ?? null });
-                    }}
-                  >
-                    <option value="">{r("report.channel.none")}</option>
-                    {CHANNELS.map((channel) => (
-                      <option key={channel} value={channel}>
-                        {r(`report.channel.${channel}`)}
-                      </option>
-                    ))}
-                  </select>
+                  <Choice
+                    control={control}
+                    none={r("report.channel.none")}
+                    options={CHANNELS.map((channel) => ({
+                      value: channel,
+                      label: r(`report.channel.${channel}`),
+                    }))}
+                    chosen={fields.arrivedBy}
+                    choose={(arrivedBy) => change({ arrivedBy })}
+                  />
                 )}
               </Field>
               <Field label={r("report.impersonated")} hint={r("report.impersonatedHint")}>
@@ -139,22 +135,13 @@ export function DetailFields({
                   : {})}
               >
                 {(control) => (
-                  <select
-                    {...control}
-                    class="input"
-                    value={fields.province ?? ""}
-                    onChange={(event) => {
-                      const { value } = event.currentTarget;
-                      change({ province: PROVINCES.find(({ id }) => id === value)?.id ?? null });
-                    }}
-                  >
-                    <option value="">{r("report.provinceNone")}</option>
-                    {PROVINCES.map(({ id, name }) => (
-                      <option key={id} value={id}>
-                        {name}
-                      </option>
-                    ))}
-                  </select>
+                  <Choice
+                    control={control}
+                    none={r("report.provinceNone")}
+                    options={PROVINCE_OPTIONS}
+                    chosen={fields.province}
+                    choose={(province) => change({ province })}
+                  />
                 )}
               </Field>
             </>

@@ -1,5 +1,6 @@
 import type { SettingName } from "../../../core/settings/settings.ts";
 import type { SettingsInForce } from "../../../core/settings/settings-in-force.ts";
+import { Choice } from "../../../ui/choice.tsx";
 import { Field } from "../../../ui/field.tsx";
 import { useLockText } from "./setting-group.tsx";
 
@@ -32,22 +33,14 @@ export function ChoiceField<Value extends string>({
       {...(lock === null ? {} : { hint: lock })}
     >
       {(control) => (
-        <select
-          {...control}
-          class="input"
+        <Choice
+          control={control}
+          none={none}
+          options={options}
+          chosen={chosen}
+          choose={choose}
           disabled={lock !== null}
-          value={chosen ?? ""}
-          onChange={({ currentTarget: { value } }) =>
-            choose(options.find((option) => option.value === value)?.value ?? null)
-          }
-        >
-          <option value="">{none}</option>
-          {options.map(({ value, label: words }) => (
-            <option key={value} value={value}>
-              {words}
-            </option>
-          ))}
-        </select>
+        />
       )}
     </Field>
   );

@@ -1,4 +1,4 @@
-import { PROVINCES } from "../../../core/settings/province.ts";
+import { PROVINCE_OPTIONS } from "../../../ui/province-options.ts";
 import { useSettingsText } from "../use-settings-text.ts";
 import { ChoiceField } from "./choice-field.tsx";
 import type { PartProps } from "./part-props.ts";
@@ -12,7 +12,7 @@ export function ProvinceChoice({ inForce, save }: PartProps) {
       none={s("settings.none")}
       name="province"
       inForce={inForce}
-      options={PROVINCES.map(({ id, name }) => ({ value: id, label: name }))}
+      options={PROVINCE_OPTIONS}
       chosen={inForce.settings.province}
       choose={(province) => save({ province })}
     />

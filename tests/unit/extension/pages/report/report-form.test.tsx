@@ -5,8 +5,9 @@ import { type Report, reportSchema } from "../../../../../src/core/report/report
 import { settingsInForce } from "../../../../../src/core/settings/settings-in-force.ts";
 import type { QueuedReport } from "../../../../../src/extension/messages.ts";
 import { EMPTY_FIELDS } from "../../../../../src/extension/pages/report/report-fields.ts";
-import { ReportForm, type Way } from "../../../../../src/extension/pages/report/report-form.tsx";
+import { ReportForm } from "../../../../../src/extension/pages/report/report-form.tsx";
 import type { ReportPrefill } from "../../../../../src/extension/pages/report/report-prefill.ts";
+import type { Way } from "../../../../../src/extension/pages/report/way.ts";
 import { createReportText } from "../../../../../src/ui/report-text.ts";
 import { aQueuedReport, aReport, TINY_JPEG } from "../../../a-report.ts";
 import { SHIPPED } from "../../../core/awareness/shipped-content.ts";
