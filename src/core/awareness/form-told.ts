@@ -3,6 +3,8 @@ import type { FormSearch } from "./search-forms.ts";
 
 /** Fewer words are no story. */
 const LEAST_WORDS = 4;
+/** One telling word alone stands in many stories. */
+const LEAST_TELLING = 2;
 /** Of a story that fits more forms than these, none is told. */
 const MOST_FORMS = 2;
 
@@ -14,6 +16,6 @@ const MOST_FORMS = 2;
  */
 export function formTold(search: FormSearch, story: string): Form | null {
   if (story.trim().split(/\s+/).length < LEAST_WORDS) return null;
-  const found = search(story);
+  const found = search(story, LEAST_TELLING);
   return found.length <= MOST_FORMS ? (found[0] ?? null) : null;
 }

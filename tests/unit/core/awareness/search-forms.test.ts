@@ -24,6 +24,22 @@ test.each([
   ["power cut", "fake-evn"],
   ["child in hospital", "fake-teacher-medic-emergency"],
   ["hacked account", "social-account-takeover"],
+  ["bán thuốc", "counterfeit-goods-marketplace"],
+  ["mua vé máy bay", "fake-ticket"],
+  ["vé máy bay giá rẻ", "cheap-travel-combo"],
+  ["thẻ tín dụng", "fake-bank-biometric"],
+  ["sổ đỏ", "land-book-cleanup"],
+  ["con cấp cứu", "fake-teacher-medic-emergency"],
+  ["shopee tuyển cộng tác viên", "online-task-job"],
+  ["khoá sim", "sim-lock-threat"],
+  ["thuế", "fake-tax-officer"],
+  ["sim 4g", "esim-swap"],
+  ["sang campuchia làm việc", "overseas-job"],
+  ["app vay tiền", "fake-lender-bank"],
+  ["mất căn cước", "stolen-id-loan"],
+  ["lính Mỹ kết bạn", "romance-gift"],
+  ["trúng tuyển đại học", "fake-school-admission"],
+  ["ultraviewer", "remote-control-app"],
 ])("who types «%s» finds %s first", (query, id) => {
   expect(ids(query)[0]).toBe(id);
 });
@@ -33,8 +49,14 @@ test("the word that is being typed counts by its beginning", () => {
   expect(ids("phat ng")[0]).toBe("fake-traffic-fine");
 });
 
-test("diacritics and capitals make no difference", () => {
-  expect(ids("GIẢ DANH CƠ QUAN THUẾ")).toEqual(ids("gia danh co quan thue"));
+test("capitals make no difference, and missing diacritics find the same form first", () => {
+  expect(ids("GIẢ DANH CƠ QUAN THUẾ")).toEqual(ids("giả danh cơ quan thuế"));
+  expect(ids("gia danh co quan thue")[0]).toBe("fake-tax-officer");
+});
+
+test("diacritics that are typed are meant: «thuế» finds no «thuê bao»", () => {
+  expect(ids("thuế")).not.toContain("sim-lock-threat");
+  expect(ids("thue")).toContain("sim-lock-threat");
 });
 
 test("short forms of chats are understood", () => {
@@ -43,6 +65,7 @@ test("short forms of chats are understood", () => {
 
 test("what is told nowhere finds nothing", () => {
   expect(ids("xyzzy")).toEqual([]);
+  expect(ids("xin chào")).toEqual([]);
 });
 
 test("a clear query leaves most forms out", () => {
