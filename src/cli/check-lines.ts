@@ -41,7 +41,7 @@ export async function* checkLines(
 function answer(input: string, judge: HostJudge): string {
   const parsed = parseAddress(refanged(input));
   if (parsed.ok) {
-    const { verdict, resemblance } = judge(parsed.address);
+    const { verdict, resemblance } = judge(parsed.address, refanged(input));
     const { level, source, scope, reasons, ...rest } = verdict;
     const lookalike = shortened(resemblance);
     return JSON.stringify({ input, level, source, scope, reasons, ...rest, lookalike });

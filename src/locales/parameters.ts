@@ -72,6 +72,7 @@ export const PARAMETERS = {
   "reason.user-content": ["domain", "organisation"],
   "reason.lookAlike": ["brand", "label"],
   "reason.before-at": ["shown", "host"],
+  "reason.capital-i": ["shown", "host"],
   "reason.lookAlikeEnding": ["label"],
   "reason.brand-elsewhere": ["brand"],
   "reason.page-identity": ["name"],

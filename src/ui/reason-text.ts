@@ -65,6 +65,12 @@ function reasonText(t: Text, reason: Reason, category: string | null): string | 
         shown: reason.shown,
         host: shownAddress(reason.host),
       });
+    case "capital-i":
+      return t("reason.capital-i", { shown: reason.shown, host: shownAddress(reason.host) });
+    case "short-link":
+      return t("reason.short-link");
+    case "plea":
+      return t("reason.plea");
     case "nothing-known":
       return t("reason.nothing-known");
   }

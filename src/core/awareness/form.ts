@@ -34,8 +34,9 @@ export const lessonSchema = z.object({
   }),
   /** What to do on meeting it. */
   todo: z.array(text(240)).check(z.minLength(2), z.maxLength(4)),
-  /** What to do if it is too late: the codes in this order, then what is special to the form. */
+  /** What to do if it is too late: what cannot wait, the codes in this order, then what is special to the form. */
   late: z.object({
+    first: z._default(z.array(text(240)).check(z.maxLength(2)), []),
     codes: z.array(firstAidCode).check(z.minLength(1)),
     more: z._default(z.array(text(240)).check(z.maxLength(3)), []),
   }),

@@ -107,7 +107,8 @@ function worthOfTerms(form: Form, wordsOf: Words): Map<string, number> {
   add(NAME, form.name, form.official);
   for (const said of [...form.words.vi, ...form.words.en]) add(VICTIM, { vi: said, en: said });
   add(LINE, form.line);
-  add(LESSON, ...form.how, ...form.signs, form.example.text, ...form.todo, ...form.late.more);
+  const { first, more } = form.late;
+  add(LESSON, ...form.how, ...form.signs, form.example.text, ...form.todo, ...first, ...more);
   return worth;
 }
 

@@ -1,6 +1,7 @@
 import type { Content } from "./content.ts";
-import type { FirstAidAction } from "./first-aid.ts";
+
 import type { Form } from "./form.ts";
+import { lateSteps } from "./late-steps.ts";
 import { isNearEqual } from "./near-equal.ts";
 import type { Scope } from "./scope.ts";
 import type { Source } from "./source.ts";
@@ -59,7 +60,6 @@ export type TopicContent = Pick<
  */
 export function topicsOf(content: TopicContent, today: string): Topic[] {
   const forms = new Map(content.forms.map((form) => [form.id, form]));
-  const actions = new Map(content.firstAidActions.map((action) => [action.id, action]));
   const about = (item: Scope, kind: TopicKind) => ({
     ...identity(item, kind),
     source: bestSource(
@@ -73,7 +73,7 @@ export function topicsOf(content: TopicContent, today: string): Topic[] {
   const lesson = (form: Form | undefined) => ({
     how: form?.how ?? [],
     signs: form?.signs ?? [],
-    late: form === undefined ? [] : lateOf(form, actions),
+    late: form === undefined ? [] : lateSteps(form, content.firstAidActions),
   });
 
   const alerts = content.alerts.map((alert): Topic => {
@@ -154,11 +154,6 @@ function deeds(own: readonly Text[], further: readonly Text[]): Pick<Topic, "tod
     if (!todo.some((said) => isNearEqual(said, one))) todo.push(one);
   }
   return { todo, own: own.length > 0 ? own.length : Math.min(1, todo.length) };
-}
-
-function lateOf(form: Form, actions: ReadonlyMap<string, FirstAidAction>): Text[] {
-  const byCode = form.late.codes.flatMap((code) => actions.get(code)?.text ?? []);
-  return [...byCode, ...form.late.more];
 }
 
 /**

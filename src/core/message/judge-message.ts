@@ -6,6 +6,7 @@ import type { Contacts } from "./find-contacts.ts";
 import { hasHook } from "./has-hook.ts";
 import type { MessageModel } from "./message-model.ts";
 import { isPlainTrap } from "./plain-trap.ts";
+import { type Plea, pleaIn } from "./plea-in.ts";
 import { createMessageReader, messageFeatures } from "./read-facts.ts";
 
 /** A verdict on a message: that on its worst address, or what its wording says. */
@@ -54,9 +55,11 @@ export function createMessageJudge(knowledge: Knowledge, model: MessageModel): M
       return { level: "none", scope: null, source: "unknown", reasons, feedVersion, ...found };
     }
     const reasons: Reason[] = words;
+    const plea = pleaIn(facts.text.folded, facts.contacts.accounts);
+    if (plea !== null) reasons.unshift({ code: "plea" });
     if (elsewhere !== null) reasons.unshift({ code: "brand-elsewhere", brand: elsewhere.name });
     if (facts.text.noise > MUCH_NOISE) reasons.push({ code: "disguised-letters" });
-    reasons.push({ code: "like-scam-messages" });
+    if (likely || reasons.length === 0) reasons.push({ code: "like-scam-messages" });
     const officialSite = elsewhere === null ? null : officialSiteOf(elsewhere);
     return {
       level: "warn",
@@ -65,12 +68,18 @@ export function createMessageJudge(knowledge: Knowledge, model: MessageModel): M
       reasons,
       ...(elsewhere === null ? {} : { brand: elsewhere.name }),
       ...(officialSite === null ? {} : { officialSite }),
+      ...(plea === null ? {} : { form: FORM_OF_PLEA[plea] }),
       feedVersion,
       ...found,
     };
   };
 }
 
+/** Ids of src/content: a caller tells of somebody in hospital, or a friend's account is in other hands. */
+const FORM_OF_PLEA: Readonly<Record<Plea, string>> = {
+  hospital: "fake-teacher-medic-emergency",
+  relative: "social-account-takeover",
+};
 const SEVERITY: Readonly<Record<Level, number>> = { official: 0, none: 1, warn: 2, block: 3 };
 /** Signs between letters by the hundred characters, from which on they are no slips. */
 const MUCH_NOISE = 3;

@@ -1,4 +1,4 @@
-import { isPlea } from "./is-plea.ts";
+import { pleaIn } from "./plea-in.ts";
 import type { ReadMessage } from "./read-facts.ts";
 import { givesCode, type Wording } from "./wording.ts";
 
@@ -13,7 +13,7 @@ export function isPlainTrap(message: ReadMessage): boolean {
   if (sender === "brandname" || sender === "shortcode") return false;
   if (sender === "personal_number" && speaksForBank(message)) return true;
   const has = (...some: Wording[]) => some.some((one) => wording.includes(one));
-  if (isPlea(message.text.folded, message.contacts.accounts)) return true;
+  if (pleaIn(message.text.folded, message.contacts.accounts) !== null) return true;
   const doubtful = addresses.length > 0 && has("ask-login");
   return (
     (has("threat-arrest") && has("urgency", "ask-transfer", "ask-install") && has(...ASKS)) ||

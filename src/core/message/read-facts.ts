@@ -1,5 +1,6 @@
 import type { Address } from "../host/address.ts";
 import { isRegistrableName, registrableDomain } from "../host/domain.ts";
+import { LINK_SHORTENERS } from "../host/link-shorteners.ts";
 import type { Brand, Brands } from "../lookalike/brands.ts";
 import { endingOf, isOfLinkService } from "../lookalike/ending.ts";
 import { createHostJudge } from "../verdict/host-judge.ts";
@@ -20,12 +21,6 @@ import { readMessage } from "./message-text.ts";
 import { createBrandFinder } from "./named-brands.ts";
 import { wordingOf } from "./wording.ts";
 
-/** Hosts that hide where a link leads. */
-const SHORTENERS = new Set(
-  "bit.ly t.ly tinyurl.com goo.gl is.gd cutt.ly rb.gy s.id shorturl.at rebrand.ly tiny.cc ow.ly j.gs t.co v.gd sourl.cn qr.ae by.com.vn onelink.to".split(
-    " ",
-  ),
-);
 /** A search for a host, or a way through to one: "/search?q=abc.com". */
 const LEADS_ON = /[?&](?:q|u|url)=[^&]*[a-z0-9]\.[a-z]{2}/i;
 /** Where a link opens a talk with a person or a group. */
@@ -88,7 +83,7 @@ export function createMessageReader(
   return (message, sender) => {
     const text = readMessage(message);
     const addresses = findAddresses(text.given).map(({ text: written, address }) => {
-      const { verdict, resemblance } = judge(address);
+      const { verdict, resemblance } = judge(address, written);
       const kind = kindOf(address, verdict, resemblance !== null, knowledge.brands);
       const shapes = DOUBTFUL.has(kind) ? shapesOf(address, written) : [];
       return { text: written, host: address.host, verdict, kind, shapes };
@@ -136,7 +131,7 @@ function kindOf(
     if (owner.brand.sector === "platform" && LEADS_ON.test(path)) return "shortener";
     return owner.userContent || owner.brand.sector === "platform" ? "platform" : "official";
   }
-  if (SHORTENERS.has(registrable)) return "shortener";
+  if (LINK_SHORTENERS.has(registrable)) return "shortener";
   if (isOfLinkService(registrable)) return "app-link";
   if (resembles) return "imitates";
   // No browser opens it: a blank has got into it, or it never was one.

@@ -59,6 +59,12 @@ export type Reason =
   | { code: "page-host"; sign: "bare-ip" | "buried" }
   /** What stands before "@" is no part of the host, however much it looks like one; `shown` is that, at most 60 characters. */
   | { code: "before-at"; shown: string; host: string }
+  /** A capital I stands where the name of another site has a small l: `shown` as written, `host` where it leads. */
+  | { code: "capital-i"; shown: string; host: string }
+  /** The address only leads on to another one, which it hides. */
+  | { code: "short-link" }
+  /** Somebody pleads for money at once for a relative or a patient. */
+  | { code: "plea" }
   | { code: "nothing-known" };
 
 /** The one answer everywhere: command line, popup, badge, warning page, banner. */

@@ -187,6 +187,9 @@ const EVERY_CODE: Record<Reason["code"], Reason[]> = {
     { code: "page-host", sign: "buried" },
   ],
   "before-at": [{ code: "before-at", shown: "vietcombank.com.vn", host: "evil.example" }],
+  "capital-i": [{ code: "capital-i", shown: "zaIo.me", host: "zaio.me" }],
+  "short-link": [{ code: "short-link" }],
+  plea: [{ code: "plea" }],
   "nothing-known": [{ code: "nothing-known" }],
 };
 

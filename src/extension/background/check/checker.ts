@@ -51,7 +51,7 @@ export function createChecker(needs: CheckNeeds): Checks {
     const { knowledge } = await knowledgeSource.current();
     const judge = hostJudges.get(knowledge) ?? createHostJudge(knowledge);
     hostJudges.set(knowledge, judge);
-    return { as: "address", answer: { ok: true, verdict: judge(parsed.address).verdict } };
+    return { as: "address", answer: { ok: true, verdict: judge(parsed.address, url).verdict } };
   }
 
   /** Without lessons the verdict stands as it is. */

@@ -67,7 +67,7 @@ export function CheckView({
     if (subject.kind === "empty") return setProblem(c("check.nothing"));
     if (subject.kind === "bad-address") return setProblem(t(`check.${subject.problem}`));
     setProblem(null);
-    const question = questionOf(subject);
+    const question = questionOf(subject, what);
     const about = { text: what, taken, fromPicture };
     setOutcome({ ...about, asked: question === null ? undefined : null });
     if (question === null) return;

@@ -1,5 +1,6 @@
 import { useRef } from "preact/hooks";
 import type { ContentArtifact } from "../../../core/awareness/content-artifacts.ts";
+import { lateSteps } from "../../../core/awareness/late-steps.ts";
 import type { Text } from "../../../core/awareness/text.ts";
 import { Button, buttonClass } from "../../../ui/button.tsx";
 import { Notice } from "../../../ui/notice.tsx";
@@ -34,9 +35,6 @@ export function FormView({
   if (form === undefined) return <UnknownForm />;
   const say = (text: Text) => text[l.language];
   const statements = lessons.statements.filter(({ forms }) => forms.includes(id));
-  const actions = form.late.codes.flatMap(
-    (code) => contacts?.firstAidActions.filter((action) => action.id === code) ?? [],
-  );
   const named = [form, ...statements].flatMap(({ sources }) => sources);
   const [before, after] = [lessons.forms[at - 1], lessons.forms[at + 1]];
 
@@ -107,7 +105,7 @@ export function FormView({
         <section class="stack-tight lesson-late">
           <h2 data-said>{l("lesson.late")}</h2>
           <ol class="lesson-todo">
-            {[...actions.map(({ text }) => text), ...form.late.more].map((what) => (
+            {lateSteps(form, contacts?.firstAidActions ?? []).map((what) => (
               <li key={what.vi} data-said>
                 {say(what)}
               </li>

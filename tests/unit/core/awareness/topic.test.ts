@@ -61,6 +61,27 @@ it("no topic gives the same advice twice in other words", () => {
   );
 });
 
+it("no lesson says a step of first aid twice, the second time in its own words", () => {
+  const texts = new Map(content.firstAidActions.map(({ id, text }) => [id, text]));
+  const twice = content.forms.flatMap(({ id, late }) =>
+    [...late.first, ...late.more].flatMap((own) =>
+      late.codes
+        .flatMap((code) => texts.get(code) ?? [])
+        .filter((step) => isNearEqual(own, step))
+        .map((step) => `${id}: ${own.vi} / ${step.vi}`),
+    ),
+  );
+  expect(twice).toEqual([]);
+});
+
+it.each([
+  ["esim-swap", "Trước hết gọi nhà mạng để dừng việc đổi SIM."],
+  ["online-kidnapping", "Đang bị giữ hoặc bị đe dọa: gọi 113 ngay."],
+  ["malicious-archive-file", "Ngắt mạng máy tính và báo bộ phận công nghệ thông tin."],
+])("what cannot wait stands first where it is too late: %s", (id, first) => {
+  expect(topic(id).late[0]?.vi).toBe(first);
+});
+
 it("a campaign begins with the tips that it is told with", () => {
   const [campaign] = content.campaigns;
   const texts = campaign?.lead.map((id) => content.tips.find((tip) => tip.id === id)?.text);

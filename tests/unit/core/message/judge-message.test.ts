@@ -36,9 +36,29 @@ describe("a message that is a scam", () => {
     "Phụ huynh em A bị tai nạn đang cấp cứu, chuyển ngay viện phí 20tr vào STK 0011012345678",
   ])("is warned of for an urgent plea with an account: %s", (message) => {
     expect(judge(message, null).level).toBe("warn");
+    expect(codes(message)[0]).toBe("plea");
+  });
+
+  it("is warned of for a plea for a relative in hospital before there is any account, and only for that", () => {
+    const plea = judge("con đang cấp cứu, chuyển gấp", null);
+    expect(plea).toMatchObject({ level: "warn", form: "fake-teacher-medic-emergency" });
+    expect(plea.reasons).toEqual([{ code: "plea" }]);
+  });
+
+  it("is warned of for a capital I that passes for an l, which parsing takes away", () => {
+    const verdict = judge("vào nhóm zaIo.me/g/abc nhé", null);
+    expect(verdict).toMatchObject({ level: "warn", brand: "Zalo" });
+    expect(verdict.reasons).toContainEqual({
+      code: "capital-i",
+      shown: "zaIo.me",
+      host: "zaio.me",
+    });
+    expect(judge("Xem tại BIDV.com.vn nhé", null).level).toBe("none");
+    expect(judge("Mua tại IPhone-Store.com.vn nhé", null).level).toBe("none");
   });
 
   it.each([
+    "Con đang cấp cứu ở viện huyện, họ chuyển gấp lên tuyến trên, mẹ vào ngay nhé",
     "Mẹ ơi con đến bệnh viện thăm bà rồi nhé, tối con gọi",
     "Con đang ở siêu thị, mẹ cần mua gì nhắn ngay, con gửi tiền cho em rồi",
   ])("but a family that asks for nothing is left in peace: %s", (message) => {
