@@ -8,13 +8,15 @@ import { shownAddress } from "../../../ui/shown-address.ts";
 import { useText } from "../../../ui/text-context.ts";
 import type { Lesson } from "../../messages.ts";
 import { learnAbout } from "../popup/told/learn-links.ts";
-import { BankLine } from "./bank-line.tsx";
 import { useCheckText } from "./use-check-text.ts";
 
 /** Addresses of a message that are listed one by one. */
 const MOST_SHOWN = 5;
 
-/** The verdict on a message: sentence, reasons, the addresses and numbers in it, what to do. Never green. */
+/** Of a lesson's advice what stands here; the rest is in the lesson, a link away. */
+const MOST_OF_LESSON = 2;
+
+/** The verdict on a message: sentence, what to do, reasons, the addresses and numbers in it. Never green. */
 export function MessageCard({
   checked,
   lesson,
@@ -26,7 +28,7 @@ export function MessageCard({
 }) {
   const t = useText();
   const c = useCheckText();
-  const { verdict, contacts } = checked;
+  const { verdict } = checked;
   const level = checked.level === "official" ? "none" : checked.level;
   const dangerous = level !== "none";
   const reasons = verdict.reasons.filter(({ code }) => code !== "nothing-known");
@@ -36,7 +38,21 @@ export function MessageCard({
       tone={TONES[level]}
       title={c(level === "none" ? "message.unknown" : `message.${level}`)}
     >
-      {!dangerous && <p>{c("message.unknownAdvice")}</p>}
+      {dangerous ? (
+        <ul class="reasons">
+          <li>{c("message.todo.link")}</li>
+          {lesson === null ? (
+            <li>{c("message.todo.ask")}</li>
+          ) : (
+            lesson.todo
+              .slice(0, MOST_OF_LESSON)
+              .map((what) => <li key={what.vi}>{what[t.language]}</li>)
+          )}
+        </ul>
+      ) : (
+        <p>{c("message.unknownAdvice")}</p>
+      )}
+      {dangerous && <h2 class="check-todo">{t("warning.whyWarned")}</h2>}
       <ul class="reasons small">
         {reasonTexts(t, reasons).map((sentence) => (
           <li key={sentence}>{sentence}</li>
@@ -44,24 +60,10 @@ export function MessageCard({
         {!dangerous && <li>{c("message.reason.nothing-known")}</li>}
       </ul>
       <Found checked={checked} />
-      {dangerous && (
-        <>
-          <h2 class="check-todo">{c("check.todo")}</h2>
-          <ul class="reasons">
-            <li>{c("message.todo.link")}</li>
-            <li>{c("message.todo.ask")}</li>
-            {lesson?.todo.map((what) => (
-              <li key={what.vi}>{what[t.language]}</li>
-            ))}
-            {contacts.some((one) => one.level === "block") && <li>{c("number.todo.lost")}</li>}
-          </ul>
-          {lesson && (
-            <a href={learnAbout(lesson.id)} target="_blank" rel="noreferrer">
-              {c("message.lesson", { form: lesson.name[t.language] })}
-            </a>
-          )}
-          {contacts.some((one) => one.level === "block") && <BankLine hotline={null} />}
-        </>
+      {dangerous && lesson && (
+        <a href={learnAbout(lesson.id)} target="_blank" rel="noreferrer">
+          {c("message.lesson", { form: lesson.name[t.language] })}
+        </a>
       )}
       {real && (
         <a class={buttonClass("primary")} href={real.url} target="_blank" rel="noreferrer">

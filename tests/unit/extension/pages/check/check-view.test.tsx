@@ -194,7 +194,11 @@ describe("one box takes anything and says what it took it for", () => {
         lesson: {
           id: "lucky-draw",
           name: { vi: "Trúng thưởng giả", en: "Fake prize" },
-          todo: [{ vi: "Đừng đóng phí để nhận thưởng.", en: "Pay no fee for a prize." }],
+          todo: [
+            { vi: "Đừng đóng phí để nhận thưởng.", en: "Pay no fee for a prize." },
+            { vi: "Hỏi con cháu.", en: "Ask your children." },
+            { vi: "Điều thứ ba.", en: "A third thing." },
+          ],
         },
       }),
     });
@@ -210,7 +214,9 @@ describe("one box takes anything and says what it took it for", () => {
       "evil.example (có trong danh sách lừa đảo)",
       "0912\u00a0345\u00a0678 (đã bị báo là lừa đảo)",
     ]);
-    expect(body()).toContain("Đừng đóng phí để nhận thưởng.");
+    // What to do comes first and is short: the rest stands in the lesson.
+    expect(body()).toMatch(/Đừng bấm đường link.*Đừng đóng phí.*Hỏi con cháu.*Vì sao cần cẩn thận/);
+    expect(body()).not.toContain("Điều thứ ba.");
     expect(
       screen.getByRole("link", { name: /Giống hình thức “Trúng thưởng giả”/ }).getAttribute("href"),
     ).toBe("/learn.html#/form/lucky-draw");
