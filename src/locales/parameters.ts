@@ -96,6 +96,7 @@ export const PARAMETERS = {
   "help.hotlineNote": ["bank", "date"],
   "learn.groupTips": ["group"],
   "learn.month": ["title"],
+  "learn.all": ["count"],
   "learn.found": ["count", "total"],
   "lesson.number": ["number"],
   "lesson.statement": ["body", "date", "text"],

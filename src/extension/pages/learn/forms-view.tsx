@@ -9,6 +9,7 @@ import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
 import { Choice } from "../../../ui/choice.tsx";
 import { Field } from "../../../ui/field.tsx";
+import type { LearnText } from "../../../ui/learn-text.ts";
 import { FormPicture } from "./form-picture.tsx";
 import type { Seeking } from "./learn-page.tsx";
 import { routeHash } from "./route.ts";
@@ -76,9 +77,7 @@ export function FormsView({
         </Card>
       )}
       <p role="status" class="small soft">
-        {shown.length === 0
-          ? l("learn.nothingFound")
-          : l("learn.found", { count: shown.length, total: lessons.forms.length })}
+        {foundText(l, shown.length, lessons.forms.length)}
       </p>
       {shown.length === 0 && (
         <p>
@@ -98,6 +97,11 @@ export function FormsView({
       </ul>
     </div>
   );
+}
+
+function foundText(l: LearnText, count: number, total: number): string {
+  if (count === 0) return l("learn.nothingFound");
+  return count === total ? l("learn.all", { count }) : l("learn.found", { count, total });
 }
 
 /** What scammers make of this time of the year. */

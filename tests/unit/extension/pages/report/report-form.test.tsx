@@ -169,7 +169,7 @@ test("if the background fails nothing is lost, and the next try is the same repo
   type(t("report.note"), "Đòi mã OTP");
   await press(t("report.next"));
   await press(t("report.send"));
-  expect(document.body.textContent).toContain("Phần chạy nền của Tỉnh Táo không trả lời được");
+  expect(document.body.textContent).toContain("Tỉnh Táo không trả lời được");
   await press(t("report.edit"));
   expect((screen.getByLabelText(/Chuyện gì đã xảy ra/) as HTMLTextAreaElement).value).toBe(
     "Đòi mã OTP",
