@@ -63,8 +63,16 @@ export function checkContent(content: Content, today: string): Problem[] {
       })),
     ),
     ...untranslated(content),
+    ...content.sources.flatMap(({ id, publisher, publisherEn }) =>
+      CITING.test(publisher) && publisherEn === undefined
+        ? [{ at: `sources ${id}`, what: `its publisher is not translated: ${publisher}` }]
+        : [],
+    ),
   ];
 }
+
+/** Vietnamese words around a name: who cites whom, which police. */
+const CITING = /\bdẫn\b|Công an|UBND/u;
 
 function itemsOf(content: Content): [kind: string, item: Scope][] {
   return Object.entries(content).flatMap(([kind, items]) =>

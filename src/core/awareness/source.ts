@@ -8,6 +8,8 @@ export const sourceSchema = z.object({
   /** What it says, in our words. */
   title: text(160),
   publisher: z.string().check(z.minLength(1), z.maxLength(160)),
+  /** In English where the name is more than a name: "CafeF, citing Hanoi police". */
+  publisherEn: z.optional(z.string().check(z.minLength(1), z.maxLength(160))),
   /** Null if only part of the address is on record: then `locator` helps to find it. */
   url: z.nullable(z.url()),
   /** Site and number of the article, as on record. */
@@ -19,3 +21,8 @@ export const sourceSchema = z.object({
 });
 
 export type Source = z.infer<typeof sourceSchema>;
+
+/** Who published it, in the reader's language. */
+export function publisherIn(language: "vi" | "en", { publisher, publisherEn }: Source): string {
+  return language === "en" ? (publisherEn ?? publisher) : publisher;
+}

@@ -1,4 +1,4 @@
-import type { Source } from "../../../core/awareness/source.ts";
+import { publisherIn, type Source } from "../../../core/awareness/source.ts";
 import { useText } from "../../../ui/text-context.ts";
 import { dayText, partialDayText } from "../../../ui/time-text.ts";
 import { useLearnText } from "./use-learn-text.ts";
@@ -24,18 +24,22 @@ export function SourceList({
       <Heading>{l("sources.title")}</Heading>
       <p class="soft">{l("sources.date", { date: dayText(t, date) })}</p>
       <ul class="stack-tight">
-        {sources.map(({ id, title, publisher, url, locator, date: day }) => (
-          <li key={id}>
-            {url === null ? (
-              <cite>{title[l.language]}</cite>
+        {sources.map((source) => (
+          <li key={source.id}>
+            {source.url === null ? (
+              <cite>{source.title[l.language]}</cite>
             ) : (
-              <a href={url} target="_blank" rel="noreferrer">
-                {title[l.language]}
+              <a href={source.url} target="_blank" rel="noreferrer">
+                {source.title[l.language]}
               </a>
             )}
             <span class="soft">
               {" "}
-              {[publisher, url === null ? locator : "", day === null ? "" : partialDayText(t, day)]
+              {[
+                publisherIn(l.language, source),
+                source.url === null ? source.locator : "",
+                source.date === null ? "" : partialDayText(t, source.date),
+              ]
                 .filter(Boolean)
                 .join(", ")}
             </span>

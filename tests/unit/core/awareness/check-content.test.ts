@@ -24,6 +24,14 @@ describe("the content that ships", () => {
     expect(problemsAfter(() => undefined)).toEqual([]);
   });
 
+  it("names in English who cites whom", () => {
+    expect(
+      problemsAfter(({ sources }) => {
+        the(sources, "s7").publisherEn = undefined;
+      }),
+    ).toEqual(["sources s7: its publisher is not translated: CafeF, dẫn Công an TP.HCM"]);
+  });
+
   it("teaches the 24 forms of the handbook in its order, and newer ones", () => {
     const numbers = SHIPPED.forms.map(({ number }) => number);
     expect(numbers.slice(0, 24)).toEqual(Array.from({ length: 24 }, (_, i) => i + 1));

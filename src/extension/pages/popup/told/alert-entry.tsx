@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { Source } from "../../../../core/awareness/source.ts";
+import { publisherIn, type Source } from "../../../../core/awareness/source.ts";
 import { formName } from "../../../../ui/form-name.ts";
 import { useText } from "../../../../ui/text-context.ts";
 import { dayText } from "../../../../ui/time-text.ts";
@@ -102,9 +102,10 @@ export function AlertEntry({
   );
 }
 
-function SourceLine({ source: { publisher, title, url, locator } }: { source: Source }) {
+function SourceLine({ source }: { source: Source }) {
   const { language } = useText();
-  const words = `${publisher}: ${title[language]}`;
+  const { title, url, locator } = source;
+  const words = `${publisherIn(language, source)}: ${title[language]}`;
   if (url === null) return <>{[words, locator].filter((part) => part !== "").join(" · ")}</>;
   return (
     <a class="link-line" href={url} target="_blank" rel="noreferrer">
