@@ -6,6 +6,7 @@ import { until } from "./harness/until.ts";
 import { expectHeading, expectWarning, protectedWorld } from "./harness/world.ts";
 
 const SHARED = "trang-chung.example";
+const CLINGING = "trang-bam.example";
 const OTHER = "trang-khac.example";
 /** Where the pages tell what they managed to do. */
 const WITNESS = "nhan-chung.example";
@@ -13,6 +14,7 @@ const WITNESS = "nhan-chung.example";
 const world = protectedWorld({
   paths: [
     `${SHARED}/view/qua-tang`,
+    `${CLINGING}/view/qua-tang`,
     `${SHARED}/bai?id=7`,
     // No rule can express it.
     `${SHARED}/uu*dai`,
@@ -21,6 +23,12 @@ const world = protectedWorld({
 
 test.beforeAll(() => {
   world().network.serve(SHARED, () => eagerPage(WITNESS));
+  world().network.serve(CLINGING, () =>
+    page(
+      "Bám",
+      `<script>navigation.addEventListener("navigate", (e) => e.preventDefault())</script>`,
+    ),
+  );
   world().network.serve(WITNESS, () => ({ status: 204 }));
   world().network.serve(OTHER, () =>
     page("Khung", `<iframe src="http://${SHARED}//view/qua-tang"></iframe>`),
@@ -84,16 +92,21 @@ test("an honest page beside listed ones is shown, takes what is typed, and stays
   await expectHeading(tab, "Khung");
 });
 
-test("whoever leaves the warning of such a page comes to the page before it", async () => {
-  const { chromium, visit } = world();
-  const tab = await visit(`http://${OTHER}/`);
-  await expectHeading(tab, "Khung");
-  await chromium.sleepDeeply();
-  await visit(`http://${SHARED}//view/qua-tang`, tab);
-  await expectWarning(tab, SHARED);
-  await tab.getByRole("button", { name: say("general.back") }).click();
-  await expectHeading(tab, "Khung");
-});
+for (const { page, host } of [
+  { page: "such a page", host: SHARED },
+  { page: "such a page that does not want to go", host: CLINGING },
+]) {
+  test(`whoever leaves the warning of ${page} comes to the page before it`, async () => {
+    const { chromium, visit } = world();
+    const tab = await visit(`http://${OTHER}/`);
+    await expectHeading(tab, "Khung");
+    await chromium.sleepDeeply();
+    await visit(`http://${host}//view/qua-tang`, tab);
+    await expectWarning(tab, host);
+    await tab.getByRole("button", { name: say("general.back") }).click();
+    await expectHeading(tab, "Khung");
+  });
+}
 
 test("a frame with a listed path in another spelling gives way to the notice", async () => {
   const { chromium, network, openTab, visit } = world();

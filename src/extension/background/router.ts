@@ -54,7 +54,7 @@ export interface RouterNeeds {
 }
 
 /** Milliseconds that a guard has to put the warning in the place of its page. */
-const GUARDS_TIME = 500;
+const GUARDS_TIME = 1500;
 
 /** What web pages reach, through the content script; everything else is for the extension's own pages. */
 const OF_PAGES: ReadonlySet<Request["type"]> = new Set<Request["type"]>([
@@ -130,7 +130,7 @@ function createHandlers(needs: RouterNeeds): Handlers {
   async function insist(tabId: number, url: string): Promise<void> {
     await needs.pause(GUARDS_TIME);
     const tab = await tabs.get(tabId);
-    if (tab && sameOrigin(tab.url, url)) await tabs.go(tabId, warning.of(url));
+    if (tab && sameOrigin(tab.url, url)) await tabs.go(tabId, warning.after(url));
   }
 
   return {

@@ -24,16 +24,24 @@ export async function closeThisTab(): Promise<void> {
   await browser.tabs.remove(tab.id);
 }
 
-/** Goes to the page before this one, or closes the tab if there is none. */
-export async function goBackOrClose(): Promise<void> {
+/** Milliseconds after which a page that is still shown did not go back. */
+const GONE_BY = 2000;
+
+/**
+ * Goes to the page before this one, or closes the tab if there is none.
+ *
+ * @param pages 2 to leave out the page right before this one
+ */
+export async function goBackOrClose(pages: 1 | 2): Promise<void> {
   const tab = await browser.tabs.getCurrent();
-  if (tab?.id === undefined || history.length <= 1) return closeThisTab();
-  try {
-    await browser.tabs.goBack(tab.id);
-  } catch {
+  if (tab?.id === undefined || history.length <= pages) return closeThisTab();
+  const back = () =>
     // "Cannot find a next page in history.": all the other entries lie ahead of this one.
-    await closeThisTab();
-  }
+    browser.tabs.goBack(tab.id).catch(closeThisTab);
+  if (pages === 1) return back();
+  history.go(-pages);
+  // Nothing tells that there are not so many pages.
+  setTimeout(back, GONE_BY);
 }
 
 /** Shows the settings page in a tab, the one that shows it already if there is one. */

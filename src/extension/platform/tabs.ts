@@ -12,6 +12,8 @@ export interface Tabs {
   all(): Promise<OpenTab[]>;
   /** Null if there is no such tab any more. */
   get(tabId: number): Promise<OpenTab | null>;
+  /** True if a tab shows this address, rather than being on its way there. */
+  isShowing(tabId: number, url: string): Promise<boolean>;
   /** Opens a tab before the person. */
   openInFront(url: string): Promise<void>;
   /** Opens a small window of its own, or a tab where the browser has no windows. Sizes in CSS pixels. */
@@ -38,6 +40,14 @@ export function browserTabs(): Tabs {
         return openTab(await browser.tabs.get(tabId));
       } catch (error) {
         if (isGone(error)) return null;
+        throw error;
+      }
+    },
+    async isShowing(tabId, url) {
+      try {
+        return (await browser.tabs.get(tabId)).url === url;
+      } catch (error) {
+        if (isGone(error)) return false;
         throw error;
       }
     },

@@ -87,7 +87,7 @@ export function createPageReports(needs: {
   async function handOver(tabId: number, url: string): Promise<void> {
     if (await guards.leave(tabId, url)) return;
     const tab = await tabs.get(tabId);
-    if (tab && originOf(tab.url) === originOf(url)) await tabs.go(tabId, warning.of(url));
+    if (tab && originOf(tab.url) === originOf(url)) await tabs.go(tabId, warning.after(url));
   }
 
   return {

@@ -20,7 +20,10 @@ export function createTabWatch(needs: {
   return async (tabId, url) => {
     if (!parseAddress(url).ok) return;
     const verdict = await verdicts.inTab(url, tabId);
-    if (verdict?.level === "block") await tabs.go(tabId, warning.of(url));
-    else if (verdict?.level === "official") await badges.mark(tabId, "official");
+    if (verdict?.level === "block") {
+      const shown = await tabs.isShowing(tabId, url);
+      await tabs.go(tabId, shown ? warning.after(url) : warning.of(url));
+    }
+    if (verdict?.level === "official") await badges.mark(tabId, "official");
   };
 }

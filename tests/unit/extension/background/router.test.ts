@@ -295,7 +295,7 @@ describe("the shield", () => {
     await tabs.go(3, EVIL);
     expect(await route({ type: "shield" }, content(EVIL, 3))).toEqual({ action: "warn" });
     await vi.waitFor(async () =>
-      expect(await tabs.get(3)).toMatchObject({ url: `${WARNING}#${EVIL}` }),
+      expect(await tabs.get(3)).toMatchObject({ url: `${WARNING}?after#${EVIL}` }),
     );
     expect(asked).toEqual([]);
   });
@@ -319,7 +319,7 @@ describe("the shield", () => {
     await tabs.go(3, now.url);
     expect(await route(now, came)).toEqual({ action: "warn" });
     await vi.waitFor(async () =>
-      expect(await tabs.get(3)).toMatchObject({ url: `${WARNING}#${now.url}` }),
+      expect(await tabs.get(3)).toMatchObject({ url: `${WARNING}?after#${now.url}` }),
     );
     expect(await route({ type: "shield", url: EVIL }, came)).toEqual({ action: "reveal" });
     expect(await route({ type: "shield", url: "https://bank.example/" }, content(EVIL, 3))).toEqual(

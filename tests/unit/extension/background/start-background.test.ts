@@ -248,7 +248,7 @@ describe("a background in Chromium", () => {
     const pack = await fakePackage({ hosts: ["evil.example"] });
     const chromium = await browser("chromium", pack, tab(1, EVIL), tab(2, "https://ok.example/"));
     chromium.start();
-    await vi.waitFor(() => expect(chromium.tabs.open[0]?.url).toBe(`${WARNING}#${EVIL}`));
+    await vi.waitFor(() => expect(chromium.tabs.open[0]?.url).toBe(`${WARNING}?after#${EVIL}`));
     expect(chromium.tabs.open[1]?.url).toBe("https://ok.example/");
   });
 
@@ -393,7 +393,7 @@ describe("a background in Chromium", () => {
     chromium.pass(10 * 60_000 + 1);
     await background.ring("overrides");
     expect(chromium.rules.decide(EVIL, 1)).toMatchObject({ action: "redirect" });
-    expect(chromium.tabs.open[0]?.url).toBe(`${WARNING}#${EVIL}`);
+    expect(chromium.tabs.open[0]?.url).toBe(`${WARNING}?after#${EVIL}`);
   });
 
   test("sends a tab to the warning that came to a listed page while the background was still starting", async () => {
@@ -406,7 +406,7 @@ describe("a background in Chromium", () => {
       if (tabs.open[0]) tabs.open[0].url = EVIL;
     };
     chromium.start();
-    await vi.waitFor(() => expect(tabs.open[0]?.url).toBe(`${WARNING}#${EVIL}`));
+    await vi.waitFor(() => expect(tabs.open[0]?.url).toBe(`${WARNING}?after#${EVIL}`));
   });
 
   test("counts the paths that the browser has no rule for", async () => {
@@ -492,7 +492,7 @@ describe.each(["chromium", "firefox"] as const)("without access to all sites, %s
     some.tabs.open.push(tab(9, EVIL));
     await some.siteAccess.change(true);
     await enforced(background);
-    expect(some.tabs.open.find(({ id }) => id === 9)?.url).toBe(`${WARNING}#${EVIL}`);
+    expect(some.tabs.open.find(({ id }) => id === 9)?.url).toBe(`${WARNING}?after#${EVIL}`);
     expect(some.badges.get(null)).toBe("");
   });
 });

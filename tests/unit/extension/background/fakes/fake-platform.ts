@@ -55,6 +55,7 @@ export function fakeTabs(...open: OpenTab[]): Tabs & { open: OpenTab[]; muted: S
     muted,
     all: async () => open.map((tab) => ({ ...tab })),
     get: async (id) => open.find((tab) => tab.id === id) ?? null,
+    isShowing: async (id, url) => open.find((tab) => tab.id === id)?.url === url,
     async openInFront(url) {
       await this.openBehind(url);
     },

@@ -185,7 +185,7 @@ describe("a page that evidence speaks against", () => {
   test("is sent to the warning page by the browser where no guard answers any more", async () => {
     guards.there = false;
     await reports.take(page({ text: THREAT }), top(1, SCAM));
-    expect(tabs.open[0]?.url).toBe(`${WARNING}#${SCAM}`);
+    expect(tabs.open[0]?.url).toBe(`${WARNING}?after#${SCAM}`);
   });
 
   test("costs no other page its place: a tab that has gone on stays where it is", async () => {
