@@ -1,6 +1,10 @@
 import type { AskKind } from "./ask-kinds.ts";
 import { phrases } from "./phrases.ts";
 
+/** Programs that let somebody else use the computer; also what is next to the field for their number. */
+const REMOTE_TOOL =
+  /ultra ?viewer|any ?desk|team ?viewer|quick ?support|rust ?desk|supremo|air ?droid|hop ?to ?desk|ammyy|log ?me ?in/;
+
 /**
  * What fields are called, folded, most telling first: Vietnamese labels with their variants, English ones, and the
  * names and autocomplete tokens (HTML Standard) that forms give to their fields.
@@ -35,6 +39,7 @@ export const FIELD_WORDS: readonly (readonly [AskKind, RegExp])[] = [
     "bank-account",
     /so ?tai ?khoan|\bsotk\b|account n(?:o|um)|\biban\b|tai khoan (?:ngan hang|nhan|thu huong|hoan)|ten dang nhap (?:internet|ngan hang|app)/,
   ],
+  ["remote-control", REMOTE_TOOL],
   ["contacts", /nguoi than|nguoi tham chieu|dong nghiep|danh ba|\breference/],
   [
     "deposit",
@@ -138,7 +143,9 @@ export const WORD_ASKS: readonly (readonly [AskKind, RegExp])[] = [
   ],
   [
     "remote-control",
-    /ultra ?viewer|any ?desk|team ?viewer|quick ?support|rust ?desk|supremo|air ?droid|hop ?to ?desk|ammyy|log ?me ?in|dieu khien (?:may )?(?:tinh )?tu xa|chia se man hinh|screen ?shar|remote (?:access|support|desktop)/,
+    new RegExp(
+      `${REMOTE_TOOL.source}|dieu khien (?:may )?(?:tinh )?tu xa|chia se man hinh|screen ?shar|remote (?:access|support|desktop)`,
+    ),
   ],
   [
     "messenger",

@@ -155,7 +155,9 @@ function inForms(
       continue;
     const [head = ""] = around.split(" | ");
     if (head.length <= LONGEST_HEAD)
-      for (const { brand } of fewOf(mentions.in(head))) claim(brand, "form-head");
+      // The name alone above the fields, as on the brand's own page.
+      for (const { brand, words, length } of fewOf(mentions.in(head)))
+        claim(brand, words === length ? "form" : "form-head");
     for (const sentence of around.split(/[.!?\n|]/)) {
       const named = fewOf(mentions.in(sentence));
       for (const mention of named)

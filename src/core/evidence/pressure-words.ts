@@ -83,7 +83,8 @@ export const PRESSURE: Readonly<Record<PressureSign, RegExp>> = {
     "phat hien … (dang nhap|giao dich|truy cap|vi pham|bat thuong|thiet bi)",
     "(vi pham|bi to cao|bao cao vi pham) … (tieu chuan|ban quyen|chinh sach|cong dong|dieu khoan)",
     "(cho )?lenh (bat|cat|truy na|kham|phong toa|tam giam|rut|bat khan cap|bat tam giam)( khan cap)?",
-    "(cat|ngung|ngat) (cung )?(cap )?(dien|nuoc|song|mang|internet|dich vu)",
+    // "Ngắt mạng rồi mở" is advice.
+    "(cat|ngung|ngat) (cung )?(cap )?(dien|nuoc|song|mang|internet|dich vu)(?! (roi|truoc khi) )",
     "(bi can|ap giai|ho so vu an|vu an|khoi to|truy na|trieu tap|rua tien|tich thu|niem phong|cuong che|truy thu)",
     "lien quan (den )?(vu an|duong day|ma tuy|rua tien)",
     "(chiu|truy cuu|xu ly) (trach nhiem )?(hinh su|theo (quy dinh (cua )?)?phap luat)",
@@ -123,7 +124,9 @@ export const PRESSURE: Readonly<Record<PressureSign, RegExp>> = {
     "(nhan|lanh|linh) (ngay |mien phi |lai )?(qua(?! (tai khoan|stk|so tai khoan|email|zalo|tin nhan|app|ung dung|buu dien|ngan hang|vi|momo|dien thoai|he thong|cong|mang|website) )|thuong|tien|voucher|trang phuc|iphone|robux|ho tro|tro cap|boi thuong|uu dai|code|giftcode|skin|kim cuong|quan huy|hoc bong|ma giam|# ?" +
       MONEY +
       ")",
-    "tang (ngay |mien phi )?(qua|voucher|#|trang phuc|iphone|ngay|skin|kim cuong|data|tien|code|sim|ban|quy khach)",
+    // "Tầng 1" of a house folds to "tặng 1".
+    "tang #(?! ?([.,;:)|–-]|$|(toa|nha|khu|lo|chung|trung) ))",
+    "tang (ngay |mien phi )?(qua|voucher|trang phuc|iphone|ngay|skin|kim cuong|data|tien|code|sim|ban|quy khach)",
     "(qua|phan) (tang|thuong) (tri an|mien phi|hap dan|dac biet|cua ban|gia tri)",
     "(tri an|sinh nhat) … (khach hang|tang|qua|nam)",
     "chuc mung!? (ban|quy khach|anh|chi|thue bao|khach hang)",
@@ -151,7 +154,7 @@ export const PRESSURE: Readonly<Record<PressureSign, RegExp>> = {
     "(loi nhuan|sinh loi|loi suat) (len )?(den |toi |tu |co dinh |on dinh |# ?- ?)?# ?% ?(\\/|moi|mot|trong) ?(ngay|tuan|thang|gio|lenh|phien)",
     "(loi nhuan|sinh loi|thu nhap) (len )?(den |toi |tu )?# ?%",
     // What is late costs a fraction of a percent a day.
-    "(?!0[.,]0)# ?% ?(\\/|moi|mot) ?(ngay|tuan|gio|phien|lenh)",
+    "(?<![\\d.,])(?!0[.,]0)# ?% ?(\\/|moi|mot) ?(ngay|tuan|gio|phien|lenh)",
     "# ?% ?(\\/|per|a|each) ?(day|week|hour)",
     "(capital|principal) (is )?(guaranteed|protected|insured)",
     "(lai|loi nhuan|sinh loi|hoan von|nhan lai|rut lai|tra lai)( moi| hang| theo| tung) ngay",

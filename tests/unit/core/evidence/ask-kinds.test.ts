@@ -46,6 +46,7 @@ const CALLED: readonly [string, AskKind | null][] = [
   ["Số tài khoản ngân hàng", "bank-account"],
   ["Họ tên người thân", "contacts"],
   ["Mã thẻ cào", "deposit"],
+  ["Mã ID AnyDesk", "remote-control"],
   ["SĐT", "phone"],
   ["Số Zalo", "phone"],
   // What only looks like a secret.

@@ -33,6 +33,32 @@ const pairs: [string, PageFacts, "block" | "warn", PageFacts][] = [
     }),
   ],
   [
+    "IDENTITY: a brand's name alone above the fields, on a site with a name of its own",
+    page("https://binhchon-beyeu2026.example.com/", {
+      title: "Bé Yêu 2026",
+      banner: "Bé Yêu 2026",
+      headings: ["Facebook"],
+      forms: [{ action: "/fb", around: "Facebook | Mật khẩu | Đăng nhập" }],
+      fields: [field("Email"), { ...PASSWORD, form: 0 }],
+      text: "Bình chọn cho bé Yêu. Đăng nhập Facebook để bình chọn.",
+    }),
+    "warn",
+    page("https://binhchon-beyeu2026.example.com/", {
+      title: "Bé Yêu 2026",
+      banner: "Bé Yêu 2026",
+      headings: ["Đăng nhập"],
+      forms: [
+        {
+          action: "/login",
+
+          around: "Bé Yêu 2026 | Mật khẩu | Đăng nhập với Facebook",
+        },
+      ],
+      fields: [field("Email"), { ...PASSWORD, form: 0 }],
+      text: "Bình chọn cho bé Yêu.",
+    }),
+  ],
+  [
     "IDENTITY: the name of an office of the state that no brand has",
     page("https://hs-9912.example.com/", {
       title: "Viện kiểm sát nhân dân - Kê khai",

@@ -53,6 +53,7 @@ const SAID: Readonly<Record<PressureSign, readonly string[]>> = {
     "Đổi điểm thưởng trước ngày hết hạn",
     "Nhận kim cương miễn phí",
     "nhận quà tri ân",
+    "Tặng 100 kim cương cho bạn",
     "Claim your reward",
   ],
   "guaranteed-return": [
@@ -179,6 +180,9 @@ const HONEST: readonly [PressureSign, string][] = [
   ["easy-credit", "Trả góp lãi suất theo quy định"],
   ["money-recovery", "Hoàn tiền trong 7 ngày nếu hàng lỗi"],
   ["prize", "Chính sách đổi trả"],
+  ["prize", "Ban quản lý tòa nhà, sảnh B tầng 1."],
+  ["guaranteed-return", "Phí chậm nộp 0,05 %/ngày"],
+  ["threat", "Tải về, ngắt mạng rồi mở"],
   ["urgency", "Giờ làm việc: 8 giờ đến 17 giờ"],
   ["fee-first", "Phí vận chuyển: 30.000đ"],
   ["share-to-win", "Chia sẻ bài viết"],
