@@ -47,7 +47,7 @@ export function fieldsIn(markup: string): Field[] {
       label: before.trim(),
       masked: /text-security/i.test(attributes),
       disabled: /\bdisabled\b/i.test(attributes),
-      maxLength: Number.parseInt(value("maxlength"), 10) || 0,
+      maxLength: Number(value("maxlength")) || 0,
       form: -1,
     });
     if (fields.length === MOST_FIELDS) break;

@@ -6,9 +6,8 @@ export type Resolve = (address: string) => string;
 export function resolverOf(base: string): Resolve {
   return (address) => {
     if (address === "" || /^(?:data|blob|javascript|mailto|tel):/i.test(address)) return "";
-    const { href = "" } = URL.parse(address, base) ?? {};
     // Percent signs make it longer than what was written.
-    return href.slice(0, CAPS.address);
+    return URL.parse(address, base)?.href.slice(0, CAPS.address) ?? "";
   };
 }
 

@@ -4,15 +4,8 @@ import { attribute, has, textOf } from "./dom.ts";
 
 /** Elements that are written to act on a click, a key or a submit. */
 const ACTORS = /^(?:a|body|button|form|html|input)$/;
-const HANDLERS = [
-  "oncontextmenu",
-  "onselectstart",
-  "onkeydown",
-  "onbeforeunload",
-  "oncopy",
-  "onclick",
-  "onsubmit",
-];
+const HANDLERS =
+  "oncontextmenu onselectstart onkeydown onbeforeunload oncopy onclick onsubmit".split(" ");
 const MOST_HANDLERS = 200;
 const RUNS = /^(?:|module|(?:text|application)\/(?:x-)?(?:java|ecma)script)$/i;
 

@@ -48,7 +48,7 @@ const YIELD_EVERY = 64;
 export function* collectFacts(top: Document, needs: CollectNeeds): Generator<void, PageFacts> {
   const facts: PageFacts = {
     address: top.URL.split("#", 1)[0]?.slice(0, CAPS.address) ?? "",
-    title: clippedText(select(top, "head > title, title")[0] ?? null, CAPS.line),
+    title: clippedText(select(top, "title")[0] ?? null, CAPS.line),
     headings: [],
     marks: [],
     banner: "",

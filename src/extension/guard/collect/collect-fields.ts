@@ -53,7 +53,7 @@ export function collectFields(
   }
 
   return (root, where) => {
-    const elements = select(root, "input:not([type=hidden]), textarea, [contenteditable]");
+    const elements = select(root, "input:not([type=hidden]),textarea,[contenteditable]");
     if (elements.length === 0) return;
     const isMasked = createMasking(root);
     for (const element of elements) {

@@ -2,7 +2,8 @@ import { CAPS, type PageFacts } from "../../../core/evidence/page-facts.ts";
 import { hostOf, type Resolve } from "./addresses.ts";
 import { attribute } from "./dom.ts";
 
-const PACKAGE = /\.(?:x?apk|apk[ms]|mobileconfig)(?:[?#]|$)|^itms-services:/i;
+/** Addresses and names of apps that come past the stores: for Android, profiles and pages of apps for iPhones. */
+export const PACKAGE = /\.(?:x?apk|apk[ms]|mobileconfig)(?:[?#]|$)|^itms-services:/i;
 /** Links that stay on their host whatever follows. Most do, and to parse an address costs more than all else of a link. */
 const INSIDE = /^(?:[#?]|\/(?:[\w-]|$))/;
 const MOST_PACKAGES = 20;

@@ -17,7 +17,7 @@ export function collectWords(facts: PageFacts) {
   function add(words: string): void {
     pieces.push(words);
     length += words.length;
-    end = words.charAt(words.length - 1);
+    end = words.slice(-1);
   }
 
   /** A blank where there is none, or a line's end where there is no more than a blank. */

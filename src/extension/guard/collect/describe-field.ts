@@ -12,15 +12,7 @@ import {
 
 const NEAR = 4;
 const LONGEST_LABEL = 70;
-const HINTS = [
-  "name",
-  "id",
-  "autocomplete",
-  "placeholder",
-  "data-placeholder",
-  "title",
-  "inputmode",
-];
+const HINTS = "name id autocomplete placeholder data-placeholder title inputmode".split(" ");
 
 /** A field as a person sees it: what it is called, and what stands beside it. */
 export function describeField(
@@ -34,7 +26,7 @@ export function describeField(
   return {
     type: name === "input" ? type || "text" : name === "textarea" ? "text" : "editable",
     hint: HINTS.map((one) => attribute(element, one, 60))
-      .filter((one) => one !== "")
+      .filter(Boolean)
       .join(" "),
     label: labelOf(element, root).replace(/\s+/g, " ").trim().slice(0, 120),
     masked: masked && type !== "password",

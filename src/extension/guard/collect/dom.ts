@@ -4,6 +4,7 @@
 const attributeOf = Element.prototype.getAttribute;
 const hasAttributesOf = Element.prototype.hasAttributes;
 const allOf = Document.prototype.querySelectorAll;
+const walkerFor = Document.prototype.createTreeWalker;
 
 function getter<T extends object, V>(prototype: T, name: keyof T): (of: object) => V {
   const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
@@ -59,9 +60,9 @@ export function select(
     : (root as DocumentFragment | Element).querySelectorAll(selector);
 }
 
+/** Over elements and texts; any document walks trees of all others. */
 export function walkerOf(root: Node): TreeWalker {
-  const document = (root.nodeType === 9 ? root : root.ownerDocument) as Document;
-  return Document.prototype.createTreeWalker.call(document, root, 1 | 4);
+  return walkerFor.call(document, root, 1 | 4);
 }
 
 /** Moves on without going into the current node. */
@@ -73,7 +74,7 @@ export function nextBeside(walker: TreeWalker): Node | null {
   }
 }
 
-const SILENT = new Set(["script", "style", "noscript", "template", "select"]);
+const SILENT = /^(?:script|style|noscript|template|select)$/;
 
 const isButton = (element: Element | null) => element !== null && nameOf(element) === "button";
 
@@ -103,7 +104,7 @@ export function clippedText(
   let at = walker.nextNode();
   while (at !== null && text.length < most && ++steps < 400) {
     if (isElement(at)) {
-      if (SILENT.has(nameOf(at)) || omit?.(at)) {
+      if (SILENT.test(nameOf(at)) || omit?.(at)) {
         at = nextBeside(walker);
         continue;
       }

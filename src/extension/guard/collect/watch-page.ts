@@ -6,6 +6,16 @@ import { inSlices } from "./in-slices.ts";
 /** Most times that one page is looked at, and most pages that one document may become without loading anything. */
 const MOST_RUNS = 8;
 const MOST_ROUTES = 10;
+/** After that, most times that what a person does there leads to more looks. */
+const MOST_DEEDS = 30;
+const DEEDS = ["click", "keydown"];
+/** New parts, and what frameworks write over in place: words, and what a field is and is called. */
+const CHANGES: MutationObserverInit = {
+  childList: true,
+  subtree: true,
+  characterData: true,
+  attributeFilter: ["type", "placeholder"],
+};
 /** First and longest pause between changes of a page and the next look, in milliseconds. */
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 8_000;
@@ -27,6 +37,7 @@ export function watchPage(document: Document, { shadowRootOf, report }: WatchNee
   let over = false;
   let route = addressOf(document);
   let routes = 0;
+  let deeds = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const changes = new MutationObserver(() => {
     // Asleep until the next look: a flood of changes costs one call.
@@ -48,6 +59,14 @@ export function watchPage(document: Document, { shadowRootOf, report }: WatchNee
     lookIn(FIRST_PAUSE);
   }
 
+  /** A page that never rests, as one with a clock, may bring what it asks for long after the last look. */
+  function actedOn({ isTrusted }: Event): void {
+    if (!isTrusted || runs < MOST_RUNS || ++deeds > MOST_DEEDS) return;
+    // Soon, and once more if the answer of a server comes after that.
+    runs = MOST_RUNS - 2;
+    lookIn(FIRST_PAUSE);
+  }
+
   async function look(): Promise<void> {
     if (over) return;
     runs++;
@@ -66,8 +85,12 @@ export function watchPage(document: Document, { shadowRootOf, report }: WatchNee
       // The document went away meanwhile, or its extension was replaced; the page must not notice.
       console.debug(error);
     }
-    if (over || runs >= MOST_RUNS) return;
-    for (const root of roots) changes.observe(root, { childList: true, subtree: true });
+    if (over) return;
+    if (runs >= MOST_RUNS) {
+      for (const type of DEEDS) addEventListener(type, actedOn, true);
+      return;
+    }
+    for (const root of roots) changes.observe(root, CHANGES);
   }
 
   whenReady(document, () => whenIdle(look));

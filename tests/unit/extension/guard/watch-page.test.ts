@@ -58,6 +58,19 @@ test("an ask that comes late is reported", async () => {
   expect(reports).toHaveLength(1);
 });
 
+test("words and fields that are written over in place, as frameworks do, are reported", async () => {
+  document.body.innerHTML = "<label>Số điện thoại<input></label>";
+  const [label, input] = document.querySelectorAll("label, input");
+  watch();
+  await pass(300);
+  if (label?.firstChild) label.firstChild.nodeValue = "Mã OTP";
+  await pass(2_000);
+  expect(reports.at(-1)?.fields).toMatchObject([{ label: "Mã OTP", type: "text" }]);
+  input?.setAttribute("type", "password");
+  await pass(4_000);
+  expect(reports.at(-1)?.fields).toMatchObject([{ label: "Mã OTP", type: "password" }]);
+});
+
 test("an ask that comes late inside a shadow tree is reported", async () => {
   document.body.innerHTML = "<x-box></x-box>";
   const root = document.querySelector("x-box")?.attachShadow({ mode: "open" });
@@ -80,6 +93,23 @@ test("a page that changes without end is looked at a handful of times", async ()
   clearInterval(flood);
   expect(reports.length).toBeGreaterThan(1);
   expect(reports.length).toBeLessThanOrEqual(8);
+});
+
+test("what a press brings is reported however long a page has been changing", async () => {
+  watch();
+  const clock = setInterval(() => document.body.append("tích tắc"), 1_000);
+  await pass(60_000);
+  const press = (isTrusted: boolean) => {
+    document.body.innerHTML = "<label>Mật khẩu<input type=password></label>";
+    dispatchEvent(Object.defineProperty(new Event("click"), "isTrusted", { value: isTrusted }));
+  };
+  press(false);
+  await pass(3_000);
+  expect(reports).toEqual([]);
+  press(true);
+  await pass(3_000);
+  expect(reports).toHaveLength(1);
+  clearInterval(clock);
 });
 
 test("nothing is reported after the watch has ended", async () => {
