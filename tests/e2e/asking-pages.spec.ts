@@ -1,6 +1,13 @@
 import { expect, test } from "@playwright/test";
 import { createText } from "../../src/ui/text.ts";
-import { articlePage, LOGIN, loginPage, prepayPage, stealingPage } from "./harness/asking-pages.ts";
+import {
+  articlePage,
+  LOGIN,
+  loginPage,
+  prepayPage,
+  scarePage,
+  stealingPage,
+} from "./harness/asking-pages.ts";
 import { expectBanner, layersOf, words } from "./harness/banner.ts";
 import { page, pages } from "./harness/replies.ts";
 import { say } from "./harness/say.ts";
@@ -360,6 +367,67 @@ test.describe("at the moment of harm", () => {
     await tab.locator("#app").click();
     await layers.press(words("hold.download"));
     await expectHeading(tab, "apk");
+  });
+
+  test("an app that a script fetches, and a password that it puts into an address, are held", async () => {
+    const host = "tai-ve.example";
+    const form = `${LOGIN}<button id="get">Cài đặt</button><button id="leak" type="button">Tiếp</button>`;
+    const script = `
+      document.getElementById("get").onclick = () => { location.href = "/vcb.apk"; };
+      document.getElementById("leak").onclick = () => { location.href = "/luu?p=" + document.querySelector("[type=password]").value; };`;
+    const tab = await world().visit(
+      serve(host, loginPage({ form, script }), { "/vcb.apk": page("apk") }),
+    );
+    const layers = await expectBanner(tab, NAMED);
+    await tab.locator("#get").click();
+    await expect.poll(() => layers.question()).toContain(words("hold.package"));
+    await layers.press(words("hold.stop"));
+    await expect.poll(() => layers.question()).toBeNull();
+    await tab.getByLabel("Mật khẩu").fill("bi-mat");
+    // Pressed by a script, as pages do after a delay.
+    await tab.evaluate(() => document.getElementById("leak")?.click());
+    await expect.poll(() => layers.question()).toContain(words("hold.secret"));
+    expect(sent(host)).toEqual([]);
+    await layers.press(words("hold.send"));
+    await expectHeading(tab, "Đã nhận");
+  });
+
+  test("the question is seen whole in a small window, wherever the field stands", async () => {
+    const form = `<p style="height:170px">Chào</p>${LOGIN}<p style="height:900px"></p>`;
+    const tab = await world().visit(serve("cua-so-nho.example", loginPage({ form })));
+    const layers = await expectBanner(tab, NAMED);
+    // A screen of 1,280 × 720 at twice its size.
+    const window = { width: 640, height: 360 };
+    await tab.setViewportSize(window);
+    await tab.getByLabel("Mật khẩu").fill("bi-mat");
+    for (const scrolled of [0, 150, 500]) {
+      await tab.evaluate((top) => scrollTo(0, top), scrolled);
+      await tab.evaluate(() => document.forms[0]?.submit());
+      await expect.poll(() => layers.question()).toContain(words("hold.secret"));
+      const { left, top, width, height } = await layers.box("alertdialog");
+      expect(Math.min(left, top)).toBeGreaterThanOrEqual(0);
+      expect(left + width).toBeLessThanOrEqual(window.width);
+      expect(top + height).toBeLessThanOrEqual(window.height);
+      await layers.press(words("hold.stop"));
+      await expect.poll(() => layers.question()).toBeNull();
+    }
+  });
+
+  test("an alarm about viruses is silenced, and all its tabs are closed by one press, whatever they ask", async () => {
+    const host = "canh-bao-24h.example";
+    const url = serve(host, scarePage(), { "/2": scarePage() });
+    const { chromium } = world();
+    const tabs = [await world().visit(`${url}2`), await world().visit(url)];
+    for (const tab of tabs) {
+      await expectBanner(tab, words("banner.infected"));
+      // A page that nobody has touched may not ask before it is left.
+      await tab.locator("#full").click();
+      await expect.poll(async () => chromium.isMuted(await chromium.tabId(tab.url()))).toBe(true);
+    }
+    const closed = Promise.all(tabs.map((tab) => tab.waitForEvent("close")));
+    const layers = await layersOf(tabs[1] as (typeof tabs)[number]);
+    await layers.press(words("banner.closeAll"));
+    await closed;
   });
 
   test("the whole screen is given back", async () => {

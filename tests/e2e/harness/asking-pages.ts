@@ -44,6 +44,16 @@ export function prepayPage(): Reply {
   );
 }
 
+/** An alarm that fills the screen, makes noise, and asks before it is left. */
+export function scarePage(): Reply {
+  return page(
+    "Cảnh báo bảo mật Windows",
+    `<p>Máy tính của bạn đã bị nhiễm 5 virus. Không tắt máy. Gọi ngay hỗ trợ kỹ thuật 1900 0000.</p>
+    <button id="full">Quét ngay</button>
+    <script>full.onclick = () => document.documentElement.requestFullscreen(); onbeforeunload = () => "Ở lại";</script>`,
+  );
+}
+
 /** An article that quotes scams word for word. */
 export function articlePage(): Reply {
   const quote =

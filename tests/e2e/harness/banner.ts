@@ -34,8 +34,15 @@ export interface OurLayers {
   question(): Promise<string | null>;
   /** Presses the button or link of this name with the mouse, where it lies. */
   press(name: string): Promise<void>;
-  /** Height and top of the banner in CSS pixels. */
-  box(): Promise<{ top: number; height: number; width: number }>;
+  /** Place and size of the banner, or of the question, in CSS pixels. */
+  box(of?: "region" | "alertdialog"): Promise<Box>;
+}
+
+interface Box {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
 }
 
 export async function layersOf(tab: Page): Promise<OurLayers> {
@@ -73,10 +80,10 @@ export async function layersOf(tab: Page): Promise<OurLayers> {
       if (box === null) throw new Error(`the button "${name}" can't be seen`);
       await tab.mouse.click(box.left + box.width / 2, box.top + box.height / 2);
     },
-    async box() {
-      const region = await find("region");
-      const box = region && (await boxOf(session, region));
-      if (!box) throw new Error("there is no banner");
+    async box(role = "region") {
+      const found = await find(role);
+      const box = found && (await boxOf(session, found));
+      if (!box) throw new Error(`there is no ${role}`);
       return box;
     },
   };
@@ -109,7 +116,7 @@ function hasRole(attributes: string[] | undefined, role: string): boolean {
   return attributes?.some((one, i) => one === "role" && attributes[i + 1] === role) === true;
 }
 
-async function boxOf(session: CDPSession, { backendNodeId }: DomNode) {
+async function boxOf(session: CDPSession, { backendNodeId }: DomNode): Promise<Box | null> {
   try {
     const { model } = await session.send("DOM.getBoxModel", { backendNodeId });
     const [left = 0, top = 0] = model.border;

@@ -22,6 +22,8 @@ export interface Chromium {
   tabId(url: string): Promise<number>;
   /** Text of the toolbar badge of a tab. */
   badge(tabId: number): Promise<string>;
+  /** Whether a tab has been silenced. */
+  isMuted(tabId: number): Promise<boolean>;
   /** What the toolbar says of tabs that have no mark of their own. */
   title(): Promise<string>;
   /**
@@ -58,7 +60,10 @@ export interface LaunchOptions {
 /** The part of the browser's extension API that the harness calls. */
 interface ExtensionApi {
   runtime: { sendMessage(message: unknown): Promise<unknown> };
-  tabs: { query(filter: object): Promise<{ id?: number; url?: string; pendingUrl?: string }[]> };
+  tabs: {
+    query(filter: object): Promise<{ id?: number; url?: string; pendingUrl?: string }[]>;
+    get(id: number): Promise<{ mutedInfo?: { muted: boolean } }>;
+  };
   alarms: {
     getAll(): Promise<{ name: string }[]>;
     create(name: string, when: { when: number }): Promise<void>;
@@ -188,6 +193,8 @@ export async function launchChromium(network: Network, options: LaunchOptions): 
       return id;
     },
     badge: (tabId) => inConsole((chrome, id) => chrome.action.getBadgeText({ tabId: id }), tabId),
+    isMuted: async (tabId) =>
+      (await inConsole((chrome, id) => chrome.tabs.get(id), tabId)).mutedInfo?.muted === true,
     title: () => inConsole((chrome) => chrome.action.getTitle({})),
     passTime: (milliseconds) =>
       inWorker((_, shift) => {

@@ -1,5 +1,6 @@
 import { askOfField, TYPED_SECRETS } from "../../../core/evidence/ask-kinds.ts";
 import type { Held } from "../../guard-orders.ts";
+import { PACKAGE } from "../collect/collect-links.ts";
 import { describeField } from "../collect/describe-field.ts";
 
 /** What a person is about to hand over by an event, and how it goes on if that is what the person wants. */
@@ -12,7 +13,6 @@ export interface Harm {
   goOn(): void;
 }
 
-const PACKAGE = /\.(?:x?apk|apks|mobileconfig)(?:[?#]|$)/i;
 /** Digits of an account number, however they are grouped. */
 const ACCOUNT = /\d(?:[ .-]?\d){7,}/;
 const COPIES = /sao chép|chép|copy/i;
@@ -34,6 +34,34 @@ export function harmOf(event: Event): Harm | null {
     default:
       return ofPress(target, event.type === "click");
   }
+}
+
+/**
+ * Tells what a script is about to hand over by the way that the page goes: a form that nobody pressed, a secret in the
+ * address, a package.
+ *
+ * @param pressed what the person pressed last; null if nothing
+ */
+export function harmOfNavigation(
+  { cancelable, destination: { url }, downloadRequest, formData }: NavigateEvent,
+  pressed: Element | null,
+): Harm | null {
+  if (!cancelable) return null;
+  const beside = pressed?.isConnected ? pressed : document.documentElement;
+  const goOn = () => location.assign(url);
+  if (PACKAGE.test(url) || PACKAGE.test(downloadRequest ?? ""))
+    return { held: "package", beside, asks: true, goOn };
+  const field = filledSecret(document, () => true);
+  if (formData !== null)
+    // The form is gone by then: whoever wants to send it presses again.
+    return { held: "secret", beside: field ?? beside, asks: true, goOn: () => undefined };
+  const carries = field !== null && isIn(new URL(url).search, field.value);
+  return carries ? { held: "secret", beside: field, asks: true, goOn } : null;
+}
+
+/** Whether an address carries what was typed; fewer characters stand in any address by chance. */
+function isIn(search: string, typed: string): boolean {
+  return typed.length > 3 && search.includes(encodeURIComponent(typed));
 }
 
 function ofSubmit(form: HTMLFormElement, event: SubmitEvent): Harm | null {
@@ -63,8 +91,7 @@ function ofPress(target: Element, asks: boolean): Harm | null {
   ) {
     return { held: "package", beside: button, asks, goOn };
   }
-  const words = button.textContent?.slice(0, 60) ?? "";
-  if (COPIES.test(words) && ACCOUNT.test(around(button))) {
+  if (COPIES.test(nameOfButton(button)) && ACCOUNT.test(around(button))) {
     return { held: "account", beside: button, asks, goOn };
   }
   // A link that leads to another page hands nothing over.
@@ -107,6 +134,12 @@ function filledSecret(
 function pressable(target: Element): HTMLElement | null {
   if (target.closest(FIELD) !== null || !(target instanceof HTMLElement)) return null;
   return getComputedStyle(target).cursor === "pointer" ? target : null;
+}
+
+/** What it says, or is called where it is only a picture. */
+function nameOfButton(button: HTMLElement): string {
+  const { textContent, ariaLabel, title, className } = button;
+  return `${textContent?.slice(0, 60)} ${ariaLabel} ${title} ${className}`;
 }
 
 function around(button: Element): string {

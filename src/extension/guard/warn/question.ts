@@ -11,26 +11,19 @@ export interface QuestionParts {
   goOn: HTMLElement;
 }
 
-/** The question that holds what a person is about to hand over, right beside where it happens. */
+/** The question that holds what a person is about to hand over. */
 export function makeQuestion(
   { title, text, goOn }: HoldWords,
   stop: string,
   { language, large }: Pick<Banner, "language" | "large">,
-  beside: Element,
 ): QuestionParts {
   const width = large ? WIDTHS.large : WIDTHS.normal;
-  const { left, top, bottom } = beside.getBoundingClientRect();
-  const x = Math.max(GAP, Math.min(left, innerWidth - width - GAP));
-  const below = bottom + GAP < innerHeight - 220;
-  const y = below
-    ? `top:${Math.max(GAP, bottom + GAP)}px`
-    : `bottom:${Math.max(GAP, innerHeight - top + GAP)}px`;
   const heading = make("b", "display:block;font-size:1.25em;line-height:1.4", title);
   const stopButton = make("button", FIRST, stop);
   const goOnButton = make("button", OTHER, goOn);
   const box = make(
     "div",
-    `position:fixed;left:${x}px;${y};width:${width}px;max-width:calc(100vw - ${2 * GAP}px);box-sizing:border-box;padding:16px;border:2px solid;border-radius:10px;background:${CARE_WASH};color:${CARE};${letters(large)}`,
+    `position:fixed;width:${width}px;max-width:calc(100vw - ${2 * GAP}px);max-height:calc(100vh - ${2 * GAP}px);overflow:auto;box-sizing:border-box;padding:16px;border:2px solid;border-radius:10px;background:${CARE_WASH};color:${CARE};${letters(large)}`,
     heading,
     make("p", "all:revert;margin:4px 0 12px", text),
     make("div", "display:flex;flex-wrap:wrap;gap:8px 12px", stopButton, goOnButton),
@@ -40,3 +33,15 @@ export function makeQuestion(
   box.setAttribute("aria-label", `${title} ${text}`);
   return { box, stop: stopButton, goOn: goOnButton };
 }
+
+/** Puts the question right below or above where it belongs, and in any case where all of it can be seen. */
+export function placeBeside({ style, offsetWidth, offsetHeight }: HTMLElement, beside: Element) {
+  const { left, top, bottom } = beside.getBoundingClientRect();
+  const below = bottom + GAP;
+  const y = below + offsetHeight < innerHeight ? below : top - GAP - offsetHeight;
+  style.left = `${within(left, innerWidth - offsetWidth)}px`;
+  style.top = `${within(y, innerHeight - offsetHeight)}px`;
+}
+
+/** A place from the window's edge to the last one at which there is room. */
+const within = (wanted: number, last: number) => Math.max(GAP, Math.min(wanted, last - GAP));

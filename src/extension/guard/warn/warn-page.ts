@@ -3,10 +3,10 @@ import type { Request } from "../../messages.ts";
 import { listenFirst } from "../first-listener.ts";
 import { letGo } from "../let-go.ts";
 import { makeBanner } from "./banner.ts";
-import { type Harm, harmOf } from "./harm.ts";
+import { type Harm, harmOf, harmOfNavigation } from "./harm.ts";
 import { make } from "./make.ts";
 import { type Overlay, raiseOverlay } from "./overlay.ts";
-import { makeQuestion } from "./question.ts";
+import { makeQuestion, placeBeside } from "./question.ts";
 
 type Say = (event: Extract<Request, { type: "banner" }>["event"]) => void;
 
@@ -27,7 +27,7 @@ export function warnPage(banner: Banner, say: Say): void {
   listenFirst(hear);
   leaveFullScreen();
   document.addEventListener("fullscreenchange", leaveFullScreen);
-  // A form that a script sends: no event tells of it but the way that the page is about to go.
+  // What a script sends: no event tells of it but the way that the page is about to go.
   if ("navigation" in globalThis) navigation.addEventListener("navigate", held.hearNavigation);
 
   function showBar() {
@@ -60,16 +60,18 @@ function createHold(banner: Banner) {
   let answer: ((event: Event) => boolean) | null = null;
   /** What the person has said yes to is not asked again. */
   let agreed = false;
+  let pressed: Element | null = null;
 
   function ask({ held, beside, goOn }: Harm): void {
     if (open !== null) return;
-    const parts = makeQuestion(hold[held], hold.stop, banner, beside);
+    const parts = makeQuestion(hold[held], hold.stop, banner);
     const close = () => {
       open?.remove();
       open = answer = null;
     };
     const overlay = raiseOverlay(parts.box, { lost: close });
     open = overlay;
+    placeBeside(parts.box, beside);
     parts.stop.focus();
     answer = (event) => {
       if (event instanceof KeyboardEvent && event.key === "Escape") close();
@@ -88,15 +90,16 @@ function createHold(banner: Banner) {
   return {
     hear(event: Event): boolean {
       if (answer?.(event)) return true;
+      if (event.type === "click" && event.target instanceof Element) pressed = event.target;
       const harm = agreed ? null : harmOf(event);
       if (harm?.asks) ask(harm);
       return harm !== null;
     },
     hearNavigation(event: NavigateEvent): void {
-      if (agreed || event.formData === null || !event.cancelable) return;
-      const field = document.querySelector("input[type=password]") ?? document.documentElement;
+      const harm = agreed ? null : harmOfNavigation(event, pressed);
+      if (harm === null) return;
       event.preventDefault();
-      ask({ held: "secret", beside: field, asks: true, goOn: () => undefined });
+      ask(harm);
     },
   };
 }
