@@ -16,6 +16,7 @@ const ASKS: Readonly<Record<AskKind, Key>> = {
   package: "ask.package",
   "remote-control": "ask.remote-control",
   command: "ask.command",
+  "sim-command": "ask.sim-command",
   transfer: "ask.transfer",
   deposit: "ask.deposit",
   "id-number": "ask.id-number",

@@ -1,5 +1,13 @@
 import { foldText } from "../lookalike/fold.ts";
-import { FIELD_WORDS, NO_SECRET, PAY_TO, PAY_WORDS, PHOTO_WORDS, WORD_ASKS } from "./ask-words.ts";
+import {
+  FIELD_WORDS,
+  NO_SECRET,
+  PAY_TO,
+  PAY_WORDS,
+  PHOTO_WORDS,
+  SIM_COMMAND,
+  WORD_ASKS,
+} from "./ask-words.ts";
 import type { Field, PageFacts } from "./page-facts.ts";
 import { plainWords } from "./plain-words.ts";
 
@@ -19,6 +27,7 @@ export type AskKind =
   | "package"
   | "remote-control"
   | "command"
+  | "sim-command"
   | "transfer"
   | "deposit"
   | "call"
@@ -37,6 +46,7 @@ export const HARMFUL_ASKS: ReadonlySet<AskKind> = new Set<AskKind>([
   "package",
   "remote-control",
   "command",
+  "sim-command",
   "transfer",
   "deposit",
 ]);
@@ -96,6 +106,7 @@ export function isTangible(facts: PageFacts, folded: string): boolean {
     asksForPhrase(facts.fields) ||
     asksForDigits(facts.fields) ||
     ASKS_FOR_COMMAND.test(folded) ||
+    SIM_COMMAND.test(folded) ||
     hasQrCode(facts) ||
     facts.linkHosts.some((host) => CHATS.test(host)) ||
     folded.search(PAY_TO) >= 0
@@ -158,5 +169,6 @@ export function asksOf(facts: PageFacts, folded: string): Set<AskKind> {
   if (/getUserMedia/.test(facts.script) && PHOTO_WORDS.test(folded)) asks.add("id-photo");
   if (facts.packages.length > 0) asks.add("package");
   if (ASKS_FOR_COMMAND.test(folded) && COPIES.test(facts.script)) asks.add("command");
+  if (SIM_COMMAND.test(folded)) asks.add("sim-command");
   return asks;
 }

@@ -86,6 +86,14 @@ export const PAY_TO = phrases([
   "(bc[1i][a-z0-9]{8,}|0x[0-9a-z]{12,}|t[a-z0-9]{33})",
 ]);
 
+/**
+ * What is to be sent or dialled and hands the reader's number to somebody: the serial number of a SIM, of 14 digits and
+ * more, to a short number, and the codes that forward calls to a number that is given (3GPP TS 22.030, annex B). Guides
+ * leave the reader to put a number of his own there.
+ */
+export const SIM_COMMAND =
+  /\b(?:soan|nhan|gui)\b[^.!?]{0,60}?\d(?:[ .-]?\d){13,19}\W{1,3}(?:gui|toi|den)\W{1,3}(?:den |toi |so |tong dai )*\d{3,4}\b|\*(?:21|61|62|67|002|004)\*\+?\d(?:[ .]?\d){8}/;
+
 const CHAT = "(zalo|telegram|messenger|viber|whatsapp|line)";
 
 /** What is asked in words, by texts, links and pictures. */

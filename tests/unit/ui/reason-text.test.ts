@@ -130,6 +130,7 @@ const ASKS: Record<AskKind, true> = {
   package: true,
   "remote-control": true,
   command: true,
+  "sim-command": true,
   transfer: true,
   deposit: true,
   call: true,

@@ -54,6 +54,7 @@ function whatNotToDo(t: BannerText, { reasons }: Verdict): string {
   const any = (...some: string[]) => some.some((ask) => asked.includes(ask));
   if (any("password", "otp", "card", "cvv", "pin", "seed-phrase")) return t("banner.typeNothing");
   if (any("package", "remote-control")) return t("banner.installNothing");
+  if (any("sim-command")) return t("banner.sendNoCode");
   if (any("transfer", "deposit")) return t("banner.payNothing");
   if (any("id-number", "id-photo")) return t("banner.givePapers");
   if (any("call")) return t("banner.callNobody");

@@ -124,6 +124,8 @@ describe("what is asked in words", () => {
     ["lh zl 0912 345 678", "messenger"],
     ["ib tele admin", "messenger"],
     ["Gọi ngay tổng đài", "call"],
+    ["Soạn tin DS 8984 0480 0123 4567 891 gửi 901", "sim-command"],
+    ["Bấm **21*0900 000 123# rồi nhấn gọi", "sim-command"],
   ])("%s: %s", (text, kind) => {
     expect(asked({ text })).toContain(kind);
   });
@@ -134,6 +136,9 @@ describe("what is asked in words", () => {
     ["Nạp mực máy in", "deposit"],
     ["Ứng dụng điều khiển tivi", "remote-control"],
     ["Nhắn tin cho cửa hàng", "messenger"],
+    ["Soạn V120N gửi 290 để đăng ký gói", "sim-command"],
+    ["Soạn DS [16 số cuối trên SIM mới] gửi 191", "sim-command"],
+    ["Chuyển hướng cuộc gọi: bấm **21*[số nhận]#", "sim-command"],
   ])("%s: not %s", (text, kind) => {
     expect(asked({ text })).not.toContain(kind);
   });

@@ -323,6 +323,21 @@ const pairs: [string, PageFacts, "block" | "warn", PageFacts][] = [
     }),
   ],
   [
+    "ASK: a message that hands the reader's number to another SIM",
+    page("https://esim-5g.example.com/", {
+      title: "Viettel – Nâng cấp eSIM 5G miễn phí",
+      marks: [{ text: "Viettel", linksTo: "" }],
+      text: "Nâng cấp ngay hôm nay. Soạn tin DS 8984048001234567891 gửi 901, sau đó khởi động lại máy.",
+    }),
+    "block",
+    page("https://simhoada.example.com/", {
+      title: "Gói cước Viettel – Sim Hoa Đá",
+      banner: "Sim Hoa Đá",
+      marks: [{ text: "Viettel", linksTo: "" }],
+      text: "Soạn V120N gửi 290 để đăng ký. Đổi SIM 4G: soạn DS [16 số cuối trên SIM mới] gửi 191. Gọi 0900 000 123.",
+    }),
+  ],
+  [
     "CONCEAL: words that a style turns round, above a card's form",
     page("https://nop-31.example.com/", {
       title: "Tra cứu",
