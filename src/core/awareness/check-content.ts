@@ -2,6 +2,7 @@ import { findAddresses } from "../message/find-addresses.ts";
 import { PROVINCES } from "../settings/province.ts";
 import type { Hotline, Portal } from "./contact-points.ts";
 import type { Content } from "./content.ts";
+import { FIRST_AID_CODES } from "./first-aid.ts";
 import { gsm7Length, ONE_SMS } from "./gsm7.ts";
 import type { Problem } from "./problem.ts";
 import { AUDIENCES, type Scope, SECTORS } from "./scope.ts";
@@ -31,10 +32,26 @@ const ADVICE = [
   "groups",
 ] as const satisfies readonly (keyof Content)[];
 
+/** Without one of these a page of the extension, or a channel, stays empty. */
+const NEVER_EMPTY = [
+  "rules",
+  "statements",
+  "glossary",
+  "templates",
+  "spots",
+  "portals",
+  "hotlines",
+  "firstAidSteps",
+] as const satisfies readonly (keyof Content)[];
+
 const PROVINCE_NAMES: ReadonlySet<string> = new Set(PROVINCES.map(({ id }) => id));
 const WEEKS = 52;
 const MONTHS = 12;
 const QUARTERS = 4;
+/** Forms of scam in the national handbook of 2023. */
+const HANDBOOK = 24;
+/** A name may have more Vietnamese words in its translation than others. */
+const WORDS_OF_A_NAME = 6;
 const VIETNAMESE = /[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]/i;
 
 /**
@@ -48,6 +65,7 @@ export function checkContent(content: Content, today: string): Problem[] {
     ...danglingIds(content),
     ...claimsWithoutSource(content),
     ...staleContacts(content, today),
+    ...missingParts(content),
     ...gapsInTheYear(content),
     ...groupsLeftOut(content),
     ...quizProblems(content),
@@ -165,12 +183,33 @@ function staleContacts({ portals, hotlines }: Content, today: string): Problem[]
   });
 }
 
+/** What other parts build on, so that people would silently be told less. */
+function missingParts(content: Content): Problem[] {
+  const numbers = content.forms.map(({ number }) => number);
+  const actions = content.firstAidActions.map(({ id }) => id);
+  const groups = content.groups.map(({ id }) => id);
+  const without = <T>(all: readonly T[], there: readonly unknown[], at: string, what: string) =>
+    all.filter((one) => !there.includes(one)).map((one) => ({ at, what: `${what} ${one}` }));
+  return [
+    ...NEVER_EMPTY.flatMap((kind) =>
+      content[kind].length > 0 ? [] : [{ at: kind, what: "there are none" }],
+    ),
+    ...without(upTo(HANDBOOK), numbers, "forms", "lacks the handbook's form"),
+    ...without(FIRST_AID_CODES, actions, "firstAidActions", "lacks"),
+    ...without(AUDIENCES, groups, "groups", "lacks"),
+  ];
+}
+
+function upTo(last: number): number[] {
+  return Array.from({ length: last }, (_, i) => i + 1);
+}
+
 /** Local items come on top: the year must be whole for everybody. */
 function gapsInTheYear({ tips, themes, campaigns }: Content): Problem[] {
   const forAll = ({ audience, sector, provinces }: Scope) =>
     audience.length + sector.length + provinces.length === 0;
   const gaps = (kind: string, unit: string, count: number, numbers: readonly number[]) =>
-    Array.from({ length: count }, (_, i) => i + 1)
+    upTo(count)
       .filter((number) => !numbers.includes(number))
       .map((number) => ({ at: kind, what: `${unit} ${number} has none for everybody` }));
   return [
@@ -288,13 +327,17 @@ function templateProblems({ templates }: Content): Problem[] {
   });
 }
 
-/** The same words in both languages, unless they are a name or an address without Vietnamese letters. */
+/**
+ * The same words in both languages, unless they are a name or an address without Vietnamese letters; or a translation
+ * that is mostly Vietnamese, what it quotes aside.
+ */
 function untranslated(content: Content): Problem[] {
   const search = (value: unknown, at: string): Problem[] => {
     if (typeof value !== "object" || value === null) return [];
     if (isText(value)) {
-      return value.vi === value.en && VIETNAMESE.test(value.vi)
-        ? [{ at, what: `is not translated: ${value.vi}` }]
+      const same = value.vi === value.en && VIETNAMESE.test(value.vi);
+      return same || isMostlyVietnamese(value.en)
+        ? [{ at, what: `is not translated: ${value.en}` }]
         : [];
     }
     return Object.values(value).flatMap((part) => search(part, at));
@@ -304,6 +347,12 @@ function untranslated(content: Content): Problem[] {
   );
 }
 
+function isMostlyVietnamese(text: string): boolean {
+  const words = text.replace(/“[^”]*”/g, "").match(/\p{L}+/gu) ?? [];
+  const found = words.filter((word) => VIETNAMESE.test(word)).length;
+  return words.length > WORDS_OF_A_NAME && found > words.length / 2;
+}
+
 function isText(value: object): value is Text {
-  return "vi" in value && "en" in value;
+  return "vi" in value && "en" in value && typeof value.en === "string";
 }

@@ -20,20 +20,19 @@ const CHANNEL_NAMES: Readonly<Record<Exclude<Channel, "other">, string>> = {
 const OPEN = "……………………………………";
 
 /**
- * Text to paste into VNeID, in the order of its form "Kiến nghị, phản ánh về ANTT": kind of case, place, summary,
- * consequence, the accused (steps as published in the press, February and March 2026). The person's own data is filled
- * in by VNeID.
+ * Text to paste into VNeID, in the order of its form "Kiến nghị, phản ánh về ANTT": kind of case; place, pictures,
+ * summary, consequence; the accused (steps as published in the press, February and March 2026). It has no field for the
+ * time: the summary begins with it. The person's own data is filled in by VNeID.
  */
 export function vneidText(incident: Incident): string {
   const { form, place, story, evidence } = incident;
   return lines([
-    ["Vụ việc", `Lừa đảo trên mạng${form === null ? "" : `: ${form}`}`],
+    ["Vụ việc", `Lừa đảo trên mạng${form === null ? "" : `; hình thức: ${form}`}`],
     ["Địa điểm xảy ra", place ?? "Trên mạng (đánh dấu “Không nhớ địa điểm xảy ra vụ việc”)"],
-    ["Thời gian", timeOf(incident)],
-    ["Tóm tắt diễn biến", [approach(incident), story].filter(Boolean).join(" ")],
+    ["Hình ảnh", evidence.join(", ")],
+    ["Tóm tắt", [happened(incident), approach(incident), story].filter(Boolean).join(" ")],
     ["Hậu quả", lossOf(incident)],
     ["Người bị kiến nghị", traces(incident).join("; ")],
-    ["Đính kèm", evidence.join(", ")],
   ]);
 }
 
@@ -72,6 +71,12 @@ function lines(parts: readonly (readonly [label: string, said: string])[]): stri
     .filter(([, said]) => said !== "")
     .map(([label, said]) => `${label}: ${said}`)
     .join("\n");
+}
+
+function happened(incident: Incident): string {
+  const time = timeOf(incident);
+  if (time === "") return "";
+  return `Xảy ra ${incident.happenedTime === null ? "" : "lúc "}${time}.`;
 }
 
 function approach({ arrivedBy, impersonated }: Incident): string {

@@ -95,7 +95,7 @@ export function channelFiles(
   const listedTopics = topics.map((topic): ListedTopic => {
     const at = `${folder}${topicFolder(topic)}`;
     const title = topic.title[t.language];
-    const needs = { t, topic, sender, url: topicUrl(edition, topic) ?? edition.portal };
+    const needs = { t, topic, sender, url: topicUrl(edition, topic) };
     const texts = channelTexts(t, topic, sender);
     const made: [channel: string, name: string, content: string][] = [
       ...texts.map(({ channel, text }): [string, string, string] => [

@@ -34,6 +34,7 @@ export function deskPage(edition: Edition, snippet: string, { styles, script }: 
       { class: "desk-head" },
       h("h1", null, d("desk.title")),
       h("p", null, d("desk.lead", { date: dayText(t, edition.today), count: inForce })),
+      base === null && h("p", { class: "desk-lacking" }, d("desk.noAddress")),
       h(
         "p",
         null,

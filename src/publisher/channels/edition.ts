@@ -19,8 +19,6 @@ export interface Edition {
   sender: Sender;
   /** Where the folder will be published, with a slash at its end; null if nobody said so. */
   base: string | null;
-  /** The state's portal, for QR codes without an address of our own; null if the content names none. */
-  portal: string | null;
 }
 
 /** Vietnamese is the first language; others lie in a folder of their own. */

@@ -8,7 +8,6 @@ import { vietnamTime } from "../../core/awareness/vietnam-time.ts";
 import { createChannelText } from "../../ui/channels/channel-text.ts";
 import { readyTexts } from "../../ui/channels/ready-texts.ts";
 import type { Sender } from "../../ui/channels/sender.ts";
-import { officialTarget } from "../../ui/sheets/sheet.ts";
 import { type ChannelStyles, channelFiles, type ListedEdition } from "./channel-files.ts";
 import type { ChannelContent } from "./read-channel-content.ts";
 
@@ -60,15 +59,11 @@ export async function makeChannels(input: {
   const topics = topicsOf({ ...content, alerts }, today).filter(({ id }) => theirs.has(id));
   const week = thisWeek(content, topics, now, readers);
   const sources = new Map(content.sources.map((source) => [source.id, source]));
-  const portal = officialTarget(content.portals);
   const files = new Map<string, string>();
   const languages = (["vi", "en"] as const).map((language) => {
     const t = createChannelText(language);
     const ready = readyTexts(t, content.templates, sender, week);
-    const made = channelFiles(
-      { t, topics, today, week, ready, sources, sender, base, portal },
-      styles,
-    );
+    const made = channelFiles({ t, topics, today, week, ready, sources, sender, base }, styles);
     for (const [path, text] of made.files) files.set(path, text);
     return { language, ...made.listed };
   });

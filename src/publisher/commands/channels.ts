@@ -28,7 +28,7 @@ the editor; English lies in DIR/en; docs/channels.md tells a webmaster how to us
   --root FILE      the root to trust; the oldest in the feed's folder unless given
   --agency NAME    name of the agency that tells it, ${LONGEST_AGENCY} characters at most
   --phone NUMBER   telephone number for questions; else posters leave room to write it by hand
-  --url BASE       where DIR will be published; QR codes lead there, else to the Ministry of Public Security
+  --url BASE       where DIR will be published: QR codes and links lead there, and without it there are none
   --date DAY       publish the alerts in force on this day, YYYY-MM-DD; today in Viet Nam unless given
   --province NAME  publish what is for this province alone, too: "thanh-hoa"
   --sector NAME    publish what is for this sector, and no other's: ${SECTORS.join(", ")}
@@ -97,6 +97,7 @@ the editor; English lies in DIR/en; docs/channels.md tells a webmaster how to us
         JSON.stringify({
           out,
           date: made.date,
+          url: base,
           alerts: made.alerts,
           past: made.past,
           topics: made.topics,
@@ -117,6 +118,11 @@ the editor; English lies in DIR/en; docs/channels.md tells a webmaster how to us
     needs.print(
       `longest SMS ${longestSms} of 160 characters, loudspeaker scripts ${shortest} to ${longest} seconds`,
     );
+    if (base === null) {
+      needs.print(
+        "no QR codes on posters and handouts, no links in widget and feeds: --url was not given",
+      );
+    }
     return 0;
   },
 };

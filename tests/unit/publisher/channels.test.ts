@@ -335,6 +335,26 @@ describe("the channels of an agency", { timeout: 60_000 }, () => {
     expect((await channels(["--url", BASE])).read("index.html")).not.toContain(hint);
   });
 
+  it("carry no code and no link as long as nobody said where they lead, and tell the editor so", async () => {
+    const nowhere = await channels();
+    const there = await channels(["--url", BASE]);
+    expect(nowhere.said).toContain("--url was not given");
+    expect(there.said).not.toContain("--url was not given");
+    for (const [page, told] of [
+      ["index.html", "Chưa biết thư mục này sẽ nằm ở đâu trên mạng"],
+      ["en/index.html", "It is not known where this folder will be on the web"],
+    ] as const) {
+      expect(nowhere.read(page)).toContain(told);
+      expect(there.read(page)).not.toContain(told);
+    }
+    for (const { files } of nowhere.list()) {
+      for (const sheet of [files.poster, files.handout, files.posterImage]) {
+        expect(nowhere.read(sheet ?? ""), sheet).not.toContain("crispEdges");
+        expect(there.read(sheet ?? ""), sheet).toContain("crispEdges");
+      }
+    }
+  });
+
   it("lists every file that is written", async () => {
     const { out, read } = await channels(["--all"]);
     const { languages } = JSON.parse(read("channels.json"));

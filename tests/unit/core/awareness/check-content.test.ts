@@ -39,6 +39,17 @@ describe("the content that ships", () => {
     expect(SHIPPED.forms.length).toBeGreaterThanOrEqual(48);
   });
 
+  it("names each form so that under an agency's name it is no offer of the agency", () => {
+    const warns = {
+      vi: /lừa|giả|mạo|chiếm|cắp|dọa|bắt cóc|lợi dụng|bẫy|^dụ |cài cắm/i,
+      en: /scam|fake|false|spoofed|trap|lure|theft|takeover|stolen|swapped|threat|phish|phishing|kidnapping|malicious|planted|counterfeit|deepfake|wrong-number|merger|“data update”/i,
+    };
+    for (const { id, name } of SHIPPED.forms) {
+      expect(name.vi, id).toMatch(warns.vi);
+      expect(name.en, id).toMatch(warns.en);
+    }
+  });
+
   it("says nothing of the form that no source bears out", () => {
     expect(SHIPPED.forms.map(({ id }) => id)).not.toContain("election-census");
   });
@@ -98,6 +109,39 @@ describe("the check of the content", () => {
     ]);
   });
 
+  it("finds a form of the handbook, a first aid that lessons name, a group or a whole kind that is gone", () => {
+    expect(
+      problemsAfter((content) => {
+        content.forms = content.forms.filter(({ number }) => number !== 20);
+        content.tips = content.tips.filter(({ forms }) => !forms.includes("flashai-call-rumor"));
+        content.quiz = content.quiz.filter(({ forms }) => !forms.includes("flashai-call-rumor"));
+        for (const campaign of content.campaigns) {
+          campaign.tips = campaign.tips.filter((id) => id !== "tip-w31");
+        }
+        content.firstAidActions = content.firstAidActions.filter(({ id }) => id !== "A-PAY");
+        content.groups = content.groups.filter(({ id }) => id !== "rural");
+        content.portals = [];
+        content.firstAidSteps = [];
+      }),
+    ).toEqual([
+      "portals: there are none",
+      "firstAidSteps: there are none",
+      "forms: lacks the handbook's form 20",
+      "firstAidActions: lacks A-PAY",
+      "groups: lacks rural",
+      "tips: week 31 has none for everybody",
+    ]);
+  });
+
+  it("finds Vietnamese where English should be, even if it isn't the same to the letter", () => {
+    expect(
+      problemsAfter(({ tips }) => {
+        const tip = the(tips, "tip-w02");
+        tip.text.en = `${tip.text.vi.slice(0, -1)}!`;
+      }),
+    ).toEqual([expect.stringMatching(/^tips tip-w02: is not translated: Tiền hỗ trợ Tết/)]);
+  });
+
   it("finds forms, sources and tips that do not exist", () => {
     expect(
       problemsAfter(({ tips, alerts, campaigns }) => {
@@ -146,7 +190,7 @@ describe("the check of the content", () => {
   it("finds a portal that nobody has confirmed for over a year, unless it is marked so", () => {
     const vneid = ({ portals }: Content) => the(portals, "rpt-vneid");
     const toTheDay = (content: Content) => {
-      content.hotlines = [];
+      content.hotlines = [the(content.hotlines, "emg-113")];
       content.portals = [vneid(content)];
     };
     expect(problemsAfter(toTheDay, "2027-03-04")).toEqual([]);

@@ -35,13 +35,12 @@ describe("the text for VNeID", () => {
   it("follows the order of its form, in the way that days and money are written in Viet Nam", () => {
     expect(vneidText(ALL)).toBe(
       [
-        "Vụ việc: Lừa đảo trên mạng: Tin nhắn thương hiệu giả (SMS Brandname)",
+        "Vụ việc: Lừa đảo trên mạng; hình thức: Tin nhắn thương hiệu giả (SMS Brandname)",
         "Địa điểm xảy ra: Trên mạng (đánh dấu “Không nhớ địa điểm xảy ra vụ việc”)",
-        "Thời gian: 6 giờ 05, ngày 25/11/2026",
-        "Tóm tắt diễn biến: Người lừa đảo tiếp cận tôi qua tin nhắn SMS, xưng là ngân hàng. Tôi nhập mật khẩu và mã OTP, sau đó tài khoản bị trừ tiền.",
+        "Hình ảnh: ảnh chụp màn hình, biên lai",
+        "Tóm tắt: Xảy ra lúc 6 giờ 05, ngày 25/11/2026. Người lừa đảo tiếp cận tôi qua tin nhắn SMS, xưng là ngân hàng. Tôi nhập mật khẩu và mã OTP, sau đó tài khoản bị trừ tiền.",
         "Hậu quả: Mất 12.500.000 đồng",
         "Người bị kiến nghị: trang web https://nganhang.doi-diem.example/vn; số điện thoại 024 0000 0000; số tài khoản 0123456789, Ngân hàng A, tên NGUYEN VAN A",
-        "Đính kèm: ảnh chụp màn hình, biên lai",
       ].join("\n"),
     );
   });
@@ -68,7 +67,7 @@ describe("the text for VNeID", () => {
 
   it("tells the day alone where the hour is not known", () => {
     expect(vneidText({ ...NOTHING, happenedOn: "2026-11-25" })).toContain(
-      "Thời gian: ngày 25/11/2026",
+      "Tóm tắt: Xảy ra ngày 25/11/2026.",
     );
   });
 

@@ -117,7 +117,7 @@ describe("the forms", () => {
   test("are filtered by reader, who gets three things to keep in mind", async () => {
     await open("");
     fireEvent.change(screen.getByRole("combobox"), { target: { value: "children" } });
-    expect(body()).toContain("Tặng quà game");
+    expect(body()).toContain("Lừa tặng quà game");
     expect(body()).not.toContain("Giả sếp");
     const group = SHIPPED.groups.find(({ id }) => id === "children");
     for (const tip of group?.tips ?? []) expect(body()).toContain(tip.vi);

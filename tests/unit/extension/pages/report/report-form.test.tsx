@@ -67,7 +67,7 @@ test("the preview shows exactly the record that is sent, field by field and word
   for (const words of [
     "Lừa đảo",
     "https://dang-ngo.example/nap?x=1",
-    "Đầu tư chứng khoán, tiền ảo, đa cấp giả",
+    "Lừa đảo đầu tư chứng khoán, tiền ảo, đa cấp",
     "Đòi chuyển 2 triệu",
     "128",
     "0.1.0",
