@@ -1,6 +1,6 @@
 import { type ComponentChildren, h } from "preact";
 import type { Topic } from "../../core/awareness/topic.ts";
-import { lateLines, untilText } from "../../ui/channels/message-text.ts";
+import { lateLines, sourceLine, untilText } from "../../ui/channels/message-text.ts";
 import { dayText } from "../../ui/time-text.ts";
 import type { Edition } from "./edition.ts";
 
@@ -25,11 +25,14 @@ export function AlertBody({ edition, topic }: { edition: Edition; topic: Topic }
   ];
 }
 
-/** Who warned and when, with the way to where he said it. */
+/** Who warned and when, or what a lesson rests on, with the way to where it was said. */
 export function SourceLine({ edition, topic }: { edition: Edition; topic: Topic }) {
   const { t } = edition;
   const url = sourceUrl(edition, topic);
-  if (topic.issuer === null) return null;
+  if (topic.issuer === null) {
+    const line = sourceLine(t, topic);
+    return line === null ? null : h("p", null, h("small", null, line));
+  }
   const issuer = topic.issuer[t.language];
   return h(
     "p",

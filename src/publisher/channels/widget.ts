@@ -92,6 +92,7 @@ function Quiet({ edition }: { edition: Edition }): ComponentChildren {
         h("h2", null, t("widget.tip")),
         h("p", null, h("strong", null, listName(tip)[t.language])),
         h("p", null, tip.what[t.language]),
+        h(SourceLine, { edition, topic: tip }),
       ),
   ];
 }

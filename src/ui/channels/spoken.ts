@@ -23,6 +23,7 @@ const SHORT: Record<Language, Readonly<Record<string, string>>> = {
     VNeID: "vê nờ e i đê",
     VNeTraffic: "vê nờ e tráp phích",
     VssID: "vê ét ét i đê",
+    csgt: "xê ét giê tê",
   },
   en: {
     eSIM: "e sim",
@@ -75,7 +76,8 @@ const WORDS = {
     at: " a còng ",
     hash: " thăng ",
     star: " sao ",
-    day: "mùng ",
+    // The first ten days of a month alone are called "mùng".
+    day: (before: string, day: number) => (day <= 10 ? `${before}mùng ` : before || "ngày "),
     month: " tháng ",
     year: " năm ",
     digits: ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"],
@@ -88,15 +90,15 @@ const WORDS = {
     at: " at sign ",
     hash: " hash ",
     star: " star ",
-    day: "",
+    day: (before: string) => before,
     month: " of month ",
     year: ", ",
     digits: ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"],
   },
 } as const;
 
-/** Numbers of three and four digits that people dial, and that are said digit by digit. */
-const DIALLED = /\b(?:11[1-5]|156|5656)\b/g;
+/** Numbers of three and four digits that people dial, and that are said digit by digit; 1900 may be a year, too. */
+const DIALLED = /\b(?:11[1-5]|156|5656)\b|(?<=số )1[89]00\b|\b1[89]00(?= (?:number|line)s?\b)/g;
 
 /**
  * A text for the ear: no signs that can't be heard, numbers, dates and short forms in words, an address with its dots.
@@ -114,9 +116,9 @@ export function spoken(text: string, language: Language): string {
       .replace(/(?<![\d.,])\+?(?:0\d|1[89]00|84)(?:[ .-]?\d){4,}(?!\d)/g, digitByDigit)
       .replace(DIALLED, digitByDigit)
       .replace(
-        /(?<![\d/])(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?(?![\d/])/g,
-        (_, day, month, year) =>
-          `${words.day}${inWords(Number(day))}${words.month}${inWords(Number(month))}${
+        /(ngày )?(?<![\d/])(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?(?![\d/])/gi,
+        (_, before, day, month, year) =>
+          `${words.day(before ?? "", Number(day))}${inWords(Number(day))}${words.month}${inWords(Number(month))}${
             year === undefined ? "" : `${words.year}${inWords(Number(year))}`
           }`,
       )

@@ -293,6 +293,17 @@ describe("the channels of an agency", { timeout: 60_000 }, () => {
     expect(await of("2026-02-04")).not.toContain("Mẹo tỉnh táo");
   });
 
+  it("names what this week's tip rests on wherever it is told", async () => {
+    const { read } = await channels(["--date", "2026-07-01"], fewItems(undefined, 27));
+    const feed = JSON.parse(read("feed.json"));
+    const source = /Nguồn: [^<\n]*\(\d/;
+    expect(feed.items.at(0).title).toContain("Báo nợ tiền điện");
+    expect(feed.items.at(0).content_html).toMatch(source);
+    for (const file of ["atom.xml", "widget.html", "widget-snippet.html"]) {
+      expect(read(file), file).toMatch(source);
+    }
+  });
+
   it("has the agency's own SMS ready for the day on which it is imitated", async () => {
     const named = (await channels(["--agency", "Xã Tân Hội"])).read("templates/sms-imitated.txt");
     expect(named).toMatch(/^Xa Tan Hoi: Co nguoi gia danh can bo/);

@@ -150,7 +150,16 @@ it.each([
     "Gọi 1900.292900 hay 028 1234 5678",
     "Gọi một chín không không hai chín hai chín không không hay không hai tám một hai ba bốn năm sáu bảy tám",
   ],
-  ["Tra tại csgt.bocongan.gov.vn", "Tra tại csgt chấm bocongan chấm gov chấm vn"],
+  [
+    "Tra tại csgt.bocongan.gov.vn",
+    "Tra tại xê ét giê tê chấm bocongan chấm gov chấm vn",
+  ],
+  [
+    "Gọi số 1900 phí cao từ năm 1900",
+    "Gọi số một chín không không phí cao từ năm một nghìn chín trăm",
+  ],
+  // "Mùng" are the first ten days of a month alone.
+  ["Từ ngày 21/1 tới 15/8", "Từ ngày hai mươi mốt tháng một tới ngày mười lăm tháng tám"],
   [
     "VNeID, BHXH, CCCD, A05, EVN",
     "Vê nờ e i đê, bảo hiểm xã hội, căn cước công dân, a không năm, e vê nờ",
@@ -162,6 +171,7 @@ it.each([
 
 it.each([
   ["Read no OTP; call 113.", "Read no O T P; call one one three."],
+  ["Sent to a costly 1900 number", "Sent to a costly one nine zero zero number"],
   ["3.5 million, 8,000 đ", "Three point five million, eight thousand dong"],
   ["seen in 2021–2022", "Seen in twenty twenty-one to twenty twenty-two"],
 ])("«%s» is read «%s»", (written, heard) => {
