@@ -1,5 +1,6 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { accountText, phoneText } from "../../ui/number-text.ts";
 import type { ReportStore, StoredReport } from "../reports/report-store.ts";
 import { csvLine } from "./csv-line.ts";
 import { defanged } from "./defanged.ts";
@@ -18,12 +19,15 @@ const COLUMNS: readonly (readonly [name: string, of: (stored: StoredReport) => s
     ["form", ({ report }) => report.form ?? ""],
     ["impersonated", ({ report }) => report.impersonated ?? ""],
     ["arrivedBy", ({ report }) => report.arrivedBy ?? ""],
-    ["phones", ({ report }) => report.phones.join(" ; ")],
+    // In groups: bare digits are a quantity to spreadsheet programs, which drop its first zeros and round the rest.
+    ["phones", ({ report }) => report.phones.map(phoneText).join(" ; ")],
     [
       "accounts",
       ({ report }) =>
         report.accounts
-          .map(({ number, bank, holder }) => [number, bank, holder].filter(Boolean).join(" "))
+          .map(({ number, bank, holder }) =>
+            [accountText(number), bank, holder].filter(Boolean).join(" "),
+          )
           .join(" ; "),
     ],
     ["lost", ({ report }) => report.lost ?? ""],

@@ -26,11 +26,12 @@ export type HubCommand =
   | {
       name: "decide";
       dataFolder: string;
-      receipt: string;
+      /** One at least. */
+      receipts: string[];
       outcome: Outcome | "undo";
       /** What enters the list, or stays out of it, as the reviewer wrote it; null leaves it to the report's address. */
       entry: string | null;
-      /** True to decide all open reports on the same subject with it. */
+      /** True to decide all other open reports with it that it answers, too. */
       same: boolean;
     }
   | { name: "decisions" | "entries" | "exclusions" | "contacts"; dataFolder: string; out: string };
@@ -53,18 +54,19 @@ export const USAGE = `usage: npm run -s hub -- [command] [options]
   list                list reports (also "reports")
     --since TIME        2026-11-12, 2026-11-12T08:00Z, or 30m, 24h, 7d, 2w ago
     --kind KIND         scam or false-positive
-    --json              one JSON array
+    --open              what is still to be decided: one line for all reports on the same, most reported first
+    --json              one JSON array, a report each
   show RECEIPT        one report in full
     --json
   export              all that is known of each report, without pictures: one JSON object a line
     --out DIR           instead a new folder with reports.json, reports.csv and the pictures
-    --since TIME, --kind KIND
-  decide RECEIPT OUTCOME
-                      note what became of a report: ${OUTCOMES.join(", ")};
+    --since TIME, --kind KIND, --open
+  decide RECEIPT… OUTCOME
+                      note what became of a report, or of several: ${OUTCOMES.join(", ")};
                       "undo" takes the last decision back
     --entry NAME        what enters the list ("host" or "host/path") or, after false-positive-fixed, stays out of it;
                       without it the host of the reported address, or where strangers share that host the page
-    --same              decide with it all other reports on the same address or numbers that are still open
+    --same              decide with it all other open reports on the same address or numbers, or on what it lists
   decisions           what the feed tells reporters, for "feed build --decisions"
     --out FILE
   entries             what confirmed reports add to the list, as a source of format plain (csv if FILE ends in .csv)
@@ -92,6 +94,7 @@ const OPTIONS = {
   out: { type: "string" },
   entry: { type: "string" },
   same: { type: "boolean" },
+  open: { type: "boolean" },
   data: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -103,16 +106,16 @@ const COMMAND_OPTIONS: Readonly<Record<Exclude<HubCommand["name"], "help">, read
     ...(["port", "host", "feed", "behind-proxy", "access-log", "data"] as const),
     ...(["client-limit", "total-limit"] as const),
   ],
-  reports: ["since", "kind", "json", "data"],
+  reports: ["since", "kind", "open", "json", "data"],
   show: ["json", "data"],
-  export: ["format", "since", "kind", "out", "data"],
+  export: ["format", "since", "kind", "open", "out", "data"],
   decide: ["entry", "same", "data"],
   decisions: ["out", "data"],
   entries: ["out", "data"],
   exclusions: ["out", "data"],
   contacts: ["out", "data"],
 };
-const OPERANDS: Readonly<Partial<Record<string, number>>> = { show: 1, decide: 2 };
+const OPERANDS: Readonly<Partial<Record<string, number>>> = { show: 1, decide: Infinity };
 
 /**
  * @param args what stands behind the program's name
@@ -153,7 +156,7 @@ export function readArguments(args: readonly string[], now: number): HubCommand 
         totalLimit: readLimit("total-limit", values["total-limit"], TOTAL_LIMIT),
       };
     case "reports":
-      return { name, dataFolder, filter: readFilter(values.since, values.kind, now), json };
+      return { name, dataFolder, filter: readFilter(values, now), json };
     case "show":
       return { name, dataFolder, receipt: readReceipt(name, operands[0]), json };
     case "export":
@@ -163,18 +166,19 @@ export function readArguments(args: readonly string[], now: number): HubCommand 
       return {
         name,
         dataFolder,
-        filter: readFilter(values.since, values.kind, now),
+        filter: readFilter(values, now),
         out: values.out ?? null,
       };
-    case "decide":
-      return {
-        name,
-        dataFolder,
-        receipt: readReceipt(name, operands[0]),
-        outcome: readOutcome(operands[1]),
-        entry: values.entry ?? null,
-        same: values.same ?? false,
-      };
+    case "decide": {
+      const [first, ...more] = operands.slice(0, Math.max(1, operands.length - 1));
+      const receipts = [first, ...more].map((given) => readReceipt(name, given));
+      const outcome = readOutcome(operands[receipts.length]);
+      if (values.entry !== undefined && receipts.length > 1) {
+        throw new UsageError("--entry goes with one receipt alone");
+      }
+      const entry = values.entry ?? null;
+      return { name, dataFolder, receipts, outcome, entry, same: values.same ?? false };
+    }
     default:
       if (values.out === undefined) throw new UsageError(`"${name}" needs --out FILE`);
       return { name, dataFolder, out: values.out };
@@ -231,11 +235,10 @@ function readLimit(option: string, text: string | undefined, usual: RateLimit): 
 }
 
 function readFilter(
-  since: string | undefined,
-  kind: string | undefined,
+  { since, kind, open }: { since?: string; kind?: string; open?: boolean },
   now: number,
 ): ReportFilter {
-  const filter: ReportFilter = {};
+  const filter: ReportFilter = open === true ? { open } : {};
   if (since !== undefined) {
     const time = readTime(since, now);
     if (time === null) {

@@ -19,21 +19,28 @@ const MAX_COLUMN = 60;
 export function reportTable(reports: Iterable<StoredReport>): string[] {
   const rows = [HEAD];
   for (const { receipt, receivedAt, report, decision, repeatOf } of reports) {
-    rows.push(
-      [
-        receipt,
-        new Date(receivedAt).toISOString().slice(0, 16).replace("T", " "),
-        report.kind,
-        decision?.outcome ?? "-",
-        subjectOf(report),
-        report.form ?? "-",
-        repeatOf ?? "-",
-        report.note.trim().split(/[\r\n]/, 1)[0] ?? "",
-      ].map((text) => cut(printable(text.normalize("NFC")))),
-    );
+    rows.push([
+      receipt,
+      new Date(receivedAt).toISOString().slice(0, 16).replace("T", " "),
+      report.kind,
+      decision?.outcome ?? "-",
+      subjectOf(report),
+      report.form ?? "-",
+      repeatOf ?? "-",
+      firstLine(report.note),
+    ]);
   }
-  const widths = HEAD.map((_, i) => Math.max(...rows.map((row) => length(row[i] ?? ""))));
-  return rows.map((row) =>
+  return alignedTable(rows);
+}
+
+/** Rows of cells as lines with even columns, safe to print; what is too wide is cut. */
+export function alignedTable(rows: readonly (readonly string[])[]): string[] {
+  const cells = rows.map((row) => row.map((text) => cut(printable(text.normalize("NFC")))));
+  const columns = Math.max(...cells.map((row) => row.length));
+  const widths = Array.from({ length: columns }, (_, i) =>
+    Math.max(...cells.map((row) => length(row[i] ?? ""))),
+  );
+  return cells.map((row) =>
     row
       .map((text, i) => text + " ".repeat((widths[i] ?? 0) - length(text)))
       .join("  ")
@@ -41,14 +48,19 @@ export function reportTable(reports: Iterable<StoredReport>): string[] {
   );
 }
 
-/** A report in full, one field a line; a note of several lines is indented. */
-export function reportDetails(stored: StoredReport): string[] {
+/**
+ * A report in full, one field a line; a note of several lines is indented.
+ *
+ * @param alike receipts of other open reports that a decision on this one answers, too
+ */
+export function reportDetails(stored: StoredReport, alike: readonly string[] = []): string[] {
   const { receipt, receivedAt, report, pictured, repeatOf, decision } = stored;
   const fields: [string, string | number | null][] = [
     ["receipt", receipt],
     ["received", new Date(receivedAt).toISOString()],
     ["kind", report.kind],
     ["repeats", repeatOf],
+    ...(alike.length === 0 ? [] : [["same, open", alike.join(" ")] as [string, string]]),
     ["decision", decision && [decision.outcome, decision.entry].filter(Boolean).join(" ")],
     ["address", report.url && defanged(report.url)],
     ["form", report.form],
@@ -78,8 +90,13 @@ export function reportDetails(stored: StoredReport): string[] {
   ];
 }
 
+/** The first line of what a person wrote. */
+export function firstLine(note: string): string {
+  return note.trim().split(/[\r\n]/, 1)[0] ?? "";
+}
+
 /** The address, or the number or account of a scam that had none. */
-function subjectOf({ url, phones, accounts }: StoredReport["report"]): string {
+export function subjectOf({ url, phones, accounts }: StoredReport["report"]): string {
   if (url !== null) return defanged(url);
   return [...phones, ...accounts.map(({ number }) => number)].join(" ");
 }

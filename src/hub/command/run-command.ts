@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { writeFileAtomic } from "../../node/write-file-atomic.ts";
 import { openReportStore, type ReportStore, type StoredReport } from "../reports/report-store.ts";
 import { decide } from "../review/decide.ts";
+import { openAlike } from "../review/open-alike.ts";
 import { readPlacesOfMany } from "../review/places-of-many.ts";
 import {
   contactsFile,
@@ -14,6 +15,7 @@ import {
 import { reportsFile, startHub } from "../start-hub.ts";
 import { exportFolder } from "./export-folder.ts";
 import { exportedReport } from "./exported-report.ts";
+import { openTable } from "./open-table.ts";
 import { printable, printableJson } from "./printable.ts";
 import { type HubCommand, USAGE } from "./read-arguments.ts";
 import { reportDetails, reportTable } from "./report-table.ts";
@@ -36,18 +38,22 @@ export async function runCommand(command: HubCommand, around: Surroundings): Pro
       return 0;
     case "serve":
       return serve(command, around);
-    case "reports":
+    case "reports": {
+      const isOfMany = await readPlacesOfMany();
       return withReports(command.dataFolder, (store) => {
+        const found = store.list(command.filter);
         if (command.json) {
-          around.out(printableJson([...store.list(command.filter)].map(exportedReport)));
+          around.out(printableJson([...found].map(exportedReport)));
           return 0;
         }
-        const lines = reportTable(store.list(command.filter));
+        const lines = command.filter.open ? openTable(found, isOfMany) : reportTable(found);
         if (lines.length === 1) around.err("No such reports.");
         else for (const line of lines) around.out(line);
         return 0;
       });
-    case "show":
+    }
+    case "show": {
+      const isOfMany = await readPlacesOfMany();
       return withReports(command.dataFolder, (store) => {
         const found = store.byReceipt(command.receipt);
         if (!found) {
@@ -55,9 +61,13 @@ export async function runCommand(command: HubCommand, around: Surroundings): Pro
           return 1;
         }
         if (command.json) around.out(printableJson(exportedReport(found)));
-        else for (const line of reportDetails(found)) around.out(line);
+        else {
+          const alike = openAlike(store, found, isOfMany);
+          for (const line of reportDetails(found, alike)) around.out(line);
+        }
         return 0;
       });
+    }
     case "export":
       return withReports(command.dataFolder, async (store) => {
         const reports = store.list(command.filter);
@@ -70,19 +80,36 @@ export async function runCommand(command: HubCommand, around: Surroundings): Pro
         return 0;
       });
     case "decide": {
-      const { receipt, outcome, entry, same } = command;
+      const { receipts, outcome, entry, same } = command;
       const isOfMany = await readPlacesOfMany();
       return withReports(command.dataFolder, (store) => {
-        around.out(decide(store, receipt, outcome, entry, around.now(), isOfMany));
-        const open = outcome === "undo" ? [] : store.openOnSame(receipt);
-        if (same) {
-          for (const other of open) {
-            around.out(decide(store, other, outcome, entry, around.now(), isOfMany));
+        const one = (receipt: string, given: string | null) =>
+          around.out(decide(store, receipt, outcome, given, around.now(), isOfMany));
+        const withAlike = (receipt: string) => {
+          one(receipt, entry);
+          const decided = store.byReceipt(receipt);
+          if (outcome === "undo" || decided === null) return;
+          const open = openAlike(store, decided, isOfMany);
+          if (same) for (const other of open) one(other, decided.decision?.entry ?? null);
+          else if (open.length > 0) {
+            around.out(`${open.length} more on the same are open: decide them too with --same`);
           }
-        } else if (open.length > 0) {
-          around.out(`${open.length} more on the same are open: decide them too with --same`);
+        };
+        if (receipts.length === 1) {
+          for (const receipt of receipts) withAlike(receipt);
+          return 0;
         }
-        return 0;
+        let code = 0;
+        for (const receipt of receipts) {
+          // One that can't be decided keeps none of the others waiting.
+          try {
+            withAlike(receipt);
+          } catch (error) {
+            around.err(error instanceof Error ? error.message : String(error));
+            code = 1;
+          }
+        }
+        return code;
       });
     }
     case "decisions":

@@ -38,6 +38,8 @@ export interface ReportFilter {
   /** Milliseconds since the epoch: reports that came then or later. */
   since?: number;
   kind?: Report["kind"];
+  /** True for reports alone on which nothing was decided. */
+  open?: boolean;
 }
 
 export interface ReportStore {
@@ -158,7 +160,7 @@ export function openReportStore(file: string, maxBytes: number = MAX_BYTES): Rep
   const byId = database.prepare(`${whole} WHERE id = ?`);
   const byReceipt = database.prepare(`${whole} WHERE receipt = ?`);
   const list = database.prepare(
-    `${whole} WHERE received_at >= ? AND (?2 IS NULL OR kind = ?2)
+    `${whole} WHERE received_at >= ? AND (?2 IS NULL OR kind = ?2) AND (?3 = 0 OR outcome IS NULL)
      ORDER BY received_at, reports.number`,
   );
   const openOnSame = database.prepare(
@@ -252,9 +254,9 @@ export function openReportStore(file: string, maxBytes: number = MAX_BYTES): Rep
     decide: (receipt, { outcome, entry, decidedAt }) =>
       guarded(() => Number(insertDecision.run(receipt, outcome, entry, decidedAt).changes) === 1),
     undo: (receipt, at) => guarded(() => Number(undoDecision.run(receipt, at).changes) === 1),
-    *list({ since = 0, kind } = {}) {
+    *list({ since = 0, kind, open = false } = {}) {
       try {
-        for (const row of list.iterate(since, kind ?? null)) yield readRow(row);
+        for (const row of list.iterate(since, kind ?? null, open ? 1 : 0)) yield readRow(row);
       } catch (error) {
         throw named(file, error);
       }

@@ -52,6 +52,33 @@ async function desk(...reports: Parameters<typeof reportForTest>[0][]) {
   };
 }
 
+describe("what is still to be decided", () => {
+  it("is one line for all reports that one decision answers, the most reported first, then the dearest", async () => {
+    const { receipts, run } = await desk(
+      { url: "https://one.example/", note: "", lost: null, form: null },
+      { url: "https://many.example/a", note: "", lost: 1_000_000, form: null },
+      { url: "https://dear.example/", lost: 90_000_000 },
+      { url: "https://many.example/b", note: "mất tiền", lost: 500_000, form: "fake-evn" },
+      { url: "https://done.example/" },
+      { url: "https://many.example/a", note: "" },
+    );
+    await run("decide", receipts[4] ?? "", "rejected");
+    const [head, ...lines] = (await run("list", "--open")).split("\n");
+    expect(head).toMatch(/^REPORTS +RECEIPT .* LOST \(ĐỒNG\) +ABOUT/);
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toMatch(
+      new RegExp(`^3 +${receipts[1]} .* scam +1500000 +many\\[\\.\\]example +fake-evn +mất tiền$`),
+    );
+    expect(lines[1]).toContain("dear[.]example");
+    expect(lines[2]).toContain("one[.]example");
+    const all = JSON.parse(await run("list", "--open", "--json"));
+    expect(all).toHaveLength(5);
+    expect((await run("export", "--open")).split("\n")).toHaveLength(5);
+    await run("decide", receipts[1] ?? "", "confirmed", "--same");
+    expect((await run("list", "--open")).split("\n")).toHaveLength(3);
+  });
+});
+
 describe("a decision", () => {
   it("on one of several reports on the same says how many are open, and takes them along when asked to", async () => {
     const url = "https://evil.example/";
@@ -63,6 +90,38 @@ describe("a decision", () => {
     expect(printed).not.toContain(second);
     expect(await run("show", other)).toMatch(/^decision +-$/m);
     expect(await run("show", third)).toMatch(new RegExp(`^repeats +${first}$`, "m"));
+  });
+
+  it("answers with it, when asked to, the open reports on other pages of the host that it lists, and no others", async () => {
+    const { receipts, run, file } = await desk(
+      { url: "https://evil.example/" },
+      { url: "https://www.evil.example/b?x=1" },
+      { url: "https://notevil.example/" },
+      { url: "https://evil.example/c", kind: "false-positive" },
+    );
+    const [first = "", page = "", foreign = "", mistake = ""] = receipts;
+    expect(await run("show", first)).toMatch(new RegExp(`^same, open +${page}$`, "m"));
+    await run("decide", first, "confirmed", "--same");
+    expect(await run("show", page)).toMatch(/^decision +confirmed evil\.example$/m);
+    for (const receipt of [foreign, mistake]) {
+      expect(await run("show", receipt)).toMatch(/^decision +-$/m);
+    }
+    expect(await file("entries")).toContain(`evil.example # ${first} ${page}`);
+  });
+
+  it("is noted for several receipts at once, and one that can't be decided keeps none waiting", async () => {
+    const shared = "https://sites.google.com/";
+    const { receipts, run } = await desk(
+      { url: "https://a.example/" },
+      { url: shared },
+      { url: "https://b.example/" },
+    );
+    const printed = await run("decide", ...receipts, "confirmed");
+    expect(printed).toContain(`${receipts[0]}: confirmed; a.example enters the list`);
+    expect(printed).toContain(`${receipts[1]}: strangers share ${shared}`);
+    expect(printed).toContain(`${receipts[2]}: confirmed; b.example enters the list`);
+    const two = ["decide", ...receipts.slice(0, 2), "confirmed", "--entry", "a.example"];
+    expect(() => readArguments(two, NOW)).toThrow("one receipt alone");
   });
 
   it("is told under the hash of the report's code alone, and goes when it is undone", async () => {
@@ -188,7 +247,11 @@ describe("the export for a reviewer", () => {
   it("holds the reports for programs and for spreadsheets, and the pictures by receipt", async () => {
     const { receipts, run, path } = await desk(
       { screenshot: TINY_JPEG, note: '=HYPERLINK("http://evil")', phones: ["+85512345678"] },
-      { url: null, accounts: [{ number: "0123456789", bank: "@cmd", holder: null }] },
+      {
+        url: null,
+        phones: ["0912345678"],
+        accounts: [{ number: "0123456789", bank: null, holder: null }],
+      },
     );
     await run("export", "--out", path("out"));
     const [first = "", second = ""] = receipts;
@@ -205,6 +268,8 @@ describe("the export for a reviewer", () => {
     expect(csv).toContain('"\'=HYPERLINK(""http://evil"")"');
     expect(csv).toContain('"\'+85512345678"');
     expect(csv).toContain("hxxps://vietcombank-xacthuc[.]example");
+    // A spreadsheet program would take the bare digits for a quantity and drop their first zero.
+    expect(csv).toContain('"0912\u00a0345\u00a0678","0123\u00a04567\u00a089"');
   });
 
   it("takes only what came since, and never writes over another export", async () => {
