@@ -115,6 +115,9 @@ describe("the person can say what it is", () => {
       others: ["phone"],
     });
     expect(whatIsThis("190345678910").others).toEqual(["phone"]);
+    expect(whatIsThis("103.11.22.33").others).toEqual(["account"]);
+    // Three figures with dots are an account to most, and an address to browsers.
+    expect(whatIsThis("103.11.2233").others).toEqual(["address", "phone"]);
     expect(whatIsThis("190345678910", "phone").subject).toMatchObject({
       kind: "phone",
       phone: { kind: "odd" },

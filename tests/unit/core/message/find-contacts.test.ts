@@ -37,6 +37,7 @@ describe("accounts in a message", () => {
     ]);
     expect(findContacts("so tai khoan 0912345678 mb").accounts).toEqual(["0912345678"]);
     expect(findContacts("so tai khoan 0912345678 mb").phones).toEqual([]);
+    expect(findContacts("vao so tai khoan nay 0123456789 nhe").accounts).toEqual(["0123456789"]);
     expect(findContacts("don hang 190345678910").accounts).toEqual([]);
   });
 });

@@ -142,6 +142,16 @@ describe("the shield", () => {
     expect([isCovered(), typed, revealed]).toEqual([false, ["otp"], 1]);
   });
 
+  test("stays on a page that was covered before the rules were in force and may never have met them", async () => {
+    escaped = true;
+    ask.mockReturnValue(new Promise(() => undefined));
+    raise();
+    liftShield();
+    type("otp");
+    expect([isCovered(), typed, revealed]).toEqual([true, [], 0]);
+    escaped = false;
+  });
+
   test("covers a page that is being parsed with the first thing in it, and holds its input", async () => {
     isBeingParsed();
     ask.mockReturnValue(new Promise(() => undefined));

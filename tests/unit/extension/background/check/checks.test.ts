@@ -30,6 +30,9 @@ const HOTLINE = {
   purpose: { vi: "x", en: "x" },
 };
 
+/** The bank calls from it, and nobody is to dial it. */
+const CALLS_OUT = { ...HOTLINE, number: "024 3768 3683", callsOut: true };
+
 let read: string[];
 let check: Checks;
 
@@ -48,7 +51,7 @@ beforeEach(() => {
     }),
     content: {
       read: (async () => ({
-        content: { hotlines: [HOTLINE], forms: SHIPPED.forms },
+        content: { hotlines: [CALLS_OUT, HOTLINE], forms: SHIPPED.forms },
         damage: null,
       })) as unknown as ContentSource["read"],
       contacts: async () => indexContacts(LISTED),
@@ -100,10 +103,13 @@ describe("a check", () => {
     expect(await message(`${words} https://evil.example/`)).toMatchObject({
       lesson: { id: "fake-evn" },
     });
-    expect(await message("Mai nhà mình cúp điện, điện lực gọi rồi nhé")).toMatchObject({
-      checked: { level: "none" },
-      lesson: null,
-    });
+    for (const harmless of [
+      "Mai nhà mình cúp điện, điện lực gọi rồi nhé",
+      // The same words told as a story would name the form.
+      "Điện lực gọi đòi cắt điện nhà tôi",
+    ]) {
+      expect(await message(harmless)).toMatchObject({ checked: { level: "none" }, lesson: null });
+    }
   });
 
   test("reads the weights of messages when the first is asked about, and once", async () => {

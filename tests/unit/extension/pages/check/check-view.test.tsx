@@ -189,7 +189,13 @@ describe("one box takes anything and says what it took it for", () => {
             contacts: { phones: ["0912345678"], accounts: [] },
             probability: 1,
           },
-          contacts: [contact({ level: "block", reasons: [LISTED] })],
+          contacts: [
+            contact({ level: "block", reasons: [LISTED] }),
+            {
+              ...contact({ level: "none", reasons: [{ code: "nothing-known" }] }),
+              query: { kind: "account", number: "0123456789", bank: null },
+            },
+          ],
         },
         lesson: {
           id: "lucky-draw",
@@ -213,6 +219,7 @@ describe("one box takes anything and says what it took it for", () => {
     ).toEqual([
       "evil.example (có trong danh sách lừa đảo)",
       "0912\u00a0345\u00a0678 (đã bị báo là lừa đảo)",
+      "0123\u00a04567\u00a089 (chưa có thông tin)",
     ]);
     // What to do comes first and is short: the rest stands in the lesson.
     expect(body()).toMatch(/Đừng bấm đường link.*Đừng đóng phí.*Hỏi con cháu.*Vì sao cần cẩn thận/);
@@ -221,13 +228,14 @@ describe("one box takes anything and says what it took it for", () => {
       screen.getByRole("link", { name: /Giống hình thức “Trúng thưởng giả”/ }).getAttribute("href"),
     ).toBe("/learn.html#/form/lucky-draw");
     press("Báo cáo tin nhắn này");
-    expect(reports).toMatchObject([
-      {
-        text: expect.stringContaining("trúng thưởng"),
-        url: "https://evil.example/x",
-        phone: "0912345678",
-      },
-    ]);
+    press("Bạn đã lỡ nhập mật khẩu hoặc chuyển tiền?");
+    const told = {
+      text: expect.stringContaining("trúng thưởng"),
+      url: "https://evil.example/x",
+      phone: "0912345678",
+    };
+    expect(reports).toMatchObject([told, { ...told, way: "lost" }]);
+    expect(reports[0]).not.toHaveProperty("way");
   });
 
   test("the number of a card goes no further than the box", async () => {
@@ -260,6 +268,10 @@ test("a number that may be somebody's identity card is said to be so, and an eme
   await check("001234567890");
   expect(body()).toContain("Đây cũng có thể là số căn cước.");
   cleanup();
+  open({ check: () => undefined as never });
+  await check("190345678910");
+  expect(body()).not.toContain("số căn cước");
+  cleanup();
   open({
     check: () => ({
       as: "number",
@@ -275,6 +287,13 @@ test("a number that may be somebody's identity card is said to be so, and an eme
   await check("115");
   expect(body()).toContain("Hiểu là: số điện thoại 115");
   expect(screen.queryByText("Báo cáo số này")).toBeNull();
+});
+
+test("several numbers in one paste are said to be numbers, and are judged together", async () => {
+  const { asked } = open({ check: () => undefined as never });
+  await check("0912345678, 0987654321");
+  expect(body()).toContain("Hiểu là: nhiều số điện thoại");
+  expect(asked).toMatchObject([{ subject: { as: "message" } }]);
 });
 
 test("the person can say what it is", async () => {

@@ -437,6 +437,8 @@ test("who was scammed reads the bank's number first", async () => {
   expect(text).toContain("1900 54 54 13");
   expect(text.indexOf("1900 54 54 13")).toBeLessThan(text.indexOf("Trình báo công an"));
   expect(text).toContain("chưa được xác nhận lại");
+  // A bank calls from it: nobody is told to dial it.
+  expect(text).not.toContain("024 3768 3683");
 });
 
 test("words are explained", async () => {

@@ -113,13 +113,17 @@ describe("this site", () => {
 
   test("whoever went on to a fake site still reads whom it imitates, and gets to the real one", async () => {
     await open({
-      "tab-verdict": tab({
-        ...FAKE_BANK,
-        level: "none",
-        source: "override",
-        reasons: [{ code: "override", until: NOW }, ...FAKE_BANK.reasons],
-      }),
+      "tab-verdict": tab(
+        {
+          ...FAKE_BANK,
+          level: "none",
+          source: "override",
+          reasons: [{ code: "override", until: NOW }, ...FAKE_BANK.reasons],
+        },
+        "https://vietcombank-otp.example/",
+      ),
     });
+    expect(document.querySelector(".address-borrowed")?.textContent).toBe("vietcombank");
     expect(body()).toContain("Bạn đang ở trang bị chặn");
     expect(body()).toContain("Mạo danh Vietcombank");
     expect(screen.getByText(/^Đến trang thật/)).toBeTruthy();
