@@ -2,7 +2,8 @@ import { expect, type Page, test } from "@playwright/test";
 import { achievedBy, eagerPage } from "./harness/eager-page.ts";
 import { workerSite } from "./harness/leading-pages.ts";
 import type { Reply } from "./harness/network.ts";
-import { page, redirect } from "./harness/replies.ts";
+import { POPUP_TEXT, POPUP_WAYS, popupWriter } from "./harness/popup-writer.ts";
+import { page, redirect, unchanging } from "./harness/replies.ts";
 import { typeInto } from "./harness/type-into.ts";
 import { expectHeading, expectWarning, protectedWorld } from "./harness/world.ts";
 
@@ -15,6 +16,8 @@ const hostOf = (way: string) => `${way}.lua-dao.example`;
 const HONEST = "that-tha.example";
 const REDIRECTING = "chuyen-huong.example";
 const RETURNING = "quay-lai.example";
+const UNCHANGED = "khong-doi.example";
+const OPENER = "mo-cua-so.example";
 /** Service workers need a secure origin; the browser is told to take these for one. */
 const SECURE = [...WAYS.map(hostOf), HONEST].map((host) => `http://${host}`);
 
@@ -35,6 +38,8 @@ test.beforeAll(() => {
   for (const host of [...WAYS.map(hostOf), HONEST])
     network.serve(host, workerSite("http://x.example/", EAGER));
   network.serve(RETURNING, () => keepable(eagerPage(WITNESS)));
+  network.serve(UNCHANGED, unchanging(eagerPage(WITNESS)));
+  network.serve(OPENER, popupWriter);
 });
 
 for (const way of WAYS) {
@@ -97,6 +102,44 @@ test("the way back to a page that was listed meanwhile leads to the warning", as
   // Chromium 156 empties its back/forward cache when rules change.
   expect(achievedBy(RETURNING, network, WITNESS)).not.toContain("typed");
   expect(network.at(RETURNING).slice(before)).toEqual([]);
+});
+
+test("a page that the browser has kept is not shown once it is listed, and is asked for again once it no longer is", async () => {
+  const { network, update, visit } = world();
+  const url = `http://${UNCHANGED}/`;
+  const heading = "Nhập mật khẩu";
+  const timesRead = () =>
+    achievedBy(UNCHANGED, network, WITNESS).filter((what) => what === "readable");
+  const tab = await visit(url);
+  await expectHeading(tab, heading);
+  await visit(url, tab);
+  await expect.poll(() => timesRead().length, "it was shown twice").toBe(2);
+  expect(network.at(UNCHANGED).at(-1)?.headers["if-none-match"], "the browser kept it").toBe('"1"');
+  await update({ hosts: [UNCHANGED] });
+  const before = network.at(UNCHANGED).length;
+  const told = network.at(WITNESS).length;
+  await expectWarning(await visit(url), UNCHANGED);
+  expect(network.at(UNCHANGED).slice(before)).toEqual([]);
+  expect(network.at(WITNESS).slice(told)).toEqual([]);
+  await update({ hosts: ["tu-dau.lua-dao.example"] });
+  await expectHeading(await visit(url), heading);
+});
+
+test("popups that a page wrote itself give way to the warning with it once it is listed", async () => {
+  const { chromium, update, visit } = world();
+  const tab = await visit(`http://${OPENER}/`);
+  const popups: Page[] = [];
+  for (const way of POPUP_WAYS) {
+    const opened = chromium.context.waitForEvent("page");
+    await tab.locator(`#${way}`).click();
+    const popup = await opened;
+    await expectHeading(popup, POPUP_TEXT);
+    popups.push(popup);
+  }
+  const blank = await world().openTab();
+  await update({ hosts: [OPENER] });
+  for (const one of [tab, ...popups]) await expectWarning(one, OPENER);
+  expect(blank.url()).toBe("about:blank");
 });
 
 /** Without `no-store`, so that the browser may keep the page for the way back. */

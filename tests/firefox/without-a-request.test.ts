@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { achievedBy, eagerPage } from "../e2e/harness/eager-page.ts";
 import { workerSite } from "../e2e/harness/leading-pages.ts";
-import { page } from "../e2e/harness/replies.ts";
+import { POPUP_TEXT, POPUP_WAYS, popupWriter } from "../e2e/harness/popup-writer.ts";
+import { page, unchanging } from "../e2e/harness/replies.ts";
 import { typeInto } from "../e2e/harness/type-into.ts";
 import { until } from "../e2e/harness/until.ts";
 import { expectHeading, expectWarning, protectedFirefox } from "./harness/firefox-world.ts";
@@ -12,6 +13,8 @@ const ELSEWHERE = "noi-khac.example";
 const WAYS = ["cached", "sandboxed"] as const;
 const hostOf = (way: string) => `${way}.lua-dao.example`;
 const RETURNING = "quay-lai.example";
+const UNCHANGED = "khong-doi.example";
+const OPENER = "mo-cua-so.example";
 
 const EAGER = eagerPage(WITNESS);
 
@@ -26,6 +29,8 @@ beforeAll(() => {
   // Without `no-store`, so that the browser may keep the page for the way back.
   const kept = { ...EAGER, headers: { ...EAGER.headers, "cache-control": "max-age=60" } };
   network.serve(RETURNING, () => kept);
+  network.serve(UNCHANGED, unchanging(EAGER));
+  network.serve(OPENER, popupWriter);
 });
 
 test.each(WAYS)(
@@ -68,4 +73,44 @@ test("a page in the back/forward cache that was listed meanwhile takes no input 
   expect(achieved, "the page came back without being loaded").toContain("back");
   expect(achieved).not.toContain("typed");
   expect(network.at(RETURNING).slice(before)).toEqual([]);
+});
+
+test("a page that the browser has kept is not shown once it is listed, and is asked for again once it no longer is", async () => {
+  const { network, update, visit } = world();
+  const url = `http://${UNCHANGED}/`;
+  const heading = "Nhập mật khẩu";
+  const timesRead = () =>
+    achievedBy(UNCHANGED, network, WITNESS).filter((what) => what === "readable");
+  const tab = await visit(url);
+  await expectHeading(tab, heading);
+  await visit(url, tab);
+  await until("it was shown twice", () => timesRead().length === 2 || null);
+  expect(network.at(UNCHANGED).at(-1)?.headers["if-none-match"], "the browser kept it").toBe('"1"');
+  await update({ hosts: [UNCHANGED] });
+  const before = network.at(UNCHANGED).length;
+  const told = network.at(WITNESS).length;
+  await expectWarning(await visit(url), UNCHANGED);
+  expect(network.at(UNCHANGED).slice(before)).toEqual([]);
+  expect(network.at(WITNESS).slice(told)).toEqual([]);
+  await update({ hosts: ["tu-dau.lua-dao.example"] });
+  await expectHeading(await visit(url), heading);
+});
+
+test("popups that a page wrote itself give way to the warning with it once it is listed", async () => {
+  const { firefox, update, visit } = world();
+  const tab = await visit(`http://${OPENER}/`);
+  await expectHeading(tab, "Khuyến mãi");
+  const before = new Set(await firefox.browser.pages());
+  for (const way of POPUP_WAYS) {
+    await tab.bringToFront();
+    await tab.click(`#${way}`);
+  }
+  const popups = await until("the popups", async () => {
+    const fresh = (await firefox.browser.pages()).filter((one) => !before.has(one));
+    return fresh.length === POPUP_WAYS.length ? fresh : null;
+  });
+  for (const popup of popups) await expectHeading(popup, POPUP_TEXT);
+  await update({ hosts: [OPENER] });
+  for (const one of [tab, ...popups]) await expectWarning(one, OPENER);
+  for (const popup of popups) await popup.close();
 });

@@ -28,6 +28,8 @@ export interface Tabs {
   mute(tabId: number): Promise<void>;
   /** Sends a tab elsewhere. False if it is gone. */
   go(tabId: number, url: string): Promise<boolean>;
+  /** Origin of the page that a tab shows: of "about:blank" that of the page that made it, "null" if none did. Null if it is gone. */
+  originOf(tabId: number): Promise<string | null>;
 }
 
 export function browserTabs(): Tabs {
@@ -100,6 +102,19 @@ export function browserTabs(): Tabs {
         throw error;
       }
     },
+    async originOf(tabId) {
+      try {
+        const [top] = await browser.scripting.executeScript({
+          target: { tabId },
+          injectImmediately: true,
+          func: () => origin,
+        });
+        return top?.result ?? null;
+      } catch (error) {
+        if (isGone(error) || isClosed(error)) return null;
+        throw error;
+      }
+    },
   };
 }
 
@@ -112,4 +127,9 @@ function openTab(tab: Browser.tabs.Tab): OpenTab | null {
 /** "No tab with id: 7." (Chromium), "Invalid tab ID: 7" (Firefox). */
 function isGone(error: unknown): boolean {
   return error instanceof Error && /no tab with id|invalid tab id/i.test(error.message);
+}
+
+/** 'Cannot access "about:blank"' (Chromium), "Missing host permission for the tab" (Firefox): no page of the web. */
+function isClosed(error: unknown): boolean {
+  return error instanceof Error && /cannot access|missing host permission/i.test(error.message);
 }

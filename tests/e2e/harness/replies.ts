@@ -8,6 +8,13 @@ export function page(title: string, body = "", head = ""): Reply {
   };
 }
 
+/** Gives a page once, and says "304 Not Modified" to whoever has it already. */
+export function unchanging(reply: Reply): Handler {
+  const headers = { ...reply.headers, etag: '"1"', "cache-control": "no-cache" };
+  return (request) =>
+    request.headers["if-none-match"] === '"1"' ? { status: 304, headers } : { ...reply, headers };
+}
+
 export function redirect(status: 301 | 302 | 303 | 307 | 308, to: string): Reply {
   return { status, headers: { location: to } };
 }

@@ -17,7 +17,19 @@ export function createTabWatch(needs: {
   warning: WarningAddress;
 }): (tabId: number, url: string) => Promise<void> {
   const { tabs, badges, verdicts, warning } = needs;
+
+  /** A popup that a page wrote itself belongs to that page, and to the tab that it is in. */
+  async function lookAtPopup(tabId: number, origin: string | null): Promise<void> {
+    if (origin === null || origin === "null") return;
+    const maker = `${origin}/`;
+    const opener = (await tabs.get(tabId))?.opener ?? tabId;
+    const verdict = await verdicts.inTab(maker, opener);
+    if (verdict?.level === "block") await tabs.go(tabId, warning.of(maker));
+  }
+
   return async (tabId, url) => {
+    if (url.startsWith("blob:")) return lookAtPopup(tabId, new URL(url).origin);
+    if (url.startsWith("about:blank")) return lookAtPopup(tabId, await tabs.originOf(tabId));
     if (!parseAddress(url).ok) return;
     const verdict = await verdicts.inTab(url, tabId);
     if (verdict?.level === "block") {

@@ -185,6 +185,7 @@ async function browser(kind: "chromium" | "firefox", pack: OwnPackage, ...open: 
     frames,
     siteAccess,
     notifications,
+    memory,
     badges,
     watched,
     get lifted() {
@@ -250,6 +251,37 @@ describe("a background in Chromium", () => {
     chromium.start();
     await vi.waitFor(() => expect(chromium.tabs.open[0]?.url).toBe(`${WARNING}?after#${EVIL}`));
     expect(chromium.tabs.open[1]?.url).toBe("https://ok.example/");
+  });
+
+  test("sends the popups that a listed page wrote itself there too, unless the person went on to that page", async () => {
+    const pack = await fakePackage({ hosts: ["evil.example"] });
+    const blank = (id: number) => tab(id, "about:blank");
+    const blob = tab(2, "blob:https://evil.example/0d2f");
+    const opened = { ...blank(5), opener: 4 };
+    const chromium = await browser(
+      "chromium",
+      pack,
+      blank(1),
+      blob,
+      blank(3),
+      tab(4, EVIL),
+      opened,
+    );
+    for (const id of [1, 5]) chromium.tabs.makers.set(id, "https://evil.example");
+    await chromium.memory.set("overrides", [
+      { entry: "evil.example", until: Date.UTC(2027, 0), tabs: [4] },
+    ]);
+    chromium.start();
+    const maker = `${WARNING}#https://evil.example/`;
+    await vi.waitFor(() => {
+      expect(chromium.tabs.open.map(({ url }) => url)).toEqual([
+        maker,
+        maker,
+        "about:blank",
+        EVIL,
+        "about:blank",
+      ]);
+    });
   });
 
   test("offers to check a link or a marked text, and hands it to its own window once", async () => {

@@ -40,6 +40,7 @@ export function fakeSiteAccess(): SiteAccess & { change(granted: boolean): Promi
   let changed: () => unknown = () => undefined;
   return {
     granted: async () => given,
+    inPrivate: async () => false,
     onChange: (listener) => (changed = listener),
     async change(granted) {
       given = granted;
@@ -48,11 +49,18 @@ export function fakeSiteAccess(): SiteAccess & { change(granted: boolean): Promi
   };
 }
 
-export function fakeTabs(...open: OpenTab[]): Tabs & { open: OpenTab[]; muted: Set<number> } {
+export function fakeTabs(...open: OpenTab[]): Tabs & {
+  open: OpenTab[];
+  muted: Set<number>;
+  /** Who made the pages that have no address, by tab. */
+  makers: Map<number, string>;
+} {
   const muted = new Set<number>();
+  const makers = new Map<number, string>();
   return {
     open,
     muted,
+    makers,
     all: async () => open.map((tab) => ({ ...tab })),
     get: async (id) => open.find((tab) => tab.id === id) ?? null,
     isShowing: async (id, url) => open.find((tab) => tab.id === id)?.url === url,
@@ -81,6 +89,10 @@ export function fakeTabs(...open: OpenTab[]): Tabs & { open: OpenTab[]; muted: S
       const tab = open.find((candidate) => candidate.id === id);
       if (tab) tab.url = url;
       return tab !== undefined;
+    },
+    async originOf(id) {
+      const tab = open.find((candidate) => candidate.id === id);
+      return tab ? (makers.get(id) ?? "null") : null;
     },
   };
 }
