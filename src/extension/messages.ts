@@ -160,6 +160,8 @@ export interface State {
   /** False where the build or the policy names nowhere to send reports. */
   reportsAccepted: boolean;
   extensionVersion: string;
+  /** True if private windows are protected too. */
+  inPrivate: boolean;
   /** Problems of a managed policy that was refused; empty if there are none. */
   policyProblems: string[];
 }

@@ -41,8 +41,7 @@ test.beforeAll(async () => {
   );
   console = await openTab(browser.cdp, `chrome-extension://${installed.extensionId}/popup.html`);
   await until("the list is in force", async () => {
-    const ask = "chrome.runtime?.sendMessage({ type: 'state' })";
-    const state = await evaluate(browser.cdp, console, ask);
+    const state = await evaluate(browser.cdp, console, STATE);
     return (state?.list.enforced && state.list.version > 0) || null;
   });
 });
@@ -55,6 +54,7 @@ test.afterAll(async () => {
 
 test("a private window is not protected until the person allows the extension there", async () => {
   expect(await evaluate(browser.cdp, console, ALLOWED)).toBe(false);
+  expect((await evaluate(browser.cdp, console, STATE)).inPrivate).toBe(false);
   await openPrivately(`http://${LISTED}/`);
   await targetOf(browser.cdp, "the listed page", ({ url }) => url === `http://${LISTED}/`);
   await expect.poll(() => network.at(LISTED).length).toBeGreaterThan(0);
@@ -77,6 +77,10 @@ test("in a private window where it is allowed, a listed host gets no request, an
     console = await openTab(cdp, `chrome-extension://${installed.extensionId}/popup.html`);
     return (await evaluate(cdp, console, `globalThis.chrome?.extension && ${ALLOWED}`)) || null;
   });
+  await until(
+    "the background says so",
+    async () => (await evaluate(cdp, console, STATE))?.inPrivate || null,
+  );
   const reached = network.at(LISTED).length;
 
   await openPrivately(`http://${LISTED}/hai`);
@@ -103,6 +107,7 @@ test("in a private window where it is allowed, a listed host gets no request, an
   );
 });
 
+const STATE = "chrome.runtime?.sendMessage({ type: 'state' })";
 const ALLOWED = "chrome.extension.isAllowedIncognitoAccess()";
 
 async function openPrivately(url: string): Promise<void> {

@@ -15,6 +15,10 @@ test("the self-test opens the test address, and nothing leaves the browser", asy
   expect(reachedTestHost()).toEqual([]);
 });
 
+test("the state says that private windows are closed to it until the person opens them", async () => {
+  expect((await world().firefox.ask({ type: "state" })).inPrivate).toBe(false);
+});
+
 test("without access to all sites nobody is told of protection", async () => {
   const { firefox, network, visit } = world();
   network.serve(LISTED, () => page("Bạn đã trúng thưởng"));

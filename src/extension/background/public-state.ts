@@ -19,7 +19,7 @@ export function createPublicState(needs: {
   enforcement: Enforcement;
   /** See `ListState.covered`. */
   covered: (opened: OpenedKnowledge) => Promise<number>;
-  siteAccess: Pick<SiteAccess, "granted">;
+  siteAccess: Pick<SiteAccess, "granted" | "inPrivate">;
   config: BuildConfig;
   extensionVersion: string;
   updating: () => boolean;
@@ -39,7 +39,7 @@ export function createPublicState(needs: {
     now,
   } = needs;
   return async () => {
-    const [state, opened, settings, policyProblems, waiting, url, enforced, access] =
+    const [state, opened, settings, policyProblems, waiting, url, enforced, access, inPrivate] =
       await Promise.all([
         store.state(),
         knowledgeSource.current(),
@@ -49,6 +49,7 @@ export function createPublicState(needs: {
         reportUrl(),
         enforcement.inForce(),
         siteAccess.granted(),
+        siteAccess.inPrivate(),
       ]);
     const covered = await needs.covered(opened);
     const at = now();
@@ -77,6 +78,7 @@ export function createPublicState(needs: {
       reportsWaiting: waiting,
       reportsAccepted: url !== null,
       extensionVersion: needs.extensionVersion,
+      inPrivate,
       policyProblems,
     };
   };

@@ -9,6 +9,8 @@ const ALL_SITES = { origins: ["<all_urls>"] };
  */
 export interface SiteAccess {
   granted(): Promise<boolean>;
+  /** Whether it runs in private windows too: browsers leave that off until the person allows it. */
+  inPrivate(): Promise<boolean>;
   /** Must be called while the background's script first runs. */
   onChange(listener: () => void): void;
 }
@@ -16,6 +18,7 @@ export interface SiteAccess {
 export function browserSiteAccess(): SiteAccess {
   return {
     granted: () => browser.permissions.contains(ALL_SITES),
+    inPrivate: () => browser.extension.isAllowedIncognitoAccess(),
     onChange(listener) {
       browser.permissions.onAdded.addListener(listener);
       browser.permissions.onRemoved.addListener(listener);

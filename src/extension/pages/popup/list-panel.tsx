@@ -103,6 +103,7 @@ export function ListOverview({
         )}
       </Notice>
       {state && <ListFacts state={state} t={t} now={needs.now()} />}
+      {state?.inPrivate === false && <p class="small">{t("list.privateHow")}</p>}
       {state?.list.feedConfigured === false ? (
         <p>{t("list.noFeed")}</p>
       ) : (
@@ -152,6 +153,8 @@ function ListFacts({ state, t, now }: { state: State; t: Text; now: number }) {
           <dd>{t.number(state.reportsWaiting)}</dd>
         </>
       )}
+      <dt>{t("list.private")}</dt>
+      <dd>{t(state.inPrivate ? "list.privateOn" : "list.privateOff")}</dd>
       <dt>{t("list.extension")}</dt>
       <dd>{state.extensionVersion}</dd>
     </dl>

@@ -23,6 +23,7 @@ export const STATE: State = {
   reportsWaiting: 0,
   reportsAccepted: true,
   extensionVersion: "0.1.0",
+  inPrivate: true,
   policyProblems: [],
 };
 

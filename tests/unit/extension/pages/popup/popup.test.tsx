@@ -336,6 +336,18 @@ describe("the state of the list", () => {
     expect(screen.queryByText("Cập nhật ngay")).toBeNull();
   });
 
+  test("says whether private windows are protected, and if not, how to have it so", async () => {
+    await open({ state: { ...STATE, inPrivate: false } });
+    await press(/Tình trạng danh sách/);
+    expect(document.querySelector(".facts")?.textContent).toContain("chưa được bảo vệ");
+    expect(body()).toContain("cho phép chạy ở chế độ ẩn danh");
+    cleanup();
+    await open({});
+    await press(/Tình trạng danh sách/);
+    expect(document.querySelector(".facts")?.textContent).toContain("Cửa sổ ẩn danhđược bảo vệ");
+    expect(body()).not.toContain("cho phép chạy");
+  });
+
   test("tells that access to sites was withdrawn, and asks for it from a click", async () => {
     const problem = { code: "site-access", detail: "no permission", at: NOW } as const;
     await open({ state: { ...STATE, list: { ...LIST, enforced: false, problem } } });
