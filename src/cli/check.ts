@@ -55,6 +55,11 @@ async function run(args: string[]): Promise<void> {
     policy,
     overriddenUntil: () => null,
   });
+  if (process.stdin.isTTY) {
+    process.stderr.write(
+      "check: reading lines from the keyboard; Ctrl-D ends, --help tells more\n",
+    );
+  }
   const answers = options.messages
     ? checkMessages(process.stdin, createMessageJudge(knowledge, await readMessageModel()))
     : checkLines(process.stdin, knowledge);
@@ -64,8 +69,9 @@ async function run(args: string[]): Promise<void> {
 }
 
 function parse(args: string[]) {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     args,
+    allowPositionals: true,
     options: {
       feed: { type: "string" },
       root: { type: "string" },
@@ -75,6 +81,10 @@ function parse(args: string[]) {
       help: { type: "boolean", short: "h" },
     },
   });
+  const [word] = positionals;
+  if (word !== undefined) {
+    throw new Error(`"${word}": addresses come on standard input, one a line (see --help)`);
+  }
   if (values.root !== undefined && values.feed === undefined) {
     throw new Error("--root is of use only with --feed");
   }
