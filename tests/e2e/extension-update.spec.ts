@@ -1,8 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { whyNoPolicy } from "./harness/browser-policy.ts";
-import { serveFeed } from "./harness/feed.ts";
-import { feedPublisher } from "./harness/feed-publisher.ts";
+import { type Feed, serveFeed } from "./harness/feed.ts";
+import { feedPublisher, type Publisher } from "./harness/feed-publisher.ts";
+import { leaveAsFirstVersion } from "./harness/first-state.ts";
 import {
   evaluate,
   type Installation,
@@ -18,8 +19,14 @@ import { until } from "./harness/until.ts";
 
 const LISTED = "da-liet-ke.example";
 const HONEST = "ngan-hang-that.example";
+const SHARED = "trang-chung.example";
+const OPEN = "mo-tu-truoc.example";
+
+const PATHS = [`${SHARED}/view/qua-tang`];
 
 let network: Network;
+let feed: Feed;
+let publisher: Publisher;
 let installed: Installation;
 let browser: InstalledChromium;
 
@@ -29,22 +36,20 @@ test.beforeAll(async () => {
   const folder = runFolder("worlds", "extension-update");
   mkdirSync(folder, { recursive: true });
   network = await openNetwork(requestsRecord());
-  serveFeed(network, await feedPublisher(folder).publish({ hosts: [LISTED] }));
+  publisher = feedPublisher(folder);
+  feed = serveFeed(network, await publisher.publish({ hosts: [LISTED], paths: PATHS }));
   network.serve(LISTED, () => page("Nhập mật khẩu"));
-  network.serve(HONEST, () => page("Trang thật", `<input id="field" type="password">`));
+  network.serve(HONEST, () => page("Trang thật", FIELD));
+  network.serve(OPEN, () => page("Mở từ trước", FIELD));
+  network.serve(SHARED, () => page("Cửa hàng"));
   installed = await installByPolicy(network, runFolder("chrome-mv3"));
   browser = await installed.start("about:blank");
   await targetOf(browser.cdp, "the extension is installed", ({ url }) =>
     url.includes(installed.extensionId),
   );
-  const console = await openConsole();
   await until("the list is in force", async () => {
-    const state = await evaluate(
-      browser.cdp,
-      console,
-      "chrome.runtime?.sendMessage({ type: 'state' })",
-    );
-    return (state?.list.enforced && state.list.version > 0) || null;
+    const { enforced, version } = await listState();
+    return (enforced && version > 0) || null;
   });
 });
 
@@ -66,9 +71,16 @@ test("while the extension starts anew, tabs that go to a listed host do not get 
   await protectsByItself();
 });
 
-test("while a new version takes the place of the old, tabs that go to a listed host do not get there", async () => {
+test("while a new version takes the place of the old, tabs that go to a listed host do not get there, and all that the old one knew and let in stays in its care", async () => {
   const { cdp } = browser;
+  const open = await openTab(cdp, `http://${OPEN}/`);
+  const shop = await openTab(cdp, `http://${SHARED}/`);
+  for (const tab of [open, shop]) await until("an open page", () => isShown(tab));
+  const { version, entries } = await listState();
   const quiet = await openQuietConsole();
+  // Whatever the new version knows, it has from the old one.
+  feed.misbehave(() => "drop");
+  await evaluate(cdp, quiet, `(${leaveAsFirstVersion})()`);
   installed.offer("0.99.0");
   // The new version waits until nothing of the old one runs.
   const ready = `new Promise((ready) => {
@@ -83,12 +95,21 @@ test("while a new version takes the place of the old, tabs that go to a listed h
   await fire.tabs(20);
   await fire.stop();
   expect(network.at(LISTED)).toEqual([]);
-  // A page that is opened while the versions change places stays empty.
-  await until(
-    "a page of the new version",
-    async () => (await evaluate(cdp, await openQuietConsole(), VERSION)) === "0.99.0",
-  );
   await protectsByItself();
+  expect(await evaluate(cdp, await openQuietConsole(), VERSION)).toBe("0.99.0");
+
+  expect(await listState()).toMatchObject({ version, entries });
+  await typeInto(open);
+  await evaluate(cdp, shop, "void setTimeout(() => history.pushState({}, '', '/view/qua-tang'))");
+  await showsWarning(SHARED, "/view/qua-tang");
+  feed.behave();
+  feed.show(await publisher.publish({ hosts: [LISTED, OPEN], paths: PATHS }));
+  await evaluate(
+    cdp,
+    await openConsole(),
+    "void chrome.runtime.sendMessage({ type: 'update-now' })",
+  );
+  await showsWarning(OPEN, "/");
 });
 
 test("after the update and a restart, offline, the new version protects", async () => {
@@ -96,11 +117,12 @@ test("after the update and a restart, offline, the new version protects", async 
   browser = await installed.start("about:blank");
   await network.disconnect();
   await go("/ngoai-tuyen");
-  await showsWarning("/ngoai-tuyen");
+  await showsWarning(LISTED, "/ngoai-tuyen");
   await network.reconnect();
   await protectsByItself();
 });
 
+const FIELD = `<input id="field" type="password">`;
 const VERSION = "chrome.runtime?.getManifest().version";
 
 /**
@@ -134,19 +156,32 @@ async function protectsByItself(): Promise<void> {
   if (worker) await cdp.send("Target.closeTarget", { targetId: worker.targetId });
   try {
     await go("/nua");
-    await showsWarning("/nua");
-    const honest = await openTab(cdp, `http://${HONEST}/`);
-    await until("the password is in the field", async () => {
-      await evaluate(cdp, honest, "document.getElementById('field')?.focus()");
-      for (const type of ["keyDown", "keyUp"]) {
-        await cdp.send("Input.dispatchKeyEvent", { type, text: "a", key: "a" }, honest);
-      }
-      return (await evaluate(cdp, honest, "document.getElementById('field')?.value")) || null;
-    });
+    await showsWarning(LISTED, "/nua");
+    await typeInto(await openTab(cdp, `http://${HONEST}/`));
   } finally {
     await attach(false);
   }
   expect(network.at(LISTED)).toEqual([]);
+}
+
+/** The page can be seen, and takes a password. */
+async function typeInto(tab: string): Promise<void> {
+  const { cdp } = browser;
+  await until("the page can be seen", () => isShown(tab));
+  await until("the password is in the field", async () => {
+    await evaluate(cdp, tab, "document.getElementById('field')?.focus()");
+    for (const type of ["keyDown", "keyUp"]) {
+      await cdp.send("Input.dispatchKeyEvent", { type, text: "a", key: "a" }, tab);
+    }
+    return (await evaluate(cdp, tab, "document.getElementById('field')?.value")) || null;
+  });
+}
+
+async function isShown(tab: string): Promise<true | null> {
+  const look =
+    "document.querySelector('h1')?.checkVisibility({ opacityProperty: true, visibilityProperty: true })";
+  // While one document gives way to the next there is none to ask.
+  return (await evaluate(browser.cdp, tab, look).catch(() => null)) || null;
 }
 
 /** Opens tabs on the listed host, one after the other, for as long as nobody stops it. */
@@ -179,12 +214,27 @@ function underFire() {
 }
 
 /** A page of the extension that asks nothing of the worker. */
-async function openQuietConsole(): Promise<string> {
-  return await openTab(browser.cdp, `chrome-extension://${installed.extensionId}/manifest.json`);
+const openQuietConsole = () => openPage("manifest.json");
+
+const openConsole = () => openPage("popup.html");
+
+/** A tab with a page of the extension. One that is opened while the extension starts anew stays empty. */
+async function openPage(name: string): Promise<string> {
+  return await until(`${name} of the extension`, async () => {
+    const url = `chrome-extension://${installed.extensionId}/${name}`;
+    const page = await openTab(browser.cdp, url);
+    const seen = await until("the tab has gone there", async () => {
+      const look = "location.href !== 'about:blank' && { there: !!chrome.runtime?.id }";
+      return await evaluate(browser.cdp, page, look).catch(() => null);
+    });
+    return seen.there ? page : null;
+  });
 }
 
-async function openConsole(): Promise<string> {
-  return await openTab(browser.cdp, `chrome-extension://${installed.extensionId}/popup.html`);
+async function listState(): Promise<{ enforced: boolean; version: number; entries: number }> {
+  const console = await openConsole();
+  return (await evaluate(browser.cdp, console, "chrome.runtime.sendMessage({ type: 'state' })"))
+    .list;
 }
 
 /** The page behind a session has been closed. */
@@ -211,11 +261,11 @@ async function go(path: string): Promise<string> {
   });
 }
 
-async function showsWarning(path: string): Promise<void> {
-  const warning = `chrome-extension://${installed.extensionId}/warning.html`;
+async function showsWarning(host: string, path: string): Promise<void> {
+  const warning = `chrome-extension://${installed.extensionId}/warning.html#http://${host}${path}`;
   await targetOf(
     browser.cdp,
-    `the warning page about ${path}`,
-    ({ url }) => url.startsWith(warning) && url.endsWith(path),
+    `the warning page about ${host}${path}`,
+    ({ url }) => url === warning,
   );
 }

@@ -1,11 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "wxt";
 import { createKeyFolder } from "../../../src/publisher/signing/key-folder.ts";
 import { feedPublisher, keyFolder } from "./feed-publisher.ts";
-import { FEED_URL, REPORT_URL, runFolder } from "./run.ts";
+import { FEED_URL, REPORT_URL, readJson, runFolder } from "./run.ts";
 
 /**
  * Set-up of a test run: a scratch folder, keys that are made now, and the extension built to trust them.
@@ -35,6 +35,15 @@ export async function prepareRun(...browsers: ("chrome" | "firefox")[]): Promise
     if (process.env.TINHTAO_KEEP_TEST_RUN) console.log(`The test run is kept in ${folder}`);
     else rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   };
+}
+
+/** The same extension for Firefox, of another version. @returns its folder */
+export function newerFirefox(version: string): string {
+  const folder = runFolder(`firefox-mv3-${version}`);
+  cpSync(runFolder("firefox-mv3"), folder, { recursive: true });
+  const file = join(folder, "manifest.json");
+  writeFileSync(file, JSON.stringify({ ...(readJson(file) as object), version }));
+  return folder;
 }
 
 /** Playwright's global set-up. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { findBrowser } from "../../../scripts/browsers.mjs";
 import type { Answer, Request } from "../../../src/extension/messages.ts";
+import { firefoxUnder } from "./firefox-policies.ts";
 import type { Network } from "./network.ts";
 import { profileFolder } from "./run.ts";
 import { until } from "./until.ts";
@@ -26,6 +27,8 @@ export interface Firefox {
   passTime(milliseconds: number): Promise<void>;
   /** Lets the extension's alarms ring now. One that is set a moment later waits for its own time. */
   ringAlarms(): Promise<void>;
+  /** Puts the version of the extension in a folder into the place of the one that runs, until the browser ends. */
+  update(folder: string): Promise<void>;
   /** Waits until Firefox has put the background to sleep. Set the pref `IDLE` to have it soon. */
   sleeps(): Promise<void>;
   close(): Promise<void>;
@@ -40,6 +43,10 @@ export interface FirefoxOptions {
   prefs?: Record<string, unknown>;
   /** The page that it opens with, as a link from another program; null: the one that its settings name. */
   address?: string | null;
+  /** The extension's managed policy, as an agency sets it on the machine. Firefox reads it as it starts, and then alone. */
+  managed?: object;
+  /** What the machine's administrator says of private windows; without it they are closed to extensions. */
+  inPrivate?: boolean;
 }
 
 /** Milliseconds after which an idle background is put to sleep; 30,000 in people's browsers. */
@@ -49,6 +56,7 @@ export const IDLE = "extensions.background.idle.timeout";
 export interface FirefoxApi {
   runtime: { sendMessage(message: unknown): Promise<unknown> };
   tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
+  windows: { create(what: { incognito: boolean; url: string }): Promise<unknown> };
   permissions: { remove(what: { origins: string[] }): Promise<boolean> };
   /** Only once the permission was given. */
   notifications?: { onClosed: { addListener(listener: (id: string) => void): void } };
@@ -65,14 +73,15 @@ const UUID = "3f2c1a54-7f0e-4d43-9f5b-6f1d7c1f5a10";
 
 export async function launchFirefox(network: Network, options: FirefoxOptions): Promise<Firefox> {
   const { extension, profile = profileFolder("firefox"), prefs = {}, address } = options;
-  const executablePath = await findBrowser("firefox");
-  if (executablePath === null) throw new Error("No Firefox: run `npm run setup`.");
+  const program = await findBrowser("firefox");
+  if (program === null) throw new Error("No Firefox: run `npm run setup`.");
   const manifest = JSON.parse(readFileSync(join(extension, "manifest.json"), "utf8"));
   const id: string = manifest.browser_specific_settings.gecko.id;
   installInto(profile, id, `${extension}.xpi`);
+  const policies = policiesOn(id, options);
   const browser = await puppeteer.launch({
     browser: "firefox",
-    executablePath,
+    executablePath: policies === null ? program : firefoxUnder(policies, program),
     headless: true,
     acceptInsecureCerts: true,
     userDataDir: profile,
@@ -144,6 +153,11 @@ export async function launchFirefox(network: Network, options: FirefoxOptions): 
       await ringAlarms();
     },
     ringAlarms,
+    async update(folder) {
+      await browser.installExtension(folder);
+      // It went with the old version, which WebDriver BiDi does not tell.
+      console = null;
+    },
     sleeps: async () => {
       await until("the background sleeps", () =>
         inConsole(async (api) => api.extension.getBackgroundPage() === null || null, null),
@@ -165,6 +179,15 @@ async function isDrawn(page: Page): Promise<boolean> {
     // Firefox has no document to ask in while one gives way to the next.
     return false;
   }
+}
+
+/** What a machine's administrator says of the extension; null if nothing. */
+function policiesOn(id: string, { managed, inPrivate }: FirefoxOptions): object | null {
+  if (managed === undefined && inPrivate === undefined) return null;
+  return {
+    ...(managed ? { "3rdparty": { Extensions: { [id]: managed } } } : {}),
+    ...(inPrivate ? { ExtensionSettings: { [id]: { private_browsing: inPrivate } } } : {}),
+  };
 }
 
 function installInto(profile: string, id: string, packed: string): void {

@@ -22,8 +22,13 @@ export interface InstalledChromium {
 export interface Installation {
   readonly extensionId: string;
   readonly profile: string;
-  /** Starts the browser; `address` is the page it opens with. */
-  start(address: string): Promise<InstalledChromium>;
+  /**
+   * Starts the browser.
+   *
+   * @param address the page it opens with
+   * @param flags further ones
+   */
+  start(address: string, ...flags: string[]): Promise<InstalledChromium>;
   /** Starts a browser without the extension, to compare with. */
   startBare(address: string): Promise<InstalledChromium>;
   /** Makes a newer version of the same extension available, for browsers that ask. */
@@ -62,7 +67,7 @@ export async function installByPolicy(network: Network, extension: string): Prom
     // 1: force-installed extensions may be looked into as well.
     DeveloperToolsAvailability: 1,
   });
-  const start = async (command: string, folder: string, address: string) => {
+  const start = async (command: string, folder: string, address: string, more: string[]) => {
     const flags = [
       "--headless=new",
       "--remote-debugging-port=0",
@@ -72,6 +77,7 @@ export async function installByPolicy(network: Network, extension: string): Prom
       netLogFlag(),
       "--lang=vi",
       "--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable",
+      ...more,
       address,
     ];
     rmSync(join(folder, "DevToolsActivePort"), { force: true });
@@ -86,8 +92,8 @@ export async function installByPolicy(network: Network, extension: string): Prom
   return {
     extensionId: id,
     profile,
-    start: (address) => start(policy.program, profile, address),
-    startBare: (address) => start(program, bare, address),
+    start: (address, ...more) => start(policy.program, profile, address, more),
+    startBare: (address) => start(program, bare, address, []),
     offer(newer) {
       ({ version, crx } = pack.version(newer));
     },

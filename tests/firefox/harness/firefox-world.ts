@@ -28,10 +28,10 @@ export interface FirefoxWorld {
   /** Closes the browser and starts it again with the same profile; `options` hold for that start. */
   restart(options?: LaunchOptions): Promise<void>;
   /** Cuts the browser's power and starts it again with the same profile. */
-  crash(): Promise<void>;
+  crash(options?: LaunchOptions): Promise<void>;
 }
 
-type LaunchOptions = Partial<Pick<FirefoxOptions, "prefs" | "address">>;
+type LaunchOptions = Omit<FirefoxOptions, "extension" | "profile">;
 
 /** Sets a world up before the tests of a file and takes it down afterwards. */
 export function protectedFirefox(
@@ -70,16 +70,22 @@ export function protectedFirefox(
         await made.firefox.close();
         await startAgain(given);
       },
-      async crash() {
+      async crash(given) {
         await made.firefox.kill();
-        await startAgain();
+        await startAgain(given);
       },
     };
     async function startAgain(given: LaunchOptions = {}): Promise<void> {
       tabs = [];
       const { profile } = made.firefox;
       const prefs = { ...options.prefs, ...given.prefs };
-      made.firefox = await launchFirefox(network, { extension, profile, ...given, prefs });
+      made.firefox = await launchFirefox(network, {
+        ...options,
+        extension,
+        profile,
+        ...given,
+        prefs,
+      });
     }
     world = made;
     await updateNow(made.firefox);
