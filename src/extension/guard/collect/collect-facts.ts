@@ -16,7 +16,7 @@ import {
   textOf,
   walkerOf,
 } from "./dom.ts";
-import { firstLines, headOf, isFoot, isHead, isPost } from "./parts-of-page.ts";
+import { firstLines, HEAD, headOf, isFoot, isPost } from "./parts-of-page.ts";
 
 export interface CollectNeeds {
   /** The shadow tree of an element, open or closed (chrome.dom.openOrClosedShadowRoot); null if it has none. */
@@ -137,9 +137,13 @@ function createFinder(facts: PageFacts, base: string) {
       if (!bare) code.actions(element, name);
       if (called !== "") marks.lettered(element, name, called);
       if (BLOCK.test(name)) {
-        if (called !== "" && isPost(element, called)) return false;
-        if (bare ? name === "footer" : isFoot(element, name)) footer = element;
-        if (isHead(name, called)) header ??= element;
+        if (!bare) {
+          if (isPost(element, called)) return false;
+          if (isFoot(element, name)) footer = element;
+          if (HEAD.test(called)) header ??= element;
+        }
+        if (name === "header") header ??= element;
+        else if (name === "footer") footer = element;
         block(name === "a" || name === "b");
       }
       switch (name) {

@@ -23,7 +23,7 @@ export function collectFields(
   resolve: Resolve,
 ): (root: Document | DocumentFragment, where: PageFacts["fieldsOnlyIn"]) => void {
   const { fields, forms } = facts;
-  const known = new Map<Element, number>();
+  const boxes: Element[] = [];
   const places = new Set<PageFacts["fieldsOnlyIn"]>();
 
   /** The form around a field, or the box that stands for one. */
@@ -40,10 +40,9 @@ export function collectFields(
       up = parentOf(up);
     }
     if (box === null) return -1;
-    const index = known.get(box);
-    if (index !== undefined) return index;
-    if (known.size >= CAPS.forms) return -1;
-    known.set(box, known.size);
+    const known = boxes.indexOf(box);
+    if (known >= 0 || boxes.length >= CAPS.forms) return known;
+    boxes.push(box);
     const action = nameOf(box) === "form" ? attribute(box, "action", CAPS.address) : "";
     forms.push({
       action: action.startsWith("#") ? "" : resolve(action),

@@ -37,18 +37,14 @@ export function describeField(
 }
 
 function labelOf(element: Element, root: Document | DocumentFragment): string {
-  const spoken = attribute(element, "aria-label");
-  if (spoken !== "") return spoken;
-  const speaker = attribute(element, "aria-labelledby");
-  if (/^[\w-]+$/.test(speaker)) {
-    const [label] = select(root, `[id="${speaker}"]`);
-    if (label !== undefined) return clippedText(label, 120);
-  }
-  const id = attribute(element, "id");
-  if (/^[\w-]+$/.test(id)) {
-    const [label] = select(root, `label[for="${id}"]`);
-    if (label !== undefined) return clippedText(label, 120);
-  }
+  const named = (by: string, selector: string) => {
+    const name = attribute(element, by);
+    const [label] = /^[\w-]+$/.test(name) ? select(root, `${selector}="${name}"]`) : [];
+    return clippedText(label ?? null, 120);
+  };
+  const told =
+    attribute(element, "aria-label") || named("aria-labelledby", "[id") || named("id", "label[for");
+  if (told !== "") return told;
   let up: Node | null = parentOf(element);
   for (let step = 0; step < NEAR && up !== null && isElement(up); step++) {
     if (nameOf(up) === "label") return clippedText(up, 120);

@@ -11,16 +11,11 @@ import {
   walkerOf,
 } from "./dom.ts";
 
-/** Head and foot of a page whose maker knows no <header> and <footer>; cards and dialogs have theirs. */
-const HEAD = /(?<!card-|modal-|form-|panel-)\bheader\b/i;
+/** Classes of head and foot where the maker knows no <header> and <footer>; cards and dialogs have theirs. */
+export const HEAD = /(?<!card-|modal-|form-|panel-)\bheader\b/i;
 const FOOT = /(?<!card-|modal-|form-|panel-)\bfoot(?:er)?\b/i;
 /** What visitors of a forum or a shop write, one beside the other, by the classes of the usual programs. */
 const POST = /(?:^|\s)(?:message|(?:topic-)?post|comment|reply|answer|review)(?:-\S*)?(?:\s|$)/i;
-
-/** @param called the element's class */
-export function isHead(name: string, called: string): boolean {
-  return name === "header" || HEAD.test(called);
-}
 
 export function isFoot(element: Element, name: string): boolean {
   return (
