@@ -97,6 +97,7 @@ export const PARAMETERS = {
   "learn.groupTips": ["group"],
   "learn.month": ["title"],
   "learn.all": ["count"],
+  "lesson.loss": ["loss"],
   "learn.found": ["count", "total"],
   "lesson.number": ["number"],
   "lesson.statement": ["body", "date", "text"],

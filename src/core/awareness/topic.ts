@@ -73,7 +73,8 @@ export function topicsOf(content: TopicContent, today: string): Topic[] {
   const lesson = (form: Form | undefined) => ({
     how: form?.how ?? [],
     signs: form?.signs ?? [],
-    late: form === undefined ? [] : lateSteps(form, content.firstAidActions),
+    late:
+      form === undefined ? [] : lateSteps(form, content.firstAidActions).map(({ text }) => text),
   });
 
   const alerts = content.alerts.map((alert): Topic => {

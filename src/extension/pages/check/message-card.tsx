@@ -40,7 +40,11 @@ export function MessageCard({
     >
       {dangerous ? (
         <ul class="reasons">
-          <li>{c("message.todo.link")}</li>
+          <li>
+            {dontsOf(checked)
+              .map((dont) => c(`message.todo.${dont}`))
+              .join(" ")}
+          </li>
           {lesson === null ? (
             <li>{c("message.todo.ask")}</li>
           ) : (
@@ -74,6 +78,16 @@ export function MessageCard({
       <Button onClick={() => report()}>{c("check.reportMessage")}</Button>
     </Notice>
   );
+}
+
+/** What not to do with this very message. */
+function dontsOf({ verdict: { addresses, contacts } }: CheckedMessage) {
+  return [
+    ...(addresses.length > 0 ? (["link"] as const) : []),
+    ...(contacts.phones.length > 0 ? (["call"] as const) : []),
+    ...(contacts.accounts.length > 0 ? (["pay"] as const) : []),
+    "answer" as const,
+  ];
 }
 
 /** Each address and each known number of the message with a word on it. */

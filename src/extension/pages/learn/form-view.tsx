@@ -9,6 +9,7 @@ import { dayText } from "../../../ui/time-text.ts";
 import { FormExample } from "./form-example.tsx";
 import { FormPicture } from "./form-picture.tsx";
 import type { LearnNeeds } from "./learn-needs.ts";
+import { lossOf } from "./losses.ts";
 import { ReadAloud } from "./read-aloud.tsx";
 import { routeHash } from "./route.ts";
 import { SourceList } from "./source-list.tsx";
@@ -105,11 +106,17 @@ export function FormView({
         <section class="stack-tight lesson-late">
           <h2 data-said>{l("lesson.late")}</h2>
           <ol class="lesson-todo">
-            {lateSteps(form, contacts?.firstAidActions ?? []).map((what) => (
-              <li key={what.vi} data-said>
-                {say(what)}
-              </li>
-            ))}
+            {lateSteps(form, contacts?.firstAidActions ?? []).map(({ code, text }) => {
+              const loss = lossOf(code);
+              return (
+                <li key={text.vi} data-said>
+                  {loss !== null && (
+                    <strong>{l("lesson.loss", { loss: l(`lost.${loss}`) })} </strong>
+                  )}
+                  {say(text)}
+                </li>
+              );
+            })}
           </ol>
           <p class="screen-only">
             <a href={routeHash("help")}>{l("lesson.toHelp")}</a>

@@ -5,7 +5,7 @@ import type { Form } from "../../../core/awareness/form.ts";
 import { ANYBODY } from "../../../core/awareness/is-for.ts";
 import type { Group } from "../../../core/awareness/rules.ts";
 import { indexForms } from "../../../core/awareness/search-forms.ts";
-import { Button } from "../../../ui/button.tsx";
+import { Button, buttonClass } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
 import { Choice } from "../../../ui/choice.tsx";
 import { Field } from "../../../ui/field.tsx";
@@ -80,9 +80,15 @@ export function FormsView({
         {foundText(l, shown.length, lessons.forms.length)}
       </p>
       {shown.length === 0 && (
-        <p>
+        <div class="row">
           <Button onClick={() => seek({ query: "", group: null })}>{l("learn.showAll")}</Button>
-        </p>
+          <a class={buttonClass("plain")} href="/check.html">
+            {l("learn.check")}
+          </a>
+          <a class={buttonClass("plain")} href={routeHash("help")}>
+            {l("learn.nav.help")}
+          </a>
+        </div>
       )}
       <ul class="form-grid">
         {shown.map(({ id, name, line }) => (

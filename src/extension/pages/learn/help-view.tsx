@@ -5,11 +5,9 @@ import { Button } from "../../../ui/button.tsx";
 import { useText } from "../../../ui/text-context.ts";
 import { dayText } from "../../../ui/time-text.ts";
 import type { LearnNeeds } from "./learn-needs.ts";
+import { LOSSES } from "./losses.ts";
 import { ReadAloud } from "./read-aloud.tsx";
 import { useLearnText } from "./use-learn-text.ts";
-
-/** What was lost → the code of what to do. In the order of haste. */
-const LOST = ["A-PAY", "A-CARD", "A-PASS", "A-APP", "A-ID", "A-ACC", "A-KID"] as const;
 
 /** What to do after a scam: the bank first, then step by step, then where to report. */
 export function HelpView({
@@ -24,9 +22,6 @@ export function HelpView({
   const dialled = contacts.hotlines.filter(({ callsOut }) => callsOut !== true);
   const banks = dialled.filter(({ id }) => id.startsWith("bank-"));
   const lines = dialled.filter(({ id }) => !id.startsWith("bank-"));
-  const lost = LOST.flatMap(
-    (code) => contacts.firstAidActions.filter((action) => action.id === code) ?? [],
-  );
   const whole = useRef<HTMLDivElement>(null);
   return (
     <div class="stack reading" ref={whole}>
@@ -66,12 +61,16 @@ export function HelpView({
       <section class="stack-tight">
         <h2>{l("help.lost")}</h2>
         <dl class="terms">
-          {lost.map(({ id, text }) => (
-            <div key={id} class="term">
-              <dt>{l(`lost.${id as (typeof LOST)[number]}`)}</dt>
-              <dd>{text[l.language]}</dd>
-            </div>
-          ))}
+          {LOSSES.map((loss) =>
+            contacts.firstAidActions
+              .filter(({ id }) => id === loss)
+              .map(({ text }) => (
+                <div key={loss} class="term">
+                  <dt>{l(`lost.${loss}`)}</dt>
+                  <dd>{text[l.language]}</dd>
+                </div>
+              )),
+          )}
         </dl>
       </section>
       <section class="stack-tight">

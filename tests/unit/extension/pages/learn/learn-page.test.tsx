@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, screen } from "@testing-library/preact";
+import { act, cleanup, fireEvent, screen, within } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { contentArtifacts } from "../../../../../src/core/awareness/content-artifacts.ts";
 import type { ContentKind } from "../../../../../src/core/awareness/content-kind.ts";
@@ -106,10 +106,16 @@ describe("the forms", () => {
     expect(body()).not.toContain(theme?.title.vi);
   });
 
-  test("that nobody is told of are said not to be found, with the way back", async () => {
+  test("that nobody is told of are said not to be found, with the ways back, to the check and to first aid", async () => {
     await open("");
     fireEvent.input(screen.getByRole("searchbox"), { target: { value: "xyzzy" } });
     expect(body()).toContain("Chưa tìm thấy");
+    const ways = screen.getByRole("button", { name: "Xem tất cả" }).parentElement as HTMLElement;
+    expect(
+      within(ways)
+        .getAllByRole("link")
+        .map((link) => link.getAttribute("href")),
+    ).toEqual(["/check.html", "#/help"]);
     await press("Xem tất cả");
     expect(screen.getAllByRole("listitem").length).toBeGreaterThan(48);
   });
@@ -193,10 +199,10 @@ describe("a lesson", () => {
     }
   });
 
-  test("says what to do afterwards, and links to its sources", async () => {
+  test("says what to do afterwards for which loss, and links to its sources", async () => {
     await open("#/form/fake-evn");
     const action = SHIPPED.firstAidActions.find(({ id }) => id === "A-APP");
-    expect(body()).toContain(action?.text.vi);
+    expect(body()).toContain(`Đã cài ứng dụng, cho điều khiển máy? ${action?.text.vi}`);
     for (const link of document.querySelectorAll<HTMLAnchorElement>(".sources a")) {
       expect(link.rel).toBe("noreferrer");
     }
