@@ -7,6 +7,7 @@ import { createText } from "../../ui/text.ts";
 import { TextContext, useText } from "../../ui/text-context.ts";
 import { appearanceBoard } from "../platform/appearance.ts";
 import { browserLanguages } from "../platform/languages.ts";
+import { keepFocus } from "./keep-focus.ts";
 import { rootElement } from "./root-element.ts";
 
 /**
@@ -42,6 +43,7 @@ export async function showPage(
     // A page in the browser's language is better than none.
     console.error("Tỉnh Táo", error);
   }
+  keepFocus(rootElement());
   draw();
   return (another) => {
     shown = another;
