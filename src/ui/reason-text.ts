@@ -69,6 +69,8 @@ function reasonText(t: Text, reason: Reason, category: string | null): string | 
       return t("reason.capital-i", { shown: reason.shown, host: shownAddress(reason.host) });
     case "short-link":
       return t("reason.short-link");
+    case "state-ending":
+      return t("reason.state-ending");
     case "plea":
       return t("reason.plea");
     case "nothing-known":

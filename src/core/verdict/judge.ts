@@ -114,10 +114,14 @@ function weigh(address: Address, knowledge: Knowledge, resemblance: Resemblance 
     source: "unknown",
     reasons: owner
       ? [{ code: "user-content", organisation: owner.brand.name, domain: owner.domain }]
-      : [{ code: "nothing-known" }],
+      : [...(OF_STATE.test(address.host) ? [STATE_ENDING] : []), { code: "nothing-known" }],
     feedVersion,
   };
 }
+
+/** Given to state bodies alone (VNNIC); their sites are broken into like others, so that it proves nothing more. */
+const OF_STATE = /\.gov\.vn$/;
+const STATE_ENDING: Reason = { code: "state-ending" };
 
 /** Characters from which on the names of an address cost more than to ask first whether its host has path entries. */
 const LONG_ADDRESS = 4_000;

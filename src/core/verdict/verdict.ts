@@ -65,6 +65,8 @@ export type Reason =
   | { code: "short-link" }
   /** Somebody pleads for money at once for a relative or a patient. */
   | { code: "plea" }
+  /** The host ends in ".gov.vn". */
+  | { code: "state-ending" }
   | { code: "nothing-known" };
 
 /** The one answer everywhere: command line, popup, badge, warning page, banner. */

@@ -70,7 +70,7 @@ test.each<[string, Reason[], string[], string[]]>([
   [
     "an organisation's own domain",
     [{ code: "official", organisation: "Vietcombank", domain: "vietcombank.com.vn" }],
-    ["vietcombank.com.vn là tên miền chính thức của Vietcombank."],
+    ["vietcombank.com.vn là địa chỉ chính thức của Vietcombank."],
     ["vietcombank.com.vn is an official domain of Vietcombank."],
   ],
   [
@@ -191,6 +191,7 @@ const EVERY_CODE: Record<Reason["code"], Reason[]> = {
   "capital-i": [{ code: "capital-i", shown: "zaIo.me", host: "zaio.me" }],
   "short-link": [{ code: "short-link" }],
   plea: [{ code: "plea" }],
+  "state-ending": [{ code: "state-ending" }],
   "nothing-known": [{ code: "nothing-known" }],
 };
 

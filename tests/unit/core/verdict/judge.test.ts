@@ -82,6 +82,15 @@ describe("which source of knowledge wins", () => {
     });
   });
 
+  it("is still nobody known under .gov.vn, whose ending is told", () => {
+    const { level, reasons } = verdictOn("https://xa-vi-du.gov.vn/", ALL);
+    expect(level).toBe("none");
+    expect(reasons).toEqual([{ code: "state-ending" }, { code: "nothing-known" }]);
+    expect(verdictOn("https://vneid.gov.vn.apk.example/", ALL).reasons).not.toContainEqual({
+      code: "state-ending",
+    });
+  });
+
   it("is the scam list where a site is also listed in another category", () => {
     const both = [
       listFile("blocklist", ["x.example"], "gambling"),

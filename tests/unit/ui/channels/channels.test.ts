@@ -150,10 +150,7 @@ it.each([
     "Gọi 1900.292900 hay 028 1234 5678",
     "Gọi một chín không không hai chín hai chín không không hay không hai tám một hai ba bốn năm sáu bảy tám",
   ],
-  [
-    "Tra tại csgt.bocongan.gov.vn",
-    "Tra tại xê ét giê tê chấm bocongan chấm gov chấm vn",
-  ],
+  ["Tra tại csgt.bocongan.gov.vn", "Tra tại xê ét giê tê chấm bocongan chấm gov chấm vn"],
   [
     "Gọi số 1900 phí cao từ năm 1900",
     "Gọi số một chín không không phí cao từ năm một nghìn chín trăm",
