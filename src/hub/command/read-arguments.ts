@@ -66,7 +66,8 @@ export const USAGE = `usage: npm run -s hub -- [command] [options]
                       "undo" takes the last decision back
     --entry NAME        what enters the list ("host" or "host/path") or, after false-positive-fixed, stays out of it;
                       without it the host of the reported address, or where strangers share that host the page
-    --same              decide with it all other open reports on the same address or numbers, or on what it lists
+    --same              decide with it all other open reports on the same address or numbers, or on what it lists;
+                      with "undo" takes back all that were decided alike
   decisions           what the feed tells reporters, for "feed build --decisions"
     --out FILE
   entries             what confirmed reports add to the list, as a source of format plain (csv if FILE ends in .csv)

@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { writeFileAtomic } from "../../node/write-file-atomic.ts";
 import { openReportStore, type ReportStore, type StoredReport } from "../reports/report-store.ts";
+import { decidedAgainst, decidedAlike, openAlike } from "../review/alike.ts";
 import { decide } from "../review/decide.ts";
-import { openAlike } from "../review/open-alike.ts";
 import { readPlacesOfMany } from "../review/places-of-many.ts";
 import {
   contactsFile,
@@ -86,9 +86,21 @@ export async function runCommand(command: HubCommand, around: Surroundings): Pro
         const one = (receipt: string, given: string | null) =>
           around.out(decide(store, receipt, outcome, given, around.now(), isOfMany));
         const withAlike = (receipt: string) => {
+          const before = store.byReceipt(receipt);
           one(receipt, entry);
           const decided = store.byReceipt(receipt);
-          if (outcome === "undo" || decided === null) return;
+          if (before === null || decided === null) return;
+          if (outcome === "undo") {
+            const alike = decidedAlike(store, before);
+            if (same) for (const other of alike) one(other, null);
+            else if (alike.length > 0) {
+              const were = alike.length === 1 ? "was" : "were";
+              around.out(`${alike.length} more ${were} decided alike: --same takes them back too`);
+            }
+            return;
+          }
+          const against = decidedAgainst(store, decided);
+          if (against !== null) around.out(`this holds now in place of the decision on ${against}`);
           const open = openAlike(store, decided, isOfMany);
           if (same) for (const other of open) one(other, decided.decision?.entry ?? null);
           else if (open.length > 0) {

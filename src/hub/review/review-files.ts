@@ -7,7 +7,7 @@ import {
   decisionBytes,
   decisionKey,
 } from "../../core/report/decisions.ts";
-import type { StoredReport } from "../reports/report-store.ts";
+import type { StoredDecision, StoredReport } from "../reports/report-store.ts";
 
 /**
  * What the feed tells the people whose reports were decided.
@@ -84,17 +84,25 @@ function quotedLine(cells: readonly string[]): string {
   return cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",");
 }
 
+/** Names on which this is the last decision, with the reports behind it: a name may be listed, let go and listed again. */
 function byEntry(
   reports: Iterable<StoredReport>,
   outcome: Decision["outcome"],
 ): Map<string, StoredReport[]> {
   const found = new Map<string, StoredReport[]>();
+  const last = new Map<string, StoredDecision>();
   for (const stored of reports) {
     const { decision } = stored;
-    if (decision?.outcome !== outcome || decision.entry === null) continue;
-    found.set(decision.entry, [...(found.get(decision.entry) ?? []), stored]);
+    if (decision === null || decision.entry === null) continue;
+    const { entry, decidedAt } = decision;
+    if (decidedAt >= (last.get(entry)?.decidedAt ?? 0)) last.set(entry, decision);
+    if (decision.outcome === outcome) found.set(entry, [...(found.get(entry) ?? []), stored]);
   }
-  return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map(
+    [...found]
+      .filter(([entry]) => last.get(entry)?.outcome === outcome)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 }
 
 function receiptsOf(found: readonly StoredReport[]): string {

@@ -109,6 +109,42 @@ describe("a decision", () => {
     expect(await file("entries")).toContain(`evil.example # ${first} ${page}`);
   });
 
+  it("is taken back with all that were decided with it, when asked to", async () => {
+    const { receipts, run, file } = await desk(
+      { url: "https://evil.example/a" },
+      { url: "https://evil.example/b" },
+      { url: "https://other.example/" },
+    );
+    const [first = "", page = "", other = ""] = receipts;
+    await run("decide", first, "confirmed", "--same");
+    await run("decide", other, "confirmed");
+    expect(await run("decide", page, "undo")).toContain("1 more was decided alike: --same");
+    await run("decide", page, "confirmed");
+    await run("decide", page, "undo", "--same");
+    for (const receipt of [first, page]) {
+      expect(await run("show", receipt)).toMatch(/^decision +-$/m);
+    }
+    expect(await file("entries")).not.toContain("evil.example");
+    expect(await file("entries")).toContain(`other.example # ${other}`);
+  });
+
+  it("on a name is the last one that holds: what was let go may be listed again, and the other way round", async () => {
+    const { receipts, runAt, run, file } = await desk(
+      { url: "https://site.example/", kind: "false-positive" },
+      { url: "https://site.example/" },
+    );
+    const [mistake = "", scam = ""] = receipts;
+    await runAt(NOW, "decide", mistake, "false-positive-fixed");
+    expect(await file("exclusions")).toContain("site.example");
+    const said = await runAt(NOW + DAY, "decide", scam, "confirmed");
+    expect(said).toContain(`this holds now in place of the decision on ${mistake}`);
+    expect(await file("exclusions", "b")).not.toContain("site.example");
+    expect(await file("entries")).toContain("site.example");
+    await run("decide", scam, "undo");
+    expect(await file("exclusions", "c")).toContain("site.example");
+    expect(await file("entries", "d")).not.toContain("site.example");
+  });
+
   it("is noted for several receipts at once, and one that can't be decided keeps none waiting", async () => {
     const shared = "https://sites.google.com/";
     const { receipts, run } = await desk(
