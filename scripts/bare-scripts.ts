@@ -9,6 +9,9 @@ const WRAPPED = "virtual:wxt-unlisted-script-entrypoint?";
 export const bareScripts: Plugin = {
   name: "bare-scripts",
   load(id) {
+    // What ours give it is always a function.
+    if (id.endsWith("/define-unlisted-script.mjs"))
+      return "export const defineUnlistedScript = (main) => ({ main });";
     if (!id.startsWith(`\0${WRAPPED}`)) return;
     const script = JSON.stringify(id.slice(WRAPPED.length + 1));
     return `import definition from ${script}; definition.main();`;

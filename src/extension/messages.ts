@@ -292,7 +292,8 @@ export interface Answers {
   awareness: AwarenessState;
   "awareness-shown": { ok: true };
   "frame-blocked": { ok: true };
-  shield: { action: "reveal" | "warn" };
+  /** With the address that is listed: a document without one of its own stands for who made it. */
+  shield: { action: "reveal" } | { action: "warn"; url: string };
   "page-facts": { ok: true };
   banner: { ok: true };
 }

@@ -6,4 +6,5 @@
  * A server's timings are one of few headers that a page's start can read at once and that change nothing in the page. A
  * page of such a host can see it there; none of another host can.
  */
-export const PATH_MARK = { header: "server-timing", metric: "rtm" } as const;
+export const PATH_MARK = "rtm";
+export const PATH_MARK_HEADER = "server-timing";

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { eagerPage } from "./harness/eager-page.ts";
+import type { Reply } from "./harness/network.ts";
 import { page } from "./harness/replies.ts";
 import { say } from "./harness/say.ts";
 import { until } from "./harness/until.ts";
@@ -10,6 +11,43 @@ const CLINGING = "trang-bam.example";
 const OTHER = "trang-khac.example";
 /** Where the pages tell what they managed to do. */
 const WITNESS = "nhan-chung.example";
+
+/** What a listed page may do so as not to be found out, by the end of its path. */
+const TRICKS: Record<string, Reply> = {
+  "doi-dia-chi": eagerPage(WITNESS, "<script>history.replaceState(null, '', '/lanh')</script>"),
+  "giu-chan": eagerPage(WITNESS, "<script>onbeforeunload = () => true</script>"),
+  "hop-thoai": eagerPage(WITNESS, "<script>prompt('Mã OTP?')</script>"),
+  // Browsers read no timing after what is none.
+  "thoi-gian": withHeader("server-timing", "="),
+  "thoi-gian-mo": withHeader("server-timing", 'a;desc="'),
+};
+
+function withHeader(name: string, value: string): Reply {
+  const reply = eagerPage(WITNESS);
+  return { ...reply, headers: { ...reply.headers, [name]: value } };
+}
+
+const FIELDS = `<input id="name"><div><input id="secret" type="password"></div>`;
+/** Pages with a field for a secret, by the end of their path. */
+const LOCKED: Record<string, Reply> = {
+  // Which takes all listeners away.
+  "viet-lai": page(
+    "Đăng nhập",
+    `<script>
+      const anew = '${FIELDS}<script>self.secret = document.getElementById("secret")<\\/script>';
+      setTimeout(() => { document.open(); document.write(anew); document.close(); });
+    </script>`,
+  ),
+  "cay-dong": page(
+    "Đăng nhập",
+    `${FIELDS}<script>
+      self.secret = document.getElementById("secret");
+      secret.parentNode.attachShadow({ mode: "closed" }).append(secret);
+    </script>`,
+  ),
+};
+
+const PAGES = { ...TRICKS, ...LOCKED };
 
 const world = protectedWorld({
   paths: [
@@ -22,7 +60,10 @@ const world = protectedWorld({
 });
 
 test.beforeAll(() => {
-  world().network.serve(SHARED, () => eagerPage(WITNESS));
+  world().network.serve(
+    SHARED,
+    ({ path }) => PAGES[path.replace(/.*\//, "")] ?? eagerPage(WITNESS),
+  );
   world().network.serve(CLINGING, () =>
     page(
       "Bám",
@@ -61,18 +102,43 @@ for (const address of [
   `http://${SHARED}/view/%71ua-tang?fbclid=x`,
   `http://${SHARED}/bai?fbclid=x&id=7`,
   `http://${SHARED}/uu*dai/2`,
+  ...Object.keys(TRICKS).map((trick) => `http://${SHARED}/uu*dai/${trick}`),
 ]) {
   test(`of a listed path nothing can be read or typed while nobody is awake: ${address}`, async () => {
     const { chromium, network, openTab, visit } = world();
     const tab = await openTab();
+    const dialogs: string[] = [];
+    tab.on("dialog", (dialog) => {
+      dialogs.push(dialog.type());
+      // Whoever is asked to stay stays; what a page wants to be told nobody tells it.
+      if (dialog.type() === "beforeunload") void dialog.dismiss();
+    });
     await chromium.sleepDeeply();
     const since = network.at(WITNESS).length;
     const stop = keepTyping(tab);
     await visit(address, tab);
     await expectWarning(tab, SHARED);
     stop();
+    expect(dialogs).not.toContain("beforeunload");
     expect(achieved(since)).not.toContain("readable");
     expect(achieved(since)).not.toContain("typed");
+  });
+}
+
+for (const page of Object.keys(LOCKED)) {
+  test(`while nobody answers, fields for secrets take nothing, however the page hides them: ${page}`, async () => {
+    const { chromium, openTab, visit } = world();
+    const tab = await openTab();
+    const release = await chromium.holdWorker();
+    await visit(`http://${SHARED}/uu*dai/${page}`, tab);
+    await expect(tab.locator("#name")).toBeVisible();
+    await tab.locator("#name").pressSequentially("ab");
+    await expect(tab.locator("#name")).toHaveValue("ab");
+    await tab.evaluate("secret.focus()");
+    await tab.keyboard.type("123456");
+    expect(await tab.evaluate("secret.value")).toBe("");
+    await release();
+    await expectWarning(tab, SHARED);
   });
 }
 

@@ -70,3 +70,10 @@ test("a page cannot find a file of the extension", async () => {
     expect(found, file).toBe(false);
   }
 });
+
+test("of a file of data the browser shows the source, as it does without an extension", async () => {
+  const feed = "<rss><title>Tin hôm nay</title></rss>";
+  world().network.serve(SITE, () => ({ headers: { "content-type": "text/xml" }, body: feed }));
+  const tab = await world().visit(`http://${SITE}/tin.xml`);
+  await expect(tab.locator("#xml-viewer-style")).toHaveCount(1);
+});

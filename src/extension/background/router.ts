@@ -276,7 +276,7 @@ function createHandlers(needs: RouterNeeds): Handlers {
       }
       if (frameId === 0) void noted(insist(tabId, url));
       else await noteFrame(tabId, url, verdict, inPrivate);
-      return { action: "warn" };
+      return { action: "warn", url };
     },
   };
 }

@@ -16,7 +16,7 @@ import { coverAndAsk, raiseShield, type ShieldNeeds } from "./shield.ts";
  * @param shield whether a starting browser lets pages past its rules (Chromium), so that they must be covered
  */
 export const startGuard = ((linkOf: () => GuardLink, { shield }: { shield: boolean }): void => {
-  let arrivedAt: string | null = null;
+  let arrivedAt = "";
   standFirst();
   const revealed = () => {
     setTimeout(() => {
@@ -32,7 +32,6 @@ export const startGuard = ((linkOf: () => GuardLink, { shield }: { shield: boole
     });
   };
   const needs = (lifted: boolean) => {
-    // Before the page's first script, which may change it.
     arrivedAt = addressOf(location);
     return shieldNeeds(linkOf(), lifted);
   };
@@ -42,10 +41,13 @@ export const startGuard = ((linkOf: () => GuardLink, { shield }: { shield: boole
 /** @param lifted where rules are in force, what was asked since the list last changed need not be asked again */
 function shieldNeeds(link: GuardLink, lifted: boolean): ShieldNeeds {
   const { orphaned, languages, chosenLanguage } = link;
+  // Before the page's first script, which may change it.
+  const { href } = location;
   return {
     async ask() {
-      const known = lifted && (await link.askedAlready(location.host));
-      return known ? { action: "reveal" } : link.ask();
+      // A page that shows a dialog from its first script on lets nothing else run: what has to be asked goes out before.
+      const known = lifted && !isMarked() && (await link.askedAlready(location.host));
+      return known ? { action: "reveal" } : link.ask(href);
     },
     orphaned,
     text() {
@@ -59,29 +61,28 @@ function shieldNeeds(link: GuardLink, lifted: boolean): ShieldNeeds {
       );
       return (key) => t(key);
     },
-    warn: () => warn(link),
+    warn: (url) => warn(link, url),
   };
 }
 
-function warn({ warningFor }: GuardLink): void {
-  location.replace(warningFor(location.href));
+function warn({ warningFor }: GuardLink, url: string): void {
+  location.replace(warningFor(url));
 }
 
 /**
  * Rules see what goes to the network. A page that changes its address without loading anything never does: on hosts with
  * path entries each address is asked for.
  *
- * @param arrivedAt what was judged while the page was covered; null if it never was
+ * @param judged the address that was asked for while the page was covered, as its host's pages always are
  */
-function watchAddress(link: GuardLink, arrivedAt: string | null): void {
-  let judged = arrivedAt ?? addressOf(location);
+function watchAddress(link: GuardLink, judged: string): void {
   const look = async () => {
     const now = addressOf(location);
     if (now === judged) return;
     judged = now;
     if (await link.askedAlready(location.host)) return;
-    const answer = await link.ask();
-    if (answer?.action === "warn") warn(link);
+    const answer = await link.ask(location.href);
+    if (answer?.action === "warn") warn(link, answer.url);
   };
   navigation.addEventListener("currententrychange", look);
   void look();

@@ -1,7 +1,10 @@
 import { listenFirst } from "./first-listener.ts";
 
-/** By which text, keys and pointers reach a page. */
-const INPUT_EVENTS = [
+const LEAVING = "beforeunload";
+
+/** By which text, keys and pointers reach a page; and by which it can ask whether to leave it. */
+const EVENTS = [
+  LEAVING,
   "beforeinput",
   "click",
   "contextmenu",
@@ -24,7 +27,7 @@ const INPUT_EVENTS = [
  * first-listener.ts hears.
  */
 export interface InputGate {
-  /** From now on these events reach nothing. */
+  /** From now on these events reach nothing; all of them, until this is called. */
   hold(which: (event: Event) => boolean): void;
   open(): void;
 }
@@ -32,19 +35,27 @@ export interface InputGate {
 export function createInputGate(): InputGate {
   let held: (event: Event) => boolean = () => true;
   const stop = (event: Event) => {
-    if (!INPUT_EVENTS.includes(event.type) || !held(event)) return;
+    if (!EVENTS.includes(event.type) || !held(event)) return;
     event.stopImmediatePropagation();
-    event.preventDefault();
+    // That would be the question itself.
+    if (event.type !== LEAVING) event.preventDefault();
   };
-  for (const type of INPUT_EVENTS) addEventListener(type, stop, { capture: true, passive: false });
+  const listen = () => {
+    for (const type of EVENTS) addEventListener(type, stop, { capture: true, passive: false });
+  };
+  listen();
+  // document.open() takes all listeners away, and the root element with them.
+  const reopened = new MutationObserver(listen);
+  reopened.observe(document, { childList: true });
   const endFirst = listenFirst(stop);
   return {
     hold(which) {
       held = which;
     },
     open() {
+      reopened.disconnect();
       endFirst();
-      for (const type of INPUT_EVENTS) removeEventListener(type, stop, { capture: true });
+      for (const type of EVENTS) removeEventListener(type, stop, { capture: true });
     },
   };
 }

@@ -6,9 +6,13 @@ export function typesASecret(event: Event): boolean {
   if (event instanceof MouseEvent || event.type.startsWith("touch")) return false;
   // Keys that type nothing still move on.
   if (event instanceof KeyboardEvent && event.key.length > 1 && event.key !== "Enter") return false;
-  // Inside a shadow tree the event's target is its host; the path has the field itself.
-  return event.composedPath().some(isSecret);
+  // Inside a shadow tree the event's target is its host; the path has the field itself, but for a closed tree.
+  const path = event.composedPath();
+  return path.some(isSecret) || (event.type === "beforeinput" && !isWritable(path[0]));
 }
+
+const isWritable = (target: EventTarget | undefined): boolean =>
+  (target as Element).matches?.("input,textarea,[contenteditable]");
 
 function isSecret(target: EventTarget): boolean {
   if (!(target instanceof HTMLInputElement)) return false;

@@ -23,8 +23,8 @@ export interface ShieldNeeds {
   orphaned: () => boolean;
   /** Makes what the bar says; called while the extension is still there. */
   text: () => (key: Parameters<GuardText>[0]) => string;
-  /** Called where the document must not be shown. */
-  warn: () => void;
+  /** Called where the document must not be shown, with the address that it stands for. */
+  warn: (url: string) => void;
 }
 
 /**
@@ -44,20 +44,22 @@ export const raiseShield = ((
   { escaped, lifted = false }: { escaped: () => boolean; lifted?: boolean },
 ): void => {
   let raised: Raised | null = null;
-  const meet = () => {
+  const meet = (changes?: unknown) => {
     first.disconnect();
     if (raised !== null) return;
     if (lifted && !escaped()) revealed();
-    else raised = coverAndAsk(needs(lifted), revealed);
+    else raised = coverAndAsk(needs(lifted), revealed, { later: !changes });
   };
   // To cover costs more than all else that the guard does at its start, and on warm pages the cover would be gone within
   // the tick. So it waits for the first change of the document: whoever parses HTML puts a script into the document before
   // it runs it, and lets observers go first. Nothing is painted either before something is there.
   const first = new MutationObserver(meet);
   first.observe(document, { childList: true, subtree: true });
-  // Not so where nothing is parsed, as in a frame that its parent fills at once, nor where XML runs what its root says.
-  const { readyState, contentType, URL } = document;
-  if (readyState !== "loading" || contentType !== "text/html" || URL === "about:blank") meet();
+  // Not so where nothing is parsed, as in a frame that its parent fills at once, nor where XML runs what its root says. Of
+  // XML that runs nothing Chromium shows the source, unless somebody makes an element in it.
+  const { readyState, contentType, URL, documentElement: root } = document;
+  const runs = contentType !== "text/html" && /xhtml$|svg$/.test(root?.namespaceURI ?? "");
+  if (readyState !== "loading" || runs || URL === "about:blank") meet();
   (globalThis as World)[LIFT] = () => {
     lifted = true;
     if (raised !== null && !escaped()) raised.lift();
@@ -76,11 +78,12 @@ interface Raised {
  * Covers a document until the background answers.
  *
  * @param options.visible true for a document that stays to be seen and only takes no input
+ * @param options.later true where lift.js, whose turn has not come, may lift it: nobody is asked in this tick
  */
 export function coverAndAsk(
   { ask, orphaned, text, warn }: ShieldNeeds,
   revealed: () => void,
-  { visible = false } = {},
+  { visible = false, later = false } = {},
 ): Raised {
   let uncover: (() => void) | null = visible ? () => undefined : coverDocument();
   const gate = createInputGate();
@@ -110,7 +113,7 @@ export function coverAndAsk(
     if (window === window.top) removeBar = showUncheckedBar(words);
   }
 
-  setTimeout(async () => {
+  const begin = async () => {
     if (lifted) return;
     // Nobody is there yet: whoever is warned now sees another page in this tab.
     await activated();
@@ -127,9 +130,12 @@ export function coverAndAsk(
         document.querySelector<HTMLElement>("[autofocus]")?.focus();
       }
     } else {
-      warn();
+      gate.hold(() => true);
+      warn(answer.url);
     }
-  });
+  };
+  if (later) setTimeout(begin);
+  else void begin();
   return { lift };
 }
 

@@ -13,7 +13,8 @@ declare const chrome: typeof browser;
 
 /** The few words that the guard exchanges with the background. No polyfill: this goes into every page. */
 export interface GuardLink {
-  ask(): Promise<Answer<"shield"> | undefined>;
+  /** @param url address of this document, or the one that it came with */
+  ask(url: string): Promise<Answer<"shield"> | undefined>;
   /** True if the background was asked about this host since the list last changed. Wakes nothing. */
   askedAlready(host: string): Promise<boolean>;
   /** True once the extension that this script belongs to was replaced, disabled or removed: nobody answers any more. */
@@ -27,16 +28,18 @@ export interface GuardLink {
 }
 
 export const ASKED_KEY = "asked";
+/** The background alone writes it. */
+type Asked = { [ASKED_KEY]?: string[] };
 
 export function guardLink(): GuardLink {
   return {
-    ask: () => chrome.runtime.sendMessage({ type: "shield", url: location.href }),
+    ask: (url) => chrome.runtime.sendMessage({ type: "shield", url }),
     async askedAlready(host) {
       // Firefox keeps session storage from content scripts; its background is awake while pages load anyway.
       if (import.meta.env.FIREFOX) return false;
       try {
-        const hosts = (await chrome.storage.session.get(ASKED_KEY))[ASKED_KEY];
-        return Array.isArray(hosts) && hosts.includes(host);
+        const { [ASKED_KEY]: hosts } = await chrome.storage.session.get<Asked>(ASKED_KEY);
+        return hosts?.includes(host) === true;
       } catch (error) {
         // A browser that starts has not opened it yet.
         console.debug(error);

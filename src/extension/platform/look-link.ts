@@ -1,8 +1,11 @@
-import { browser } from "wxt/browser";
+import type { browser } from "wxt/browser";
 import type { PageFacts } from "../../core/evidence/page-facts.ts";
 import type { GuardOrder } from "../guard-orders.ts";
 import { tellBackground } from "./tell-background.ts";
 import { warningFor } from "./warning-for.ts";
+
+/** See guard-link.ts. */
+declare const chrome: typeof browser;
 
 /** What the script that looks at a page exchanges with the background. */
 export interface LookLink {
@@ -23,7 +26,7 @@ export function lookLink(): LookLink {
       void tellBackground({ type: "page-facts", facts });
     },
     onOrder({ collect, leave }) {
-      browser.runtime.onMessage.addListener((order: GuardOrder, _sender, respond) => {
+      chrome.runtime.onMessage.addListener((order: GuardOrder, _sender, respond) => {
         if (order.type === "leave") {
           leave(order.url);
           respond(true);
@@ -47,5 +50,5 @@ function shadowRootOf(element: Element): ShadowRoot | null {
     return openOrClosedShadowRoot ?? null;
   }
   if (!(element instanceof HTMLElement)) return null;
-  return browser.dom.openOrClosedShadowRoot(element) as ShadowRoot | null;
+  return chrome.dom.openOrClosedShadowRoot(element) as ShadowRoot | null;
 }

@@ -1,5 +1,8 @@
-import { browser } from "wxt/browser";
+import type { browser } from "wxt/browser";
 import type { Request } from "../messages.ts";
+
+/** See guard-link.ts. */
+declare const chrome: typeof browser;
 
 /**
  * Tells the background from within a page, once more if it died over it. Only for what does no more when told twice.
@@ -15,5 +18,5 @@ export async function tellBackground(request: Request): Promise<void> {
 }
 
 async function isHeard(request: Request): Promise<boolean> {
-  return ((await browser.runtime.sendMessage(request)) ?? null) !== null;
+  return ((await chrome.runtime.sendMessage(request)) ?? null) !== null;
 }

@@ -40,6 +40,8 @@ export interface Chromium {
   fillDisk(full: boolean): Promise<void>;
   /** Kills the service worker, as the browser does after 30 idle seconds, and waits until it is gone. */
   killWorker(): Promise<void>;
+  /** Wakes the worker and keeps it from doing or answering anything. @returns what ends that */
+  holdWorker(): Promise<() => Promise<void>>;
   /** Closes the browser in order, so that the profile is whole on disk. */
   close(): Promise<void>;
 }
@@ -223,6 +225,19 @@ export async function launchChromium(network: Network, options: LaunchOptions): 
       await console.goto(extensionUrl("manifest.json"));
       await killWorker();
       await inConsole(async (chrome) => void (await chrome.alarms.clearAll()));
+    },
+    async holdWorker() {
+      await inConsole((chrome) => chrome.runtime.sendMessage({ type: "state" }));
+      const worker = await workerTarget(cdp);
+      const { sessionId } = await cdp.send("Target.attachToTarget", {
+        targetId: worker?.targetId,
+        flatten: true,
+      });
+      await cdp.send("Debugger.enable", {}, sessionId);
+      await cdp.send("Debugger.pause", {}, sessionId);
+      // It stops at the next thing that it does.
+      void cdp.send("Runtime.evaluate", { expression: "0" }, sessionId).catch(() => null);
+      return () => cdp.send("Target.detachFromTarget", { sessionId });
     },
     async close() {
       cdp.close();

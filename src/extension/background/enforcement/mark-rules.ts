@@ -1,6 +1,6 @@
 import { hostOfPath } from "../../../core/path-plan/host-of-path.ts";
 import { originExpression } from "../../../core/path-plan/path-groups.ts";
-import { PATH_MARK } from "../../path-mark.ts";
+import { PATH_MARK, PATH_MARK_HEADER } from "../../path-mark.ts";
 import type { Rule } from "../../platform/rules.ts";
 import { collectHosts } from "./collect-hosts.ts";
 import { PRIORITY } from "./priority.ts";
@@ -45,7 +45,8 @@ export function markRules(names: Iterable<string>): Rule[] {
   });
 }
 
+// Not appended: browsers stop reading at the first thing that is no timing, so a server could hide the mark behind one.
 const MARK = {
   type: "modifyHeaders",
-  responseHeaders: [{ header: PATH_MARK.header, operation: "append", value: PATH_MARK.metric }],
+  responseHeaders: [{ header: PATH_MARK_HEADER, operation: "set", value: PATH_MARK }],
 } as Rule["action"];

@@ -26,15 +26,10 @@ export interface WatchNeeds {
   report: (facts: PageFacts) => void;
 }
 
-/**
- * Looks at a document when it is idle, and again after it changes, a handful of times in all.
- *
- * @returns what ends the watch
- */
-export function watchPage(document: Document, { shadowRootOf, report }: WatchNeeds): () => void {
+/** Looks at a document that has been parsed when it is idle, and again after it changes, a handful of times in all. */
+export function watchPage(document: Document, { shadowRootOf, report }: WatchNeeds): void {
   let runs = 0;
   let last = "";
-  let over = false;
   let route = addressOf(document);
   let routes = 0;
   let deeds = 0;
@@ -68,14 +63,12 @@ export function watchPage(document: Document, { shadowRootOf, report }: WatchNee
   }
 
   async function look(): Promise<void> {
-    if (over) return;
     runs++;
     const roots: Node[] = [];
     try {
       const facts = await inSlices(
         collectFacts(document, { shadowRootOf, entered: (root) => roots.push(root) }),
       );
-      if (over) return;
       const shown = JSON.stringify([facts.title, facts.fields, facts.packages, facts.text.length]);
       if (shown !== last && isAsking(facts)) {
         last = shown;
@@ -85,7 +78,6 @@ export function watchPage(document: Document, { shadowRootOf, report }: WatchNee
       // The document went away meanwhile, or its extension was replaced; the page must not notice.
       console.debug(error);
     }
-    if (over) return;
     if (runs >= MOST_RUNS) {
       for (const type of DEEDS) addEventListener(type, actedOn, true);
       return;
@@ -93,28 +85,15 @@ export function watchPage(document: Document, { shadowRootOf, report }: WatchNee
     for (const root of roots) changes.observe(root, CHANGES);
   }
 
-  whenReady(document, () => whenIdle(look));
+  whenIdle(look);
   const { navigation } = globalThis as { navigation?: EventTarget };
   navigation?.addEventListener("currententrychange", goneOn);
-  return () => {
-    over = true;
-    navigation?.removeEventListener("currententrychange", goneOn);
-    changes.disconnect();
-    clearTimeout(timer);
-  };
 }
 
 function addressOf(document: Document): string {
   return document.URL.split("#", 1)[0] ?? "";
 }
 
-function whenReady(document: Document, then: () => void): void {
-  if (document.readyState !== "loading") then();
-  else document.addEventListener("DOMContentLoaded", then, { once: true });
-}
-
 function whenIdle(then: () => Promise<void>): void {
-  if (typeof requestIdleCallback === "function")
-    requestIdleCallback(() => void then(), { timeout: 2_000 });
-  else setTimeout(then, 50);
+  requestIdleCallback(() => void then(), { timeout: 2_000 });
 }

@@ -293,7 +293,10 @@ describe("the shield", () => {
 
   test("stays on a listed page, whose tab is sent to the warning", async () => {
     await tabs.go(3, EVIL);
-    expect(await route({ type: "shield" }, content(EVIL, 3))).toEqual({ action: "warn" });
+    expect(await route({ type: "shield" }, content(EVIL, 3))).toEqual({
+      action: "warn",
+      url: EVIL,
+    });
     await vi.waitFor(async () =>
       expect(await tabs.get(3)).toMatchObject({ url: `${WARNING}?after#${EVIL}` }),
     );
@@ -302,13 +305,19 @@ describe("the shield", () => {
 
   test("leaves a tab alone that went on by itself meanwhile", async () => {
     await tabs.go(3, `${WARNING}#${EVIL}?from=guard`);
-    expect(await route({ type: "shield" }, content(EVIL, 3))).toEqual({ action: "warn" });
+    expect(await route({ type: "shield" }, content(EVIL, 3))).toEqual({
+      action: "warn",
+      url: EVIL,
+    });
     await new Promise((next) => setTimeout(next));
     expect(await tabs.get(3)).toMatchObject({ url: `${WARNING}#${EVIL}?from=guard` });
   });
 
   test("stays on a listed frame, whose tab is marked and stays", async () => {
-    expect(await route({ type: "shield" }, content(EVIL, 3, 5))).toEqual({ action: "warn" });
+    expect(await route({ type: "shield" }, content(EVIL, 3, 5))).toEqual({
+      action: "warn",
+      url: EVIL,
+    });
     expect(await tabs.get(3)).toMatchObject({ url: "https://bank.example/" });
     expect(marks).toEqual([[3, "warned"]]);
   });
@@ -317,21 +326,22 @@ describe("the shield", () => {
     const came = content("https://chung.example/", 3);
     const now = { type: "shield", url: "https://chung.example/qua" };
     await tabs.go(3, now.url);
-    expect(await route(now, came)).toEqual({ action: "warn" });
+    expect(await route(now, came)).toEqual({ action: "warn", url: now.url });
     await vi.waitFor(async () =>
       expect(await tabs.get(3)).toMatchObject({ url: `${WARNING}?after#${now.url}` }),
     );
     expect(await route({ type: "shield", url: EVIL }, came)).toEqual({ action: "reveal" });
     expect(await route({ type: "shield", url: "https://bank.example/" }, content(EVIL, 3))).toEqual(
-      {
-        action: "warn",
-      },
+      { action: "warn", url: EVIL },
     );
   });
 
   test("judges a document without an address by who made it", async () => {
     const blank = content("about:blank", 3, 0, "https://evil.example");
-    expect(await route({ type: "shield" }, blank)).toEqual({ action: "warn" });
+    expect(await route({ type: "shield" }, blank)).toEqual({
+      action: "warn",
+      url: "https://evil.example",
+    });
     expect(await route({ type: "shield" }, content("about:blank", 3, 0, "null"))).toEqual({
       action: "reveal",
     });
@@ -373,7 +383,7 @@ describe("what a tab shows", () => {
     const url = "https://denied.example/";
     const notice = own(`${WARNING}#${url}`, 3, 7);
     expect(await route({ type: "frame-blocked", url }, notice)).toEqual({ ok: true });
-    expect(await route({ type: "shield" }, content(url, 3, 5))).toEqual({ action: "warn" });
+    expect(await route({ type: "shield" }, content(url, 3, 5))).toEqual({ action: "warn", url });
     expect(marks).toEqual([]);
     expect(await verdictOf(3)).toMatchObject({ blockedFrames: [] });
   });

@@ -8,7 +8,7 @@ import {
 import { createGuardText } from "../../../../src/ui/guard-text.ts";
 
 let ask: ReturnType<typeof vi.fn<ShieldNeeds["ask"]>>;
-let warned: number;
+let warned: string[];
 let revealed: number;
 let typed: string[];
 let orphaned: boolean;
@@ -20,7 +20,7 @@ beforeEach(() => {
   document.documentElement.innerHTML =
     '<head></head><body><input id="otp" autocomplete="one-time-code"><input id="name"></body>';
   ask = vi.fn<ShieldNeeds["ask"]>();
-  warned = 0;
+  warned = [];
   revealed = 0;
   typed = [];
   orphaned = false;
@@ -45,7 +45,7 @@ function raiseAlone(): void {
       ask,
       orphaned: () => orphaned,
       text: () => createGuardText("vi"),
-      warn: () => warned++,
+      warn: (url) => warned.push(url),
     }),
     () => revealed++,
     { escaped: () => escaped },
@@ -163,6 +163,18 @@ describe("the shield", () => {
     expect([isCovered(), typed]).toEqual([true, []]);
   });
 
+  test("asks before the first script of a page that is being parsed: one that shows a dialog lets nothing else run", async () => {
+    isBeingParsed();
+    ask.mockReturnValue(new Promise(() => undefined));
+    raiseAlone();
+    document.body.append(document.createElement("script"));
+    // No timer has had its turn.
+    await Promise.resolve();
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(ask).toHaveBeenCalledOnce();
+  });
+
   test("comes back before the next paint when the page removes it", async () => {
     ask.mockReturnValue(new Promise(() => undefined));
     raise();
@@ -174,10 +186,10 @@ describe("the shield", () => {
   });
 
   test("stays on a listed page", async () => {
-    ask.mockResolvedValue({ action: "warn" });
+    ask.mockResolvedValue({ action: "warn", url: "https://evil.example/" });
     raise();
     await vi.advanceTimersByTimeAsync(5_000);
-    expect([isCovered(), warned, revealed]).toEqual([true, 1, 0]);
+    expect([isCovered(), warned, revealed]).toEqual([true, ["https://evil.example/"], 0]);
   });
 
   test("without an answer shows the page after a second, with its secret fields held", async () => {

@@ -1,13 +1,16 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { tellBackground } from "../../../../src/extension/platform/tell-background.ts";
 
-const { sendMessage } = vi.hoisted(() => ({ sendMessage: vi.fn() }));
-vi.mock("wxt/browser", () => ({ browser: { runtime: { sendMessage } } }));
+const sendMessage = vi.fn();
 
 const DEAD = "The message port closed before a response was received.";
 
 beforeEach(() => {
   sendMessage.mockReset();
+  vi.stubGlobal("chrome", { runtime: { sendMessage } });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
 });
 
 test("what a dying background took along is told once more", async () => {
