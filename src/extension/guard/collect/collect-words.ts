@@ -1,5 +1,5 @@
 import { CAPS, type PageFacts } from "../../../core/evidence/page-facts.ts";
-import { textOf } from "./dom.ts";
+import { dataOf } from "./dom.ts";
 
 const COPYRIGHT = /©|\(c\) ?\d{4}|bản quyền/i;
 const LONGEST_CLOSING = 600;
@@ -45,7 +45,7 @@ export function collectWords(facts: PageFacts) {
     },
     words(node: Node): void {
       if (length >= CAPS.text) return;
-      const words = textOf(node)
+      const words = dataOf(node)
         .slice(0, CAPS.text - length)
         .replace(/\s+/g, " ");
       if (words === "") return;

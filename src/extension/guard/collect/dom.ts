@@ -13,7 +13,7 @@ function getter<T extends object, V>(prototype: T, name: keyof T): (of: object) 
 }
 
 export const parentOf = getter<Node, Node | null>(Node.prototype, "parentNode");
-const dataOf = getter<CharacterData, string>(CharacterData.prototype, "data");
+export const dataOf = getter<CharacterData, string>(CharacterData.prototype, "data");
 const contentOf = getter<Element, string | null>(Element.prototype, "textContent");
 
 /** All text of an element, or of a text node. */
