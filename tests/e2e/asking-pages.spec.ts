@@ -360,10 +360,13 @@ test.describe("at the moment of harm", () => {
     await tab.keyboard.press("Control+c");
     await expect.poll(() => layers.question()).toContain(words("hold.account"));
     await layers.press(words("hold.stop"));
-    await tab.locator("#copy").click();
-    await expect.poll(() => layers.question()).toContain(words("hold.account"));
+    for (const button of ["#copy", "#icon"]) {
+      await tab.locator(button).click();
+      await expect.poll(() => layers.question()).toContain(words("hold.account"));
+      await tab.keyboard.press("Escape");
+      await expect.poll(() => layers.question()).toBeNull();
+    }
     expect(tab.url()).toBe(`http://${host}/`);
-    await tab.keyboard.press("Escape");
     await tab.locator("#app").click();
     await layers.press(words("hold.download"));
     await expectHeading(tab, "apk");

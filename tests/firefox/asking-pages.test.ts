@@ -63,6 +63,22 @@ test("a password on such a page is held by a question", async () => {
   ).toEqual([]);
 });
 
+test("an app that a script of such a page fetches is held by a question", async () => {
+  const tab = await world().visit(`http://${WARNED}/`);
+  await expectBanner(tab);
+  await tab.evaluate(() => {
+    location.href = "/vcb.apk";
+  });
+  await until("the question", () =>
+    tab.evaluate(() => document.querySelectorAll("[popover]:popover-open").length === 2),
+  );
+  expect(
+    world()
+      .network.at(WARNED)
+      .filter(({ path }) => path.endsWith(".apk")),
+  ).toEqual([]);
+});
+
 test("a page that steals gives way to the warning page, with the evidence in words", async () => {
   const tab = await world().visit(`http://${STEALS}/`);
   await expectWarning(tab, STEALS);

@@ -40,6 +40,7 @@ export function prepayPage(): Reply {
     "Combo Phú Quốc giá rẻ",
     `<p>Chỉ còn 6 suất, đóng lúc 22:00. Giữ chỗ bằng cách chuyển khoản trước 100%, không hoàn hủy, không xuất hóa đơn.</p>
     <p id="account">Techcombank – 0000 7531 2468 – PHAM NGOC ANH (kế toán)</p><button id="copy">Sao chép</button>
+    <button id="icon" aria-label="Sao chép"><svg width="16" height="16"><rect width="9" height="9"/></svg></button>
     <p>Tư vấn Zalo: 0900 000 690</p><a id="app" href="/combo.apk">Tải ứng dụng</a>`,
   );
 }
