@@ -34,7 +34,7 @@ export function collectCode(facts: PageFacts, resolve: Resolve) {
     actions(element: Element, name: string): void {
       if (!ACTORS.test(name)) return;
       for (const handler of HANDLERS) {
-        if (handlers >= MOST_HANDLERS || facts.script.length >= CAPS.script) return;
+        if (handlers >= MOST_HANDLERS) return;
         const action = attribute(element, handler, 300);
         if (action === "") continue;
         handlers++;

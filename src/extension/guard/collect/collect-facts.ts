@@ -9,6 +9,7 @@ import {
   attribute,
   clippedText,
   isBare,
+  isDecoy,
   isElement,
   nameOf,
   nextBeside,
@@ -48,7 +49,7 @@ const YIELD_EVERY = 64;
 export function* collectFacts(top: Document, needs: CollectNeeds): Generator<void, PageFacts> {
   const facts: PageFacts = {
     address: top.URL.split("#", 1)[0]?.slice(0, CAPS.address) ?? "",
-    title: clippedText(select(top, "title")[0] ?? null, CAPS.line),
+    title: clippedText(select(top, "title")[0], CAPS.line),
     headings: [],
     marks: [],
     banner: "",
@@ -134,7 +135,10 @@ function createFinder(facts: PageFacts, base: string) {
     element(element: Element, name: string): boolean {
       const bare = isBare(element);
       const called = bare ? "" : attribute(element, "class");
-      if (!bare) code.actions(element, name);
+      if (!bare) {
+        if (isDecoy(element)) return false;
+        code.actions(element, name);
+      }
       if (called !== "") marks.lettered(element, name, called);
       if (BLOCK.test(name)) {
         if (!bare) {

@@ -40,7 +40,7 @@ function labelOf(element: Element, root: Document | DocumentFragment): string {
   const named = (by: string, selector: string) => {
     const name = attribute(element, by);
     const [label] = /^[\w-]+$/.test(name) ? select(root, `${selector}="${name}"]`) : [];
-    return clippedText(label ?? null, 120);
+    return clippedText(label, 120);
   };
   const told =
     attribute(element, "aria-label") || named("aria-labelledby", "[id") || named("id", "label[for");

@@ -74,6 +74,15 @@ export function nextBeside(walker: TreeWalker): Node | null {
   }
 }
 
+const IN_WORDS = /^(?:b|em|font|i|span)$/;
+/** What leaves no gap either. */
+const UNSEEN = /display:\s*none|font-size:\s*0(?![.\d])/i;
+
+/** Letters that nobody sees, put into words to break them up for whoever reads without eyes. */
+export function isDecoy(element: Element): boolean {
+  return IN_WORDS.test(nameOf(element)) && UNSEEN.test(attribute(element, "style"));
+}
+
 const SILENT = /^(?:script|style|noscript|template|select)$/;
 
 const isButton = (element: Element | null) => element !== null && nameOf(element) === "button";
@@ -92,11 +101,11 @@ export const isDetour = (element: Element): boolean =>
  * @param omit what else to leave out
  */
 export function clippedText(
-  node: Node | null,
+  node: Node | null | undefined,
   most: number,
   omit?: (element: Element) => boolean,
 ): string {
-  if (node === null) return "";
+  if (!node) return "";
   if (node.nodeType === 3) return textOf(node).slice(0, most);
   const walker = walkerOf(node);
   let text = "";
@@ -104,7 +113,7 @@ export function clippedText(
   let at = walker.nextNode();
   while (at !== null && text.length < most && ++steps < 400) {
     if (isElement(at)) {
-      if (SILENT.test(nameOf(at)) || omit?.(at)) {
+      if (SILENT.test(nameOf(at)) || isDecoy(at) || omit?.(at)) {
         at = nextBeside(walker);
         continue;
       }

@@ -232,6 +232,20 @@ test("the foot of a page is found by its class, a card's foot is none", () => {
   expect(seen.closing).toContain("Trường Bình Minh");
 });
 
+test("letters that a style keeps unseen inside a word are no part of it; small ones are", () => {
+  const decoy = (style: string) => `<i style="${style}">xq</i>`;
+  const name = `Viet${decoy("display:none")}com${decoy("color:red;font-size:0")}ba${decoy("FONT-SIZE: 0px")}nk`;
+  show(
+    `<h1>${name}</h1><div class="logo">${name}</div><p>${name} <b style="font-size:0.8em">nhỏ</b></p><label>Mật ${decoy("display: none")}khẩu <input></label>`,
+  );
+  const { headings, marks, fields, text } = facts();
+  expect(headings).toEqual(["Vietcombank"]);
+  expect(marks).toMatchObject([{ text: "Vietcombank" }]);
+  expect(fields).toMatchObject([{ label: "Mật khẩu" }]);
+  expect(text).toContain("Vietcombank nhỏ");
+  expect(text).not.toContain("xq");
+});
+
 test("posts of visitors, one beside the other, are not the page's words; a box of its own is", () => {
   show(
     '<div class="message message--post">Nạp 500k rồi bị khóa</div><div class="message message--post">Lừa đấy</div><p>Diễn đàn</p>',
