@@ -38,6 +38,7 @@ export const PARAMETERS = {
   "channel.copyWhat": ["what"],
   "channel.copied": ["what"],
   "desk.lead": ["count", "date"],
+  "desk.week": ["week"],
   "share.urlHint": ["host"],
   "share.urlWrong": ["host"],
   "share.print": ["what"],

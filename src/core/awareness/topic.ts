@@ -22,6 +22,8 @@ export interface Topic {
   until: string | null;
   /** Whether that day is over: then it must not be told as news. */
   past: boolean;
+  /** Week of the year, 1 to 52, in which a tip is told; null for what belongs to none. */
+  week: number | null;
   /** Who warned; null for what this project wrote itself. */
   issuer: Text | null;
   title: Text;
@@ -105,6 +107,7 @@ export function topicsOf(content: TopicContent, today: string): Topic[] {
     const form = formOf(tip);
     return {
       ...about(tip, "tip"),
+      week: tip.week,
       title: form?.name ?? tip.text,
       what: form?.line ?? tip.text,
       ...lesson(form),
@@ -130,7 +133,7 @@ export function topicsOf(content: TopicContent, today: string): Topic[] {
 }
 
 function identity({ id, date, sources }: Scope, kind: TopicKind) {
-  return { kind, id, date, sources, issuer: null, until: null, past: false };
+  return { kind, id, date, sources, issuer: null, until: null, past: false, week: null };
 }
 
 const STANDING = ["authority", "press", "secondary"] as const;

@@ -22,7 +22,8 @@ export interface DeskFiles {
 
 /** The page on which an agency's editor finds all channels of one language, each text with a button that copies it. */
 export function deskPage(edition: Edition, snippet: string, { styles, script }: DeskFiles): string {
-  const { t, topics, base } = edition;
+  const { t, topics, base, week } = edition;
+  const { tip } = week;
   const d = createDeskText(t.language);
   const inForce = topics.filter(({ kind, past }) => kind === "alert" && !past).length;
   const widget = `${base ?? ""}${base === null ? "" : folderOf(t)}widget.html`;
@@ -55,6 +56,7 @@ export function deskPage(edition: Edition, snippet: string, { styles, script }: 
           "ul",
           { class: "desk-jump" },
           h("li", null, h("a", { href: "#ready" }, d("desk.ready"))),
+          tip !== null && h("li", null, h("a", { href: `#${tip.id}` }, t("channel.kind.week"))),
           kinds.map(([kind, found]) =>
             h(
               "li",
@@ -131,8 +133,12 @@ export function deskPage(edition: Edition, snippet: string, { styles, script }: 
 }
 
 function TopicPart({ edition, topic }: { edition: Edition; topic: Topic }): ComponentChildren {
-  const { t, sender } = edition;
+  const { t, sender, week } = edition;
   const d = createDeskText(t.language);
+  const isThisWeek = topic.id === week.tip?.id;
+  const when = isThisWeek
+    ? t("channel.kind.week")
+    : topic.week !== null && d("desk.week", { week: topic.week });
   const folder = topicFolder(topic);
   const title = listName(topic)[t.language];
   // What is heard begins with what is seen (WCAG 2.2, 2.5.3).
@@ -140,7 +146,7 @@ function TopicPart({ edition, topic }: { edition: Edition; topic: Topic }): Comp
     h("a", { class: BUTTON, href: `${folder}${href}`, "aria-label": `${name}: ${title}` }, name);
   return h(
     "details",
-    { class: "desk-topic", id: topic.id },
+    { class: "desk-topic", id: topic.id, open: isThisWeek },
     h(
       "summary",
       null,
@@ -151,6 +157,7 @@ function TopicPart({ edition, topic }: { edition: Edition; topic: Topic }): Comp
           { class: "soft small" },
           `${dayText(t, topic.date)}. ${untilText(t, topic) ?? ""}`,
         ),
+      when !== false && h("span", { class: "soft small" }, when),
     ),
     h(
       "div",

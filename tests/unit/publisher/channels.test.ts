@@ -293,6 +293,17 @@ describe("the channels of an agency", { timeout: 60_000 }, () => {
     expect(await of("2026-02-04")).not.toContain("Mẹo tỉnh táo");
   });
 
+  it("leads the editor to this week's tip, and tells the week of every other", async () => {
+    const { read } = await channels(["--date", "2026-09-01"], fewItems(undefined, 36));
+    const desk = read("index.html");
+    expect(desk).toContain('<a href="#tip-w36">Mẹo tuần này</a>');
+    expect(desk).toMatch(/<details class="desk-topic" id="tip-w36" open/);
+    expect(desk).toMatch(/<details class="desk-topic" id="tip-w36-health"><summary>.*?Tuần 36</);
+    expect(read("en/index.html")).toContain('<a href="#tip-w36">Tip of this week</a>');
+    const quiet = (await channels(["--date", "2026-09-01"])).read("index.html");
+    expect(quiet).not.toContain("Mẹo tuần này");
+  });
+
   it("names what this week's tip rests on wherever it is told", async () => {
     const { read } = await channels(["--date", "2026-07-01"], fewItems(undefined, 27));
     const feed = JSON.parse(read("feed.json"));
