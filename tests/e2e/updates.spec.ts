@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { BAD_FEEDS } from "./harness/bad-feeds.ts";
 import { page } from "./harness/replies.ts";
+import { FEED_HOST } from "./harness/run.ts";
 import { say } from "./harness/say.ts";
 import { expectHeading, expectWarning, protectedWorld } from "./harness/world.ts";
 
@@ -21,13 +22,15 @@ test.afterEach(async () => {
   world().feed.behave();
 });
 
-test("a list that did not change costs one small request", async () => {
-  const { feed, chromium } = world();
+test("a list that did not change costs one small request, which need not be answered again", async () => {
+  const { feed, chromium, network } = world();
   feed.asked();
   await chromium.ask({ type: "update-now" });
   expect(feed.asked().filter((path) => !/\/\d+\.root\.json$/.test(path))).toEqual([
     "/metadata/timestamp.json",
   ]);
+  const asked = network.at(FEED_HOST).findLast(({ path }) => path.endsWith("timestamp.json"));
+  expect(asked?.headers["if-none-match"]).toMatch(/^"/);
 });
 
 test("a new entry arrives as a delta and blocks", async () => {

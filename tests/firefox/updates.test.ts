@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { page } from "../e2e/harness/replies.ts";
+import { FEED_HOST } from "../e2e/harness/run.ts";
 import { say } from "../e2e/harness/say.ts";
 import { until } from "../e2e/harness/until.ts";
 import {
@@ -23,6 +24,17 @@ beforeAll(() => {
 
 afterEach(() => {
   world().feed.behave();
+});
+
+test("a list that did not change costs one small request, which need not be answered again", async () => {
+  const { feed, firefox, network } = world();
+  feed.asked();
+  await firefox.ask({ type: "update-now" });
+  expect(feed.asked().filter((path) => !/\/\d+\.root\.json$/.test(path))).toEqual([
+    "/metadata/timestamp.json",
+  ]);
+  const asked = network.at(FEED_HOST).findLast(({ path }) => path.endsWith("timestamp.json"));
+  expect(asked?.headers["if-none-match"]).toMatch(/^"/);
 });
 
 test("a new entry arrives as a delta, stops the tab that is open on it, and blocks from then on", async () => {
