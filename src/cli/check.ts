@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { createMessageJudge } from "../core/message/judge-message.ts";
 import { DEFAULT_POLICY, type Policy, parsePolicy } from "../core/policy/policy.ts";
 import { isCategoryOn, type KnowledgeFile, openKnowledge } from "../core/verdict/knowledge.ts";
+import { systemReason } from "../node/system-reason.ts";
 import { checkLines, checkMessages } from "./check-lines.ts";
 import { readFeedFolder } from "./read-feed-folder.ts";
 import { readMessageModel } from "./read-message-model.ts";
@@ -102,7 +103,12 @@ async function readPolicy(
 }
 
 async function readJson(file: string): Promise<unknown> {
-  const text = await readFile(file, "utf8");
+  let text: string;
+  try {
+    text = await readFile(file, "utf8");
+  } catch (cause) {
+    throw new Error(`${file}: ${systemReason(cause)}`, { cause });
+  }
   try {
     return JSON.parse(text);
   } catch (cause) {

@@ -8,10 +8,9 @@ function untilStopped(): Promise<void> {
   });
 }
 
-// "hub reports | head" closes our output early: that is the reader's wish and no failure.
+// "hub reports | head" closes our output early: that is the reader's wish and no failure, and no end of a server either.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
-  process.exit(0);
 });
 
 try {

@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import type { Server } from "node:http";
 import { join } from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
+import { systemReason } from "../node/system-reason.ts";
 import { type HubAnswer, type HubOptions, hubApp } from "./hub-app.ts";
 import type { RateLimit } from "./limits/rate-limiter.ts";
 import { openReportStore, type ReportStore } from "./reports/report-store.ts";
@@ -83,8 +84,7 @@ function makeFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`${folder} can't be a folder for reports: ${reason}`, { cause });
+    throw new Error(`${folder} can't be a folder for reports: ${systemReason(cause)}`, { cause });
   }
 }
 

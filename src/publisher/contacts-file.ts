@@ -8,8 +8,9 @@ import { imitatedNumber, officialNumbers } from "../core/contact/official-number
 import { readPhone } from "../core/contact/phone.ts";
 import { findContacts } from "../core/message/find-contacts.ts";
 import { readMessage } from "../core/message/message-text.ts";
+import { systemReason } from "../node/system-reason.ts";
 import type { Violation } from "./checks/rule.ts";
-import { OperatorError, systemReason } from "./operator-error.ts";
+import { OperatorError } from "./operator-error.ts";
 import type { BrokenRule } from "./sources/source-intake.ts";
 
 /** A line of the file as it was written. */

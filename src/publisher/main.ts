@@ -1,9 +1,8 @@
 import { runCommandLine } from "./run-command-line.ts";
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  // Whoever reads the answers has seen enough, as with "| head".
-  if (error.code === "EPIPE") process.exit(0);
-  throw error;
+  // Whoever reads the answers has seen enough, as with "| head". The work goes on to its end, and to its exit status.
+  if (error.code !== "EPIPE") throw error;
 });
 
 process.exitCode = await runCommandLine(process.argv.slice(2), {

@@ -4,8 +4,9 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
 import { feedFolder } from "../../node/feed-folder.ts";
+import { systemReason } from "../../node/system-reason.ts";
 import { type Command, readArguments, wholeNumber } from "../command-line.ts";
-import { OperatorError, systemReason } from "../operator-error.ts";
+import { OperatorError } from "../operator-error.ts";
 
 export const serve: Command = {
   name: "serve",

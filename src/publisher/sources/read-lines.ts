@@ -1,7 +1,8 @@
 import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
-import { OperatorError, systemReason } from "../operator-error.ts";
+import { systemReason } from "../../node/system-reason.ts";
+import { OperatorError } from "../operator-error.ts";
 import { isWebAddress } from "./sources-file.ts";
 
 /** Consecutive lines of a text, without their line ends. */

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import * as z from "zod";
-import { OperatorError, systemReason } from "../operator-error.ts";
+import { systemReason } from "../../node/system-reason.ts";
+import { OperatorError } from "../operator-error.ts";
 
 const identifier = z
   .string()

@@ -183,6 +183,20 @@ describe("feed in a pipe", () => {
     );
     expect(stderr).toBe("");
   });
+
+  it("ends with 1 after a refusal that nobody reads to its end", async () => {
+    const desk = await publisherDesk();
+    await desk.write("list.txt", "com.vn\n");
+    const sources = path.join(desk.folder, "sources.json");
+    const command =
+      '{ "$0" src/publisher/main.ts build --keys "$1" --out "$2" --sources "$3" 2>/dev/null; echo "$?" >&2; } | true';
+    const { stderr } = spawnSync(
+      "sh",
+      ["-c", command, process.execPath, desk.keys, desk.feed, sources],
+      { encoding: "utf8" },
+    );
+    expect(stderr).toBe("1\n");
+  });
 });
 
 describe("feed serve", () => {
