@@ -30,6 +30,7 @@ export const PARAMETERS = {
   "speech.third": ["text"],
   "speech.ask": ["phone"],
   "speech.again": ["text"],
+  "sheet.scanOther": ["name"],
   "sheet.qr": ["host"],
   "feed.titleOf": ["agency"],
   "channel.size.sms": ["used"],

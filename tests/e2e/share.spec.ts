@@ -134,11 +134,15 @@ test.describe("for who tells others", () => {
     const page = await open();
     const scan = page.locator(".sheet-scan b");
     await expect(scan).toHaveText("bocongan.gov.vn");
+    // It tells no more of this scam: whose page it is stands there, and no promise.
+    const words = page.locator(".sheet-scan p");
+    await expect(words).toContainText("Quét để mở Cổng thông tin Bộ Công an.");
     await page.getByLabel(say("share.url")).fill("phường mẫu");
     await expect(page.getByText(say("share.urlWrong", { host: "bocongan.gov.vn" }))).toBeVisible();
     await expect(scan).toHaveText("bocongan.gov.vn");
     await page.getByLabel(say("share.url")).fill("phuongmau.example/canh-bao");
     await expect(scan).toHaveText("phuongmau.example");
+    await expect(words).toContainText("Quét để đọc thêm.");
   });
 
   for (const colorScheme of ["light", "dark"] as const) {

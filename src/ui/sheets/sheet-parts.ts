@@ -1,6 +1,7 @@
 // Sheets are made with h() instead of JSX: Node runs them as they stand, for the publisher.
 
 import { type ComponentChildren, h } from "preact";
+import type { Text } from "../../core/awareness/text.ts";
 import { headOf, sourceLine } from "../channels/message-text.ts";
 import { MARK_EYE, MARK_SHIELD } from "../mark-paths.ts";
 import { QrCode } from "./qr-code.ts";
@@ -42,7 +43,7 @@ export function Sheet({
 }
 
 /** What to do when it is too late, the number to call and the QR code. */
-export function SheetFoot({ t, topic, sender, url }: SheetNeeds): ComponentChildren {
+export function SheetFoot({ t, topic, sender, url, urlOf = null }: SheetNeeds): ComponentChildren {
   return h(
     "div",
     { class: "sheet-foot" },
@@ -61,11 +62,15 @@ export function SheetFoot({ t, topic, sender, url }: SheetNeeds): ComponentChild
         [sourceLine(t, topic), t("sheet.madeWith")].filter(Boolean).join(" "),
       ),
     ),
-    url !== null && h(Scan, { t, url }),
+    url !== null && h(Scan, { t, url, urlOf }),
   );
 }
 
-function Scan({ t, url }: Pick<SheetNeeds, "t"> & { url: string }): ComponentChildren {
+function Scan({
+  t,
+  url,
+  urlOf,
+}: Pick<SheetNeeds, "t"> & { url: string; urlOf: Text | null }): ComponentChildren {
   const host = hostToCompare(url);
   return h(
     "div",
@@ -74,7 +79,7 @@ function Scan({ t, url }: Pick<SheetNeeds, "t"> & { url: string }): ComponentChi
     h(
       "p",
       { class: "sheet-small" },
-      t("sheet.scan"),
+      urlOf === null ? t("sheet.scan") : t("sheet.scanOther", { name: urlOf[t.language] }),
       " ",
       h(
         "b",

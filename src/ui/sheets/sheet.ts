@@ -1,4 +1,5 @@
 import type { Portal } from "../../core/awareness/contact-points.ts";
+import type { Text } from "../../core/awareness/text.ts";
 import type { Topic } from "../../core/awareness/topic.ts";
 import type { ChannelText } from "../channels/channel-text.ts";
 import type { Sender } from "../channels/sender.ts";
@@ -10,6 +11,8 @@ export interface SheetNeeds {
   sender: Sender;
   /** Where the QR code leads: an http or https address. Null: there is none. */
   url: string | null;
+  /** Whose page that is, if it is not the sender's own: then it tells no more of the topic, and is named. */
+  urlOf?: Text | null;
 }
 
 /**
@@ -33,10 +36,10 @@ export function hostToCompare(url: string): string[] {
 }
 
 /** Where a code leads if the sender has no address of his own: the first of the state's portals, confirmed lately. */
-export function officialTarget(portals: readonly Portal[]): string | null {
-  const portal = portals.find(
-    ({ url, notConfirmedSince }) =>
-      url !== null && notConfirmedSince === null && new URL(url).host.endsWith(".gov.vn"),
-  );
-  return portal?.url ?? null;
+export function officialTarget(portals: readonly Portal[]): { url: string; name: Text } | null {
+  for (const { url, name, notConfirmedSince } of portals) {
+    if (url === null || notConfirmedSince !== null) continue;
+    if (new URL(url).host.endsWith(".gov.vn")) return { url, name };
+  }
+  return null;
 }

@@ -19,7 +19,10 @@ describe("a QR code on paper", () => {
   });
 
   it("leads to a portal of the state that was confirmed lately, where nobody names another", () => {
-    expect(officialTarget(SHIPPED.portals)).toBe("https://bocongan.gov.vn");
+    expect(officialTarget(SHIPPED.portals)).toEqual({
+      url: "https://bocongan.gov.vn",
+      name: { vi: "Cổng thông tin Bộ Công an", en: "Portal of the Ministry of Public Security" },
+    });
     expect(officialTarget([])).toBeNull();
   });
 });

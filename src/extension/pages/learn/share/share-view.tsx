@@ -72,7 +72,9 @@ export function ShareView({
   const phone = typed.phone ?? inForce?.agencyPhone ?? "";
   const sender = senderOf(agency, phone);
   const portal = officialTarget(contacts.portals);
-  const url = typedUrl(typed.url) ?? portal;
+  const own = typedUrl(typed.url);
+  const url = own ?? portal?.url ?? null;
+  const urlOf = own === null ? (portal?.name ?? null) : null;
   const choose = (chosen: string) => {
     setWanted(chosen);
     // No step in the history: the choice is a setting of this view, and the focus stays on it.
@@ -115,7 +117,7 @@ export function ShareView({
         s={s}
         typed={typed}
         shown={{ agency, phone }}
-        portal={portal}
+        portal={portal?.url ?? null}
         change={(changed) => {
           setTyped(changed);
           setKept(needs.senders.keep(changed));
@@ -159,7 +161,7 @@ export function ShareView({
         <p class="hearing-only">{s("share.preview")}</p>
         {/* A picture of the paper: all that is on it stands in the texts above. */}
         <div class="sheet-frame sheet-preview" inert>
-          {h(SHEETS[sheet], { t, topic, sender, url })}
+          {h(SHEETS[sheet], { t, topic, sender, url, urlOf })}
         </div>
       </section>
       <section class="stack" aria-labelledby={ids.ready}>
