@@ -395,6 +395,24 @@ test.describe("at the moment of harm", () => {
     await expectHeading(tab, "Đã nhận");
   });
 
+  test("an app that a script makes itself is held, and comes under its name to who wants it", async () => {
+    const form = `${LOGIN}<button id="get">Cài đặt</button>`;
+    const script = `
+      document.getElementById("get").onclick = () => {
+        const link = document.createElement("a");
+        link.href = URL.createObjectURL(new Blob(["PK"]));
+        link.download = "vcb.apk";
+        link.click();
+      };`;
+    const tab = await world().visit(serve("tu-tao.example", loginPage({ form, script })));
+    const layers = await expectBanner(tab, NAMED);
+    await tab.locator("#get").click();
+    await expect.poll(() => layers.question()).toContain(words("hold.package"));
+    const download = tab.waitForEvent("download");
+    await layers.press(words("hold.download"));
+    expect((await download).suggestedFilename()).toBe("vcb.apk");
+  });
+
   test("the question is seen whole in a small window, wherever the field stands", async () => {
     const form = `<p style="height:170px">Chào</p>${LOGIN}<p style="height:900px"></p>`;
     const tab = await world().visit(serve("cua-so-nho.example", loginPage({ form })));

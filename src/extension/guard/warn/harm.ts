@@ -2,6 +2,7 @@ import { askOfField, TYPED_SECRETS } from "../../../core/evidence/ask-kinds.ts";
 import type { Held } from "../../guard-orders.ts";
 import { PACKAGE } from "../collect/collect-links.ts";
 import { describeField } from "../collect/describe-field.ts";
+import { make } from "./make.ts";
 
 /** What a person is about to hand over by an event, and how it goes on if that is what the person wants. */
 export interface Harm {
@@ -48,7 +49,12 @@ export function harmOfNavigation(
 ): Harm | null {
   if (!cancelable) return null;
   const beside = pressed?.isConnected ? pressed : document.documentElement;
-  const goOn = () => location.assign(url);
+  const goOn = () => {
+    const link = make("a", "");
+    link.href = url;
+    if (downloadRequest !== null) link.download = downloadRequest;
+    link.click();
+  };
   if (PACKAGE.test(url) || PACKAGE.test(downloadRequest ?? ""))
     return { held: "package", beside, asks: true, goOn };
   const field = filledSecret(document, () => true);
