@@ -1,5 +1,6 @@
 import type { PageFacts } from "../../../core/evidence/page-facts.ts";
 import { parseAddress } from "../../../core/host/address.ts";
+import { registrableDomain } from "../../../core/host/domain.ts";
 import type { Verdict } from "../../../core/verdict/verdict.ts";
 import { createBannerText } from "../../../ui/banner-text.ts";
 import type { Language } from "../../../ui/language-of.ts";
@@ -127,7 +128,8 @@ export function createPageReports(needs: {
       else if (event === "removed") await handOver(tabId, last.url);
       else if (event === "leave") await tabs.leave([tabId]);
       else {
-        const same = (await tabs.all()).filter((tab) => originOf(tab.url) === originOf(last.url));
+        const site = siteOf(last.url);
+        const same = (await tabs.all()).filter((tab) => site !== null && siteOf(tab.url) === site);
         await tabs.leave(same.map(({ id }) => id));
       }
       return { ok: true };
@@ -142,6 +144,14 @@ function addressOf({ url, origin }: Sender): string {
 
 function withAddress(url: string, otherwise: string): string {
   return parseAddress(url).ok ? url : otherwise;
+}
+
+/** The registrable domain, or the host where there is none; null for what is no page of the web. */
+function siteOf(url: string): string | null {
+  const parsed = parseAddress(url);
+  if (!parsed.ok) return null;
+  const { host, kind } = parsed.address;
+  return (kind === "domain" ? registrableDomain(host) : null) ?? host;
 }
 
 function originOf(url: string): string | null {
