@@ -145,11 +145,21 @@ test("the browser gives it the width that is drawn", async () => {
   await popup("window.close()");
 });
 
-test("where it is low, as at 200 % zoom, its tabs stay in sight", async () => {
+test("where it is low, as at 200 % zoom, its tabs stay in sight and its head makes room", async () => {
   const popup = await openPopup();
   await popup.setViewportSize({ width: 400, height: 300 });
-  for (const tab of await popup.getByRole("tab").all())
-    await expect(tab).toBeInViewport({ ratio: 1 });
+  const tabs = async () => {
+    for (const tab of await popup.getByRole("tab").all())
+      await expect(tab).toBeInViewport({ ratio: 1 });
+  };
+  await tabs();
+  await popup.getByRole("tab", { name: say("popup.tab.report") }).click();
+  await popup.getByText(say("report.notPolice")).scrollIntoViewIfNeeded();
+  await tabs();
+  const head = popup.getByRole("button", { name: say("popup.settings") });
+  await expect(head).not.toBeInViewport();
+  await popup.getByRole("tab", { name: say("popup.tab.learn") }).click();
+  await expect(head).toBeInViewport();
 });
 
 async function openPopup(tab?: string): Promise<Page> {

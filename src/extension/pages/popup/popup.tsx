@@ -81,9 +81,11 @@ export function Popup({ needs }: { needs: PopupNeeds }) {
       : null;
 
   const content = useRef<HTMLElement>(null);
-  // What is shown anew begins at its top.
+  // What is shown anew begins at its top; in a low popup all of it scrolls.
   useLayoutEffect(() => {
-    if (content.current) content.current.scrollTop = 0;
+    for (const part of [content.current, content.current?.parentElement]) {
+      if (part) part.scrollTop = 0;
+    }
   }, [tab, listOpen]);
 
   return (
