@@ -17,6 +17,8 @@ export interface Seen {
   after?: string;
   /** True if it was recognised in spite of several slips. */
   garbled?: true;
+  /** True if digits, or "rn" for m, stand for letters of it behind the first. */
+  leet?: true;
 }
 
 /** The likeliest reading of one label of a host that holds a brand's name, however disguised; none, or one. */
@@ -29,7 +31,9 @@ export function inLabel(names: NameIndex, label: string): Seen[] {
   for (const reading of leetReadings(text)) {
     const seen = readingOf(names, reading);
     if (seen !== null && readsOtherwise(text, seen.name)) {
-      return [{ ...seen, class: foreign ? "IDN_EQ" : "TYPO" }];
+      // The first letter is read first: "1cloud" is a cloud.
+      const isLeet = text[0] === seen.name.text[0];
+      return [{ ...seen, class: foreign ? "IDN_EQ" : "TYPO", ...(isLeet && { leet: true }) }];
     }
   }
   const slip = typingSlip(names, text);

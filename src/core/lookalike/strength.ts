@@ -69,6 +69,8 @@ export function isStrong(
         );
       return baited || !abroad;
     case "TYPO":
+      // "faceb00k": nobody writes a long name so and nothing else but to be taken for it.
+      if (seen.leet && words.length === 0 && length > 5 && !foreign) return true;
       if (weak || length < 6) return baited && !abroad && length > 5;
       if (length < 7)
         return baited || ending === "cheap" || (ending === "vn" && words.length === 0);
