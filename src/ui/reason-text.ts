@@ -73,6 +73,8 @@ function reasonText(t: Text, reason: Reason, category: string | null): string | 
       return t("reason.state-ending");
     case "plea":
       return t("reason.plea");
+    case "vote":
+      return t("reason.vote");
     case "nothing-known":
       return t("reason.nothing-known");
   }

@@ -1,6 +1,7 @@
 import { officialSiteOf } from "../lookalike/brands.ts";
 import type { Knowledge } from "../verdict/judge.ts";
 import type { Level, Reason, Verdict } from "../verdict/verdict.ts";
+import { asksForVote } from "./asks-for-vote.ts";
 import type { Sender } from "./features.ts";
 import type { Contacts } from "./find-contacts.ts";
 import { hasHook } from "./has-hook.ts";
@@ -57,6 +58,8 @@ export function createMessageJudge(knowledge: Knowledge, model: MessageModel): M
     const reasons: Reason[] = words;
     const plea = pleaIn(facts.text.folded, facts.contacts.accounts);
     if (plea !== null) reasons.unshift({ code: "plea" });
+    const vote = asksForVote(facts);
+    if (vote) reasons.unshift({ code: "vote" });
     if (elsewhere !== null) reasons.unshift({ code: "brand-elsewhere", brand: elsewhere.name });
     if (facts.text.noise > MUCH_NOISE) reasons.push({ code: "disguised-letters" });
     if (likely || reasons.length === 0) reasons.push({ code: "like-scam-messages" });
@@ -69,6 +72,7 @@ export function createMessageJudge(knowledge: Knowledge, model: MessageModel): M
       ...(elsewhere === null ? {} : { brand: elsewhere.name }),
       ...(officialSite === null ? {} : { officialSite }),
       ...(plea === null ? {} : { form: FORM_OF_PLEA[plea] }),
+      ...(vote && { form: FORM_OF_PLEA.relative }),
       feedVersion,
       ...found,
     };

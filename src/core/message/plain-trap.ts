@@ -1,3 +1,4 @@
+import { asksForVote } from "./asks-for-vote.ts";
 import { pleaIn } from "./plea-in.ts";
 import type { ReadMessage } from "./read-facts.ts";
 import { givesCode, type Wording } from "./wording.ts";
@@ -14,6 +15,7 @@ export function isPlainTrap(message: ReadMessage): boolean {
   if (sender === "personal_number" && speaksForBank(message)) return true;
   const has = (...some: Wording[]) => some.some((one) => wording.includes(one));
   if (pleaIn(message.text.folded, message.contacts.accounts) !== null) return true;
+  if (asksForVote(message)) return true;
   const doubtful = addresses.length > 0 && has("ask-login");
   return (
     (has("threat-arrest") && has("urgency", "ask-transfer", "ask-install") && has(...ASKS)) ||

@@ -65,6 +65,8 @@ export type Reason =
   | { code: "short-link" }
   /** Somebody pleads for money at once for a relative or a patient. */
   | { code: "plea" }
+  /** Somebody asks for a vote at an address of which nothing is known. */
+  | { code: "vote" }
   /** The host ends in ".gov.vn". */
   | { code: "state-ending" }
   | { code: "nothing-known" };

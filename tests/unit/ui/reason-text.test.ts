@@ -191,6 +191,7 @@ const EVERY_CODE: Record<Reason["code"], Reason[]> = {
   "capital-i": [{ code: "capital-i", shown: "zaIo.me", host: "zaio.me" }],
   "short-link": [{ code: "short-link" }],
   plea: [{ code: "plea" }],
+  vote: [{ code: "vote" }],
   "state-ending": [{ code: "state-ending" }],
   "nothing-known": [{ code: "nothing-known" }],
 };

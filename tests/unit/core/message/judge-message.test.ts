@@ -45,6 +45,18 @@ describe("a message that is a scam", () => {
     expect(plea.reasons).toEqual([{ code: "plea" }]);
   });
 
+  it("is warned of for a friend's plea to vote at an unknown address, and not at a known one", () => {
+    const vote = judge("Bình chọn cho cháu em với ạ: https://binhchon-tre.weebly.com", null);
+    expect(vote).toMatchObject({ level: "warn", form: "social-account-takeover" });
+    expect(vote.reasons).toContainEqual({ code: "vote" });
+    for (const honest of [
+      "Bình chọn giúp cháu tại https://tuoitre.vn/binh-chon nhé",
+      "Mời bạn bình chọn ca khúc yêu thích",
+    ]) {
+      expect(judge(honest, null).level, honest).toBe("none");
+    }
+  });
+
   it("is warned of for a capital I that passes for an l, which parsing takes away", () => {
     const verdict = judge("vào nhóm zaIo.me/g/abc nhé", null);
     expect(verdict).toMatchObject({ level: "warn", brand: "Zalo" });
