@@ -5,6 +5,7 @@ import type { Form } from "../../../core/awareness/form.ts";
 import { ANYBODY } from "../../../core/awareness/is-for.ts";
 import type { Group } from "../../../core/awareness/rules.ts";
 import { indexForms } from "../../../core/awareness/search-forms.ts";
+import { termSought } from "../../../core/awareness/term-sought.ts";
 import { Button, buttonClass } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
 import { Choice } from "../../../ui/choice.tsx";
@@ -31,6 +32,7 @@ export function FormsView({
   const l = useLearnText();
   const search = useMemo(() => indexForms(lessons.forms), [lessons]);
   const found = useMemo(() => search(seeking.query), [search, seeking.query]);
+  const term = useMemo(() => termSought(lessons.glossary, seeking.query), [lessons, seeking.query]);
   const group = lessons.groups.find(({ id }) => id === seeking.group) ?? null;
   const shown = group === null ? found : forGroup(found, group);
 
@@ -74,6 +76,11 @@ export function FormsView({
               <li key={tip.vi}>{tip[l.language]}</li>
             ))}
           </ul>
+        </Card>
+      )}
+      {term !== null && (
+        <Card title={term.term[l.language]}>
+          <p>{term.meaning[l.language]}</p>
         </Card>
       )}
       <p role="status" class="small soft">

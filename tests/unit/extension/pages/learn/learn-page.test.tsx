@@ -98,6 +98,13 @@ describe("the forms", () => {
     expect(screen.getAllByRole("heading", { level: 2 })[0]?.textContent).toBe("Giả danh điện lực");
   });
 
+  test("stand below the meaning of a word that is asked for", async () => {
+    await open("");
+    fireEvent.input(screen.getByRole("searchbox"), { target: { value: "otp là gì" } });
+    const meaning = SHIPPED.glossary.find(({ term }) => term.vi === "Mã OTP")?.meaning.vi ?? "?";
+    expect(body()).toContain(meaning);
+  });
+
   test("begin with what scammers make of this month, unless something is sought", async () => {
     await open("", { now: () => Date.UTC(2026, 2, 10) });
     const theme = SHIPPED.themes.find(({ month }) => month === 3);
