@@ -1,11 +1,10 @@
 import { useEffect, useRef } from "preact/hooks";
 import { publisherIn, type Source } from "../../../../core/awareness/source.ts";
-import { formName } from "../../../../ui/form-name.ts";
 import { useText } from "../../../../ui/text-context.ts";
 import { dayText } from "../../../../ui/time-text.ts";
 import { useToldText } from "../../../../ui/told-text.ts";
 import type { ToldAlert } from "../../../messages.ts";
-import { learnAbout } from "./learn-links.ts";
+import { FormLinks } from "./form-links.tsx";
 import { NewMark } from "./new-mark.tsx";
 
 /**
@@ -64,22 +63,7 @@ export function AlertEntry({
             </ul>
           </>
         )}
-        {item.forms.map((form) => {
-          const name = formName(language, form);
-          return (
-            name !== null && (
-              <a
-                key={form}
-                class="link-line"
-                href={learnAbout(form)}
-                target="_blank"
-                rel="noreferrer"
-              >
-                {t("told.about", { form: name })}
-              </a>
-            )
-          );
-        })}
+        <FormLinks forms={item.forms} />
         {named.length > 0 && (
           <>
             <h2>{t("told.sources")}</h2>

@@ -6,6 +6,7 @@ import { useText } from "../../../../ui/text-context.ts";
 import { useToldText } from "../../../../ui/told-text.ts";
 import { failureText } from "../../failure-text.ts";
 import { DamageNotice } from "./damage-notice.tsx";
+import { FormLinks } from "./form-links.tsx";
 import { LEARN_PAGE } from "./learn-links.ts";
 import { NewMark } from "./new-mark.tsx";
 import type { Told } from "./use-told.ts";
@@ -39,6 +40,7 @@ export function LearnTab({ told }: { told: Told }) {
           {state.tip && (
             <Card title={t("told.tip")} aside={mark(state.tip.key)}>
               <p>{state.tip.item.text[language]}</p>
+              <FormLinks forms={state.tip.item.forms} />
             </Card>
           )}
         </>
@@ -55,6 +57,7 @@ export function LearnTab({ told }: { told: Told }) {
             <Card title={t("told.theme")} aside={mark(state.theme.key)}>
               <p>{state.theme.item.title[language]}</p>
               <p class="small soft">{state.theme.item.occasions[language]}</p>
+              <FormLinks forms={state.theme.item.forms} />
             </Card>
           )}
           {state.campaign && (

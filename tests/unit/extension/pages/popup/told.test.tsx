@@ -223,6 +223,8 @@ describe("the tab to learn", () => {
       "/learn.html",
     );
     const keys = asked.flatMap((one) => (one.type === "awareness-shown" ? one.keys : []));
+    const [form] = TOLD.tip?.item.forms ?? [];
+    expect(document.querySelector(`a[href="/learn.html#/form/${form}"]`)).toBeTruthy();
     expect(keys).toEqual([TOLD.tip?.key, TOLD.theme?.key, TOLD.campaign?.key]);
   });
 
