@@ -1,8 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { expect, test } from "@playwright/test";
+import { PATIENCE } from "../../src/extension/guard/shield.ts";
 import { whyNoPolicy } from "./harness/browser-policy.ts";
 import type { Cdp } from "./harness/cdp.ts";
-import { achievedBy, eagerPage } from "./harness/eager-page.ts";
+import { eagerPage } from "./harness/eager-page.ts";
 import { type Feed, serveFeed } from "./harness/feed.ts";
 import { feedPublisher } from "./harness/feed-publisher.ts";
 import {
@@ -20,6 +21,8 @@ import { until } from "./harness/until.ts";
 
 const LISTED = "mo-dau-la-bay.example";
 const HONEST = "trang-dau.example";
+/** A listed host and another of the same site, whose pages a browser loads in advance if a page wishes. */
+const AHEAD = { listed: `xau.${HONEST}`, honest: `lanh.${HONEST}` };
 /** Where the pages tell what they managed to do. */
 const WITNESS = "nhan-chung.example";
 
@@ -67,7 +70,7 @@ test.beforeAll(async () => {
   const folder = runFolder("worlds", "cold-start");
   mkdirSync(folder, { recursive: true });
   network = await openNetwork(requestsRecord());
-  feed = serveFeed(network, await feedPublisher(folder).publish({ hosts: [LISTED] }));
+  feed = serveFeed(network, await feedPublisher(folder).publish({ hosts: [LISTED, AHEAD.listed] }));
   for (const host of [LISTED, HONEST]) network.serve(host, () => EAGER);
   network.serve(WITNESS, () => ({ status: 204 }));
   installed = await installByPolicy(network, runFolder("chrome-mv3"));
@@ -95,14 +98,17 @@ test.afterAll(async () => {
 });
 
 test(`${STARTS} starts on a listed address: nothing can be read or typed before the warning`, async () => {
-  test.setTimeout(STARTS * 15_000);
+  test.setTimeout(STARTS * 30_000);
   // Milliseconds from the request's arrival to the warning's address in the tab: for people to read.
   const warnedAfter: number[] = [];
-  for (let start = 0; start < STARTS; start++) {
+  // On a machine that is so busy that nobody answers, the guard shows a page after a while: that start tells nothing.
+  let unanswered = 0;
+  for (let start = 0; start < STARTS + unanswered; start++) {
     // A fast server is the hard case for the shield, a slow one for the sweep of pending addresses.
     const slow = start % 2 === 1;
     network.serve(LISTED, () => ({ ...EAGER, ...(slow ? { after: pause(150) } : {}) }));
     const before = network.at(LISTED).length;
+    const told = network.at(WITNESS).length;
     const { cdp, close } = await installed.start(`http://${LISTED}/?lan=${start}`);
     const watch = await watchFirstTab(cdp);
     await targetOf(cdp, "the warning page", ({ type, url }) => type === "page" && isWarning(url));
@@ -110,14 +116,25 @@ test(`${STARTS} starts on a listed address: nothing can be read or typed before 
     if (request) warnedAfter.push(Date.now() - request.at);
     await watch.stop();
     await close();
+    const achieved = network
+      .at(WITNESS)
+      .slice(told)
+      .filter(({ path }) => path !== `/${LISTED}/script`);
+    if (achieved.length > 0 && achieved.every(({ body }) => Number(body) >= PATIENCE)) {
+      unanswered++;
+      expect(unanswered, "starts that nobody answered in time").toBeLessThan(STARTS);
+      continue;
+    }
     expect(watch.greenFrames, `start ${start}: pictures in which the page could be seen`).toBe(0);
-    expect(achievedBy(LISTED, network, WITNESS), `start ${start}`).not.toContain("readable");
-    expect(achievedBy(LISTED, network, WITNESS), `start ${start}`).not.toContain("typed");
+    expect(
+      achieved.map(({ path, body }) => `${path} after ${body} ms`),
+      `start ${start}`,
+    ).toEqual([]);
   }
   // That some starts reach the server is what nobody can prevent; that they did shows that the test tests something.
   expect(warnedAfter.length).toBeGreaterThan(0);
   measured(
-    `${warnedAfter.length} of ${STARTS} starts reached the server; the warning came after ${median(warnedAfter)} ms, at most ${Math.max(...warnedAfter)}`,
+    `${warnedAfter.length} of ${STARTS + unanswered} starts reached the server; the warning came after ${median(warnedAfter)} ms, at most ${Math.max(...warnedAfter)}; ${unanswered} starts were answered too late`,
   );
 });
 
@@ -201,6 +218,26 @@ test("offline and with a worker that never wakes, a listed host is blocked from 
     await close();
   }
   expect(network.at(LISTED).length).toBe(before);
+});
+
+// Where Playwright is attached to a tab, Chromium loads nothing in advance.
+test("a page of a listed host is not loaded in advance", async () => {
+  const address = (host: string) => `http://${host}/?truoc`;
+  const rules = {
+    prerender: [{ urls: [address(AHEAD.listed), address(AHEAD.honest)], eagerness: "immediate" }],
+  };
+  network.serve(HONEST, () =>
+    page("Trang đầu", `<script type="speculationrules">${JSON.stringify(rules)}</script>`),
+  );
+  for (const host of Object.values(AHEAD)) network.serve(host, () => page("Nạp trước"));
+  const { cdp, close } = await installed.start("about:blank");
+  await cdp.send("Target.createTarget", { url: `http://${HONEST}/` });
+  const request = await until("the other page is loaded in advance", () =>
+    network.at(AHEAD.honest).find(({ path }) => path === "/?truoc"),
+  );
+  expect(request.headers["sec-purpose"]).toContain("prerender");
+  await close();
+  expect(network.at(AHEAD.listed)).toEqual([]);
 });
 
 test("the feed was asked for by the installed extension", () => {

@@ -7,7 +7,7 @@ import { typesASecret } from "./secret-fields.ts";
 import { showUncheckedBar } from "./unchecked-bar.ts";
 
 /** Longest that a page stays covered while the background says nothing, in milliseconds. */
-const PATIENCE = 1000;
+export const PATIENCE = 1000;
 /** First and longest pause before the background is asked again, in milliseconds. */
 const FIRST_PAUSE = 100;
 const LONGEST_PAUSE = 10_000;
@@ -55,11 +55,13 @@ export const raiseShield = ((
   // it runs it, and lets observers go first. Nothing is painted either before something is there.
   const first = new MutationObserver(meet);
   first.observe(document, { childList: true, subtree: true });
-  // Not so where nothing is parsed, as in a frame that its parent fills at once, nor where XML runs what its root says. Of
-  // XML that runs nothing Chromium shows the source, unless somebody makes an element in it.
+  // Not so where nothing is parsed, as in a frame that its parent fills at once, nor where XML runs what its root or a style
+  // sheet before it says. Of other XML Chromium shows the source, unless somebody makes an element in it.
   const { readyState, contentType, URL, documentElement: root } = document;
-  const runs = contentType !== "text/html" && /xhtml$|svg$/.test(root?.namespaceURI ?? "");
-  if (readyState !== "loading" || runs || URL === "about:blank") meet();
+  const runs = document.firstChild !== root || /xhtml$|svg$/.test(root?.namespaceURI ?? "");
+  if (readyState !== "loading" || (contentType !== "text/html" && runs) || URL === "about:blank") {
+    meet();
+  }
   (globalThis as World)[LIFT] = () => {
     lifted = true;
     if (raised !== null && !escaped()) raised.lift();

@@ -5,7 +5,7 @@ import { page } from "./replies.ts";
  * A page that wants to be read and typed into from its first moment, and tells what it achieved.
  *
  * @param witness the host that it tells, by requests for "/host/script", "/host/readable", "/host/typed", and "/host/back"
- *   when it comes out of the back/forward cache
+ *   when it comes out of the back/forward cache; what they bring is the page's age in milliseconds
  * @param head HTML
  */
 export function eagerPage(witness: string, head = ""): Reply {
@@ -13,7 +13,7 @@ export function eagerPage(witness: string, head = ""): Reply {
     "Nhập mật khẩu",
     `<input id="field" autofocus>
   <script>
-    const tell = (what) => navigator.sendBeacon("http://${witness}/" + location.hostname + "/" + what);
+    const tell = (what) => navigator.sendBeacon("http://${witness}/" + location.hostname + "/" + what, performance.now());
     const once = new Set();
     const tellOnce = (what) => { if (!once.has(what)) { once.add(what); tell(what); } };
     tellOnce("script");

@@ -46,11 +46,6 @@ export function leadingTo(to: string, host: string): Handler {
     "/frame-in-frame": page("Có khung", '<iframe src="/frame"></iframe>'),
     "/prefetch": page("Nạp trước", "", `<link rel="prefetch" href="${to}">`),
     "/socket": page("Trò chuyện"),
-    "/prerender": page(
-      "Nạp trước",
-      "",
-      `<script type="speculationrules">{"prerender":[{"source":"list","urls":["${to}"],"eagerness":"immediate"}]}</script>`,
-    ),
   });
 }
 
