@@ -5,7 +5,7 @@ import { checkContent } from "../core/awareness/check-content.ts";
 import { contentCounts } from "../core/awareness/content-counts.ts";
 import { readContentFolder } from "../node/read-content-folder.ts";
 
-const USAGE = `Usage: content check [--folder DIR] [--date DAY]
+const USAGE = `Usage: content check [--folder DIR] [--date DAY] [--json]
        content stats [--folder DIR] [--json]
 
 check reads all that people are told (forms of scam, tips, quiz, alerts, portals, …) and prints what has to be mended:
@@ -56,12 +56,20 @@ async function run(args: string[]): Promise<number> {
     return problems.length > 0 ? 1 : 0;
   }
   const all = [...problems, ...checkContent(content, values.date)];
-  for (const { at, what } of all) process.stdout.write(`${at}: ${what}\n`);
   const known = new Set(all.map(({ at }) => at));
   const soon = new Date(Date.parse(values.date) + NOTICE_DAYS * 86_400_000)
     .toISOString()
     .slice(0, 10);
-  for (const { at } of checkContent(content, soon).filter((one) => !known.has(one.at))) {
+  const ageing = checkContent(content, soon)
+    .map(({ at }) => at)
+    .filter((at) => !known.has(at));
+  if (values.json) {
+    const told = { ok: all.length === 0, problems: all, soon: ageing };
+    process.stdout.write(`${JSON.stringify(told)}\n`);
+    return told.ok ? 0 : 1;
+  }
+  for (const { at, what } of all) process.stdout.write(`${at}: ${what}\n`);
+  for (const at of ageing) {
     process.stdout.write(`${at}: confirm it again, in ${NOTICE_DAYS} days it has to be mended\n`);
   }
   if (all.length > 0) process.stdout.write(`${all.length} to mend.\n`);

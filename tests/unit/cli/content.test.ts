@@ -28,6 +28,18 @@ describe("npm run -s content", () => {
     expect(status).toBe(0);
   });
 
+  it("says the same to programs", () => {
+    const well = content("check", "--json", "--date", "2027-01-15");
+    expect(JSON.parse(well.stdout)).toMatchObject({ ok: true, problems: [] });
+    expect(JSON.parse(well.stdout).soon.length).toBeGreaterThan(0);
+    const late = content("check", "--json", "--date", "2027-06-01");
+    expect(JSON.parse(late.stdout).problems[0]).toEqual({
+      at: expect.any(String),
+      what: expect.stringContaining("over a year ago"),
+    });
+    expect([well.status, late.status]).toEqual([0, 1]);
+  });
+
   it("says what has to be mended, file by file, and fails", () => {
     const copy = join(folder, "awareness");
     cpSync(join(repository, "src/content/awareness"), copy, { recursive: true });
