@@ -1,3 +1,4 @@
+import { bankNamed } from "../contact/bank-names.ts";
 import { type PhoneKind, readPhone } from "../contact/phone.ts";
 import { zeroForO } from "../contact/zero-for-o.ts";
 
@@ -17,11 +18,21 @@ const PHONE =
 const ACCOUNT =
   /(?:stk|so tai khoan|so tk|so the|tai khoan(?: so)?|\btk|account(?: number)?)\s*(?:ngan hang|nhan|cua|nay|la|so|:|-|\.)*\s*((?:\d[ .-]?){6,19}\d)(?!\d)/g;
 
+/** "ck vào 0071000888222 vietcombank", "chuyển qua MB 0123456789": the bank beside what money is sent to. */
+const SENT_TO =
+  /\b(?:ck|chuyen|bank|gui|nop|coc)\b[^.!?]{0,48}?(?:\b([a-z]{2,12}(?: bank)?)\W{1,3})?(?<![\d.,])((?:\d[ .-]?){7,18}\d)(?![\d.,]\d)(?:\W{1,3}([a-z]{2,12}(?: bank)?))?/g;
+
 /** @param folded the folded message, see readMessage */
 export function findContacts(folded: string): Contacts {
   const accounts = new Set<string>();
   for (const [, digits = ""] of folded.matchAll(ACCOUNT)) {
     if (accounts.size < MOST) accounts.add(digits.replace(/\D/g, ""));
+  }
+  for (const [, before = "", digits = "", after = ""] of folded.matchAll(SENT_TO)) {
+    const isBanks = (bankNamed(before) ?? bankNamed(after)) !== null;
+    const phone = readPhone(digits);
+    const isPhone = phone !== null && KINDS.has(phone.kind);
+    if (isBanks && !isPhone && accounts.size < MOST) accounts.add(digits.replace(/\D/g, ""));
   }
   const phones = new Set<string>();
   for (const [text] of zeroForO(folded).matchAll(PHONE)) {

@@ -40,4 +40,21 @@ describe("accounts in a message", () => {
     expect(findContacts("vao so tai khoan nay 0123456789 nhe").accounts).toEqual(["0123456789"]);
     expect(findContacts("don hang 190345678910").accounts).toEqual([]);
   });
+
+  it.each([
+    ["chi ck giup em vao 0071000888222 vietcombank tran van b", "0071000888222"],
+    ["chuyen gap 20 trieu vao 0123 456 789 mb bank", "0123456789"],
+    ["chuyen khoan qua bidv 31410001234567 nguyen van a", "31410001234567"],
+  ])("are told by the bank beside what money is sent to: %s", (text, account) => {
+    expect(findContacts(text)).toEqual({ phones: [], accounts: [account] });
+  });
+
+  it("are not seen in a bank's hotline, in a number to call or in what was bought", () => {
+    for (const text of [
+      "khong chuyen tien cho nguoi la, goi vietcombank 1900545413",
+      "gui ho so cho chi lan techcombank 0909123456",
+      "da chuyen don hang 190345678910 cho buu ta",
+    ])
+      expect(findContacts(text).accounts, text).toEqual([]);
+  });
 });
