@@ -262,10 +262,10 @@ async function go(path: string): Promise<string> {
 }
 
 async function showsWarning(host: string, path: string): Promise<void> {
-  const warning = `chrome-extension://${installed.extensionId}/warning.html#http://${host}${path}`;
+  const warning = `chrome-extension://${installed.extensionId}/warning.html`;
   await targetOf(
     browser.cdp,
     `the warning page about ${host}${path}`,
-    ({ url }) => url === warning,
+    ({ url }) => url.startsWith(warning) && url.endsWith(`#http://${host}${path}`),
   );
 }

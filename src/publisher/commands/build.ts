@@ -28,8 +28,7 @@ export const build: Command = {
 
 Reads the sources, checks every entry, and publishes a signed feed. If an entry may not enter (a public suffix, an
 official or popular site, a state's site, a place that strangers share, a range of addresses, an organisation's own
-number), it is printed with its
-source and line, nothing is published, and the exit status is 1.
+number), it is printed with its source and line, nothing is published, and the exit status is 1.
 
   --keys DIR           folder of keys (feed keygen)
   --out FEED           folder of the feed: new, or one that the same keys have signed

@@ -20,7 +20,8 @@ export const channels: Command = {
 Writes what an agency publishes on a day, all from the same alerts and lessons: an Atom feed, a JSON Feed, a widget for web
 sites, and for each alert, form of scam, tip and campaign a poster (HTML to print, SVG), a handout, an SMS, a message for
 Zalo, an e-mail and a loudspeaker script; besides, general SMS and this week's bulletins. DIR/index.html is the overview for
-the editor; English lies in DIR/en; docs/channels.md tells a webmaster how to use it all. The same content gives the same files. DIR is replaced whole; it must be new, empty, or made by this command.
+the editor; English lies in DIR/en; docs/channels.md tells a webmaster how to use it all.
+The same content gives the same files. DIR is replaced whole; it must be new, empty, or made by this command.
 
   --out DIR        folder to write
   --content DIR    folder of the content; the one that ships unless given

@@ -12,7 +12,8 @@ export const verify: Command = {
 
 Checks every file in the folder, those of older versions too: signatures, and each target against the hash in its
 name. Then takes in the newest version as a browser does: expiry, lengths and hashes; opens every artifact, applies every
-delta and finds the files of every unit (a unit that must sign anew is a warning). The exit status is 1 with the file's name if one is damaged, or gone although it is needed.
+delta and finds the files of every unit (a unit that must sign anew is a warning). The exit status is 1 with the file's
+name if one is damaged, or gone although it is needed.
 
   --root FILE   the root that browsers trust; FEED's own oldest root unless given
   --json        print the result as JSON`,
