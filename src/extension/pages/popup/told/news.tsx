@@ -68,7 +68,11 @@ function Tip({ tip, show }: { tip: NonNullable<AwarenessState["tip"]>; show: Tol
   // Before it is painted: what would have to be scrolled to is left out, it stands in its own tab too.
   useLayoutEffect(() => {
     const content = card.current?.closest("main");
-    if (content && content.scrollHeight > content.clientHeight) setRoom(false);
+    // In a low popup all of it scrolls.
+    const scrolls = [content, content?.parentElement].some(
+      (part) => part && part.scrollHeight > part.clientHeight,
+    );
+    if (scrolls) setRoom(false);
   }, []);
   useEffect(() => {
     if (room) show([tip.key]);
