@@ -152,7 +152,7 @@ export const WORD_ASKS: readonly (readonly [AskKind, RegExp])[] = [
   [
     "remote-control",
     new RegExp(
-      `${REMOTE_TOOL.source}|dieu khien (?:may )?(?:tinh )?tu xa|chia se man hinh|screen ?shar|remote (?:access|support|desktop)`,
+      `${REMOTE_TOOL.source}|dieu khien (?:may|dien thoai|thiet bi)(?: [a-z]+){0,2} tu xa|chia se man hinh|screen ?shar|remote (?:access|support|desktop)`,
     ),
   ],
   [

@@ -77,7 +77,7 @@ export function gatherEvidence(
   const found = {
     claimed,
     identity:
-      claimed !== null && claimed.strength >= CLAIMED && !isOutweighed(claimed, context)
+      claimed !== null && claimed.strength >= CLAIMED && !isOutweighed(claimed, context, host)
         ? claimed
         : null,
     asks,
@@ -129,9 +129,16 @@ function isPayeesBank({ brand, places }: Identity, asks: ReadonlySet<AskKind>): 
   return asks.has("transfer") && ![...asks].some((ask) => TYPED_SECRETS.has(ask));
 }
 
-/** A site's own name outweighs a brand that it mentions, unless that brand's secrets are asked for in its name. */
-function isOutweighed({ brand, places }: Identity, context: ReadonlySet<ContextSign>): boolean {
-  if (brand === null || (places.has("form") && places.has("logo"))) return false;
+/**
+ * A site's own name outweighs a brand that it mentions, unless that brand's secrets are asked for in its name, or the page
+ * lies where nobody who runs the site puts pages.
+ */
+function isOutweighed(
+  { brand, places }: Identity,
+  context: ReadonlySet<ContextSign>,
+  { buried }: HostFacts,
+): boolean {
+  if (brand === null || buried || (places.has("form") && places.has("logo"))) return false;
   return context.has("own-name") && !places.has("host-strong");
 }
 

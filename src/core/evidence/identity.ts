@@ -79,6 +79,9 @@ export function claimedIdentity(
 const PARTNER =
   /(?:thanh toan|giao hang|van chuyen|doi tac|hop tac|lien ket|ket noi|dai ly|phan phoi|uy quyen|chung nhan|thong bao|dang ky|giay phep|theo doi|cap phep|powered|payments?|partners?|shipping|follow)(?: [a-z0-9]+){0,6}$/;
 
+/** "Nguồn csgt.vn" says where something was taken from. */
+const SOURCE = /\b(?:nguon|theo|du lieu(?: tu| cua)?)$/;
+
 /** Who stands in the foot of other people's sites: ways to pay, carriers, networks, seals. */
 const IN_FEET: ReadonlySet<string> = new Set([
   "wallet",
@@ -106,6 +109,7 @@ function inTitle(
     for (const { brand, at, length } of mentions.in(segment)) {
       if (!all.has(brand)) continue;
       const words = foldText(segment).match(/[a-z0-9]+/g) ?? [];
+      if (SOURCE.test(words.slice(0, at).join(" "))) continue;
       const before = words.slice(0, at).filter((word) => !SERVICE.test(word));
       const after = uncommonWords(words.slice(at + length)).filter((word) => !SERVICE.test(word));
       claim(

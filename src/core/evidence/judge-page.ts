@@ -2,6 +2,7 @@ import { type Brands, officialSiteOf } from "../lookalike/brands.ts";
 import type { Reason } from "../verdict/verdict.ts";
 import { HARMFUL_ASKS } from "./ask-kinds.ts";
 import { indexBrandMentions } from "./brand-mentions.ts";
+import type { ClaimPlace, Identity } from "./claim.ts";
 import { type Evidence, type Family, gatherEvidence } from "./gather-evidence.ts";
 import type { HostFacts } from "./host-facts.ts";
 import type { PageFacts } from "./page-facts.ts";
@@ -65,6 +66,20 @@ const SELLERS_TALK: ReadonlySet<PressureSign> = new Set<PressureSign>([
   "easy-credit",
 ]);
 
+/** Where whoever only writes about somebody puts the name as well. */
+const IN_PASSING: ReadonlySet<ClaimPlace> = new Set<ClaimPlace>([
+  "title-mention",
+  "heading",
+  "words",
+  "path",
+  "assets",
+]);
+
+/** Whether the page bears the name, as its own pages do, rather than mention it. An office's name is only found so. */
+function isBorne({ brand, places }: Identity): boolean {
+  return brand === null || [...places].some((place) => !IN_PASSING.has(place));
+}
+
 /** Whether there is more to lose at once than what one sends oneself. */
 function takes(asks: Evidence["asks"]): boolean {
   return [...asks].some((ask) => HARMFUL_ASKS.has(ask) && ask !== "transfer" && ask !== "deposit");
@@ -90,7 +105,7 @@ export function decide(
   // Whoever has a name of his own under .vn has shown his papers for it: where he takes money alone, a banner asks for a call.
   const isKnown = context.has("registered") && !takes(asks) && !hides;
   const isSure = likely >= blockAt && !sells && !isKnown;
-  if (identity !== null && harms && agrees && isSure) return "block";
+  if (identity !== null && isBorne(identity) && harms && agrees && isSure) return "block";
   if (likely < warnAt) return "none";
   // Text alone adds weight only: there is something to lose on the page, or somebody it pretends to be.
   if (identity !== null) return harms || presses || hides ? "warn" : "none";

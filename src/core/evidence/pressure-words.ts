@@ -74,7 +74,7 @@ export const PRESSURE: Readonly<Record<PressureSign, RegExp>> = {
   ]),
   threat: phrases([
     // "Đa khoa" in the name of a hospital folds to "đã khóa".
-    "(?<!(benh vien|phong kham|kham benh|bv|pk) )(?!dang dung|bi mat|da phat|co the dung)(se|co the|da|dang|bi|tranh|truoc khi|neu khong) (bi )?(tam |tu dong )?(khoa|ngung|ngat|cat|phong toa|dong bang|tam giam|cuong che|ap giai|xu phat|xu ly|thu hoi|tru phi|tru tien|dinh chi|dung|bat giu|bat|truy to|tuoc|hoan tra|huy|gian doan|vo hieu|go bo|xoa|mat|tich thu|cham dut|gioi han|han che|phat)",
+    "(?<!(benh vien|phong kham|kham benh|bv|pk) )(?!dang dung|bi mat|da phat|co the dung|(se )?bi (tam )?khoa sau # lan|bi xu ly theo noi quy)(se|co the|da|dang|bi|tranh|truoc khi|neu khong) (bi )?(tam |tu dong )?(khoa|ngung|ngat|cat|phong toa|dong bang|tam giam|cuong che|ap giai|xu phat|xu ly|thu hoi|tru phi|tru tien|dinh chi|dung|bat giu|bat|truy to|tuoc|hoan tra|huy|gian doan|vo hieu|go bo|xoa|mat|tich thu|cham dut|gioi han|han che|phat)",
     "(khoa|phong toa|tam dung|tam khoa|gioi han|han che|vo hieu hoa|dong bang) (vinh vien|hai chieu|mot chieu|# chieu|tai khoan|thue bao|ma so|so dien thoai|sim|the|giao dich|dich vu|trang|quyen)",
     "tam (ngung|khoa|dung|dinh chi|giu) (cac )?(giao dich|tai khoan|dich vu|cung cap|the)",
     "(tai khoan|ma so|phien|thiet bi|the|sim|ho so|thue bao|trang|ung dung) … bi (khoa|phong toa|tam|gioi han|han che|dinh chi|canh bao|xam nhap|dong)",
@@ -121,7 +121,7 @@ export const PRESSURE: Readonly<Record<PressureSign, RegExp>> = {
     "(vong )?quay (la trung|so( may man)?|may man|thuong|trung)",
     "(mo|boc|dap|chon) (hop )?(qua|tham|thuong|trung|lixi|li xi|bao li xi)",
     "(rut|boc) tham",
-    "(nhan|lanh|linh) (ngay |mien phi |lai )?(qua(?! (tai khoan|stk|so tai khoan|email|zalo|tin nhan|app|ung dung|buu dien|ngan hang|vi|momo|dien thoai|he thong|cong|mang|website) )|thuong|tien|voucher|trang phuc|iphone|robux|ho tro|tro cap|boi thuong|uu dai|code|giftcode|skin|kim cuong|quan huy|hoc bong|ma giam|# ?" +
+    "(?<!tai khoan )(nhan|lanh|linh) (ngay |mien phi |lai )?(qua(?! (tai khoan|stk|so tai khoan|email|zalo|tin nhan|app|ung dung|buu dien|ngan hang|vi|momo|dien thoai|he thong|cong|mang|website) )|thuong|tien|voucher|trang phuc|iphone|robux|ho tro|tro cap|boi thuong|uu dai|code|giftcode|skin|kim cuong|quan huy|hoc bong|ma giam|# ?" +
       MONEY +
       ")",
     // "Tầng 1" of a house folds to "tặng 1".

@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { AskKind } from "../../../../src/core/evidence/ask-kinds.ts";
+import type { ClaimPlace } from "../../../../src/core/evidence/claim.ts";
 import { isAsking } from "../../../../src/core/evidence/is-asking.ts";
+import { decide } from "../../../../src/core/evidence/judge-page.ts";
 import type { PageFacts } from "../../../../src/core/evidence/page-facts.ts";
 import { anyText } from "../../any-text.ts";
 import { brands, field, page, verdictOn } from "./pages.ts";
@@ -512,6 +515,46 @@ test("a bank beside an account number is where the money goes, not who asks", ()
     }),
   );
   expect(verdict.features.join(" ")).not.toContain("identity:");
+});
+
+test("whoever only mentions somebody is warned of, whoever bears the name is blocked", () => {
+  const levelOf = (places: ClaimPlace[]) =>
+    decide(
+      {
+        identity: {
+          brand: brands.named("CSGT"),
+          name: "CSGT",
+          places: new Set(places),
+          strength: 2,
+        },
+        asks: new Set<AskKind>(["transfer", "password"]),
+        sinks: new Map(),
+        conceals: new Set(),
+        pressures: new Map([["private-account", 1]]),
+        hostSigns: [],
+        context: new Set(),
+        families: ["identity", "ask", "text"],
+        features: [],
+      },
+      0.99,
+      { warnAt: 0.5, blockAt: 0.9 },
+    );
+  expect(levelOf(["title-mention", "heading", "words"])).toBe("warn");
+  expect(levelOf(["heading", "logo"])).toBe("block");
+});
+
+test("a brand's log-in among the uploads of somebody else's site is not that site's own", () => {
+  const login: Partial<PageFacts> = {
+    title: "Microsoft Outlook - Đồng Tiến",
+    banner: "Trường THPT Đồng Tiến",
+    headings: ["Microsoft"],
+    fields: [field("Email"), PASSWORD],
+    text: "Hộp thư sẽ bị khóa trong 24 giờ. Xác minh tài khoản ngay.",
+  };
+  const at = (path: string) =>
+    verdictOn(page(`https://thuvien.thpt-dongtien.edu.vn${path}`, login)).level;
+  expect(at("/wp-content/uploads/o365/vb-den.html")).not.toBe("none");
+  expect(at("/dang-nhap")).toBe("none");
 });
 
 test("an account number and a host alone do not block", () => {

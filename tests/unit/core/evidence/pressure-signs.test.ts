@@ -183,6 +183,8 @@ const HONEST: readonly [PressureSign, string][] = [
   ["prize", "Ban quản lý tòa nhà, sảnh B tầng 1."],
   ["guaranteed-return", "Phí chậm nộp 0,05 %/ngày"],
   ["threat", "Tải về, ngắt mạng rồi mở"],
+  ["threat", "Bị khóa sau 5 lần sai, gọi máy lẻ 115"],
+  ["prize", "Đổi tài khoản nhận tiền phải gọi xác nhận"],
   ["urgency", "Giờ làm việc: 8 giờ đến 17 giờ"],
   ["fee-first", "Phí vận chuyển: 30.000đ"],
   ["share-to-win", "Chia sẻ bài viết"],
