@@ -208,6 +208,7 @@ export async function assembleParts(
     lists,
     awareness,
     problems,
+    pause: platform.pause,
   });
 
   const selections = createSelections(() => crypto.randomUUID());

@@ -8,9 +8,18 @@ import type { Problems } from "./problems.ts";
 export interface PolicyTakeUp {
   /** @returns true if another policy is in force now */
   take(): Promise<boolean>;
-  /** This background's first look at the policy, however often it is asked for. */
-  first(): Promise<boolean>;
+  /**
+   * This background's first look at the policy, however often it is asked for. Over after POLICY_LIMIT at the latest: what
+   * comes later is still taken up.
+   */
+  first(): Promise<void>;
 }
+
+/**
+ * Milliseconds that whatever waits for the policy waits for it. Chromium takes about 2 s while it starts, and may leave a
+ * worker without any answer that begins right after another was killed (156).
+ */
+export const POLICY_LIMIT = 5000;
 
 /** Asks for the policy of this machine, and brings all that hangs on it to what it says. */
 export function createPolicyTakeUp(needs: {
@@ -20,9 +29,10 @@ export function createPolicyTakeUp(needs: {
   lists: Pick<ListTakeUp, "takeUp">;
   awareness: Pick<Awareness, "announce">;
   problems: Problems;
+  pause: (milliseconds: number) => Promise<void>;
 }): PolicyTakeUp {
-  const { policy, installFromPackage, settings, lists, awareness, problems } = needs;
-  let taken: Promise<boolean> | null = null;
+  const { policy, installFromPackage, settings, lists, awareness, problems, pause } = needs;
+  let first: Promise<void> | null = null;
 
   async function take(): Promise<boolean> {
     try {
@@ -44,8 +54,8 @@ export function createPolicyTakeUp(needs: {
   return {
     take,
     first() {
-      taken ??= take();
-      return taken;
+      first ??= Promise.race([take().then(() => undefined), pause(POLICY_LIMIT)]);
+      return first;
     },
   };
 }

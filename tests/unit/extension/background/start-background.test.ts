@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { POLICY_LIMIT } from "../../../../src/extension/background/start/policy-take-up.ts";
 import {
   ANSWER_LIMIT,
   startBackground,
@@ -55,11 +56,13 @@ async function browser(kind: "chromium" | "firefox", pack: OwnPackage, ...open: 
   const alarms = fakeAlarms(() => clock);
   const badges = new Map<number | null, string>();
   let managed: unknown = null;
+  let managedAnswers = true;
   let lifted = false;
   /** Limits, which come to an end when a test says so. */
   const limits = new Map<number, (() => void)[]>([
     [ANSWER_LIMIT, []],
     [OPEN_LIMIT, []],
+    [POLICY_LIMIT, []],
   ]);
 
   function start() {
@@ -117,7 +120,11 @@ async function browser(kind: "chromium" | "firefox", pack: OwnPackage, ...open: 
         arrivals: () => undefined,
       },
       pack,
-      managed: { read: async () => managed, onChange: (listener) => (policyChanged = listener) },
+      managed: {
+        read: () =>
+          managedAnswers ? Promise.resolve(managed) : new Promise<never>(() => undefined),
+        onChange: (listener) => (policyChanged = listener),
+      },
       fetcher: never,
       postReport: async () => ({ kind: "unreachable", detail: "offline" }),
       crypto: crypto.subtle,
@@ -190,6 +197,9 @@ async function browser(kind: "chromium" | "firefox", pack: OwnPackage, ...open: 
     watched,
     get lifted() {
       return lifted;
+    },
+    hangPolicy() {
+      managedAnswers = false;
     },
     pass(milliseconds: number) {
       clock += milliseconds;
@@ -301,6 +311,18 @@ describe("a background in Chromium", () => {
     const selection = { text: EVIL, isPrivate: true };
     expect(await background.ask({ type: "take-selection", id })).toEqual({ selection });
     expect(await background.ask({ type: "take-selection", id })).toEqual({ selection: null });
+  });
+
+  test("a browser that never tells its policy holds up neither the welcome nor what comes after", async () => {
+    const chromium = await browser("chromium", await fakePackage({ hosts: ["evil.example"] }));
+    chromium.hangPolicy();
+    const background = chromium.start();
+    await enforced(background);
+    void background.install();
+    await vi.waitFor(() => {
+      chromium.endLimit(POLICY_LIMIT);
+      expect(chromium.tabs.open.map(({ url }) => url).join()).toContain("welcome.html");
+    });
   });
 
   test("follows a managed policy, and a broken one leaves the last good one in force", async () => {
