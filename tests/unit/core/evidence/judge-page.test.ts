@@ -522,8 +522,8 @@ test("whoever only mentions somebody is warned of, whoever bears the name is blo
     decide(
       {
         identity: {
-          brand: brands.named("CSGT"),
-          name: "CSGT",
+          brand: brands.named("Vietcombank"),
+          name: "Vietcombank",
           places: new Set(places),
           strength: 2,
         },
