@@ -295,12 +295,18 @@ test.describe("a page that steals", () => {
     }
   });
 
-  test("is found when its form comes late, or by a route that loads nothing", async () => {
+  test("is found when its form comes late, is written over in place, or comes by a route that loads nothing", async () => {
     const late = loginPage({
       form: "<div id=app>Đang tải…</div>",
       script: `setTimeout(() => { app.innerHTML = ${JSON.stringify(LOGIN)}; }, 3000);`,
     });
     await expectBanner(await world().visit(serve("den-muon.example", late)), NAMED);
+
+    const step = loginPage({
+      form: "<form><label>Số điện thoại <input></label></form>",
+      script: `setTimeout(() => { const input = document.querySelector("input"); input.previousSibling.data = "Mật khẩu "; input.type = "password"; }, 3000);`,
+    });
+    await expectBanner(await world().visit(serve("tung-buoc.example", step)), NAMED);
 
     const route = loginPage({
       form: "<div id=app><button id=go>Tiếp tục</button></div>",
