@@ -11,26 +11,31 @@ export async function comeUp(parts: Parts, platform: Platform): Promise<void> {
   await parts.installFromPackage();
   // Before anything else: the tab that may be loading a listed page at this moment.
   const looked = noted(parts.looks.tabs());
-  goOn(looked, parts, platform).catch((error: unknown) => console.error("Tỉnh Táo", error));
+  void goOn(looked, parts, platform);
 }
 
+/** Whatever fails of it keeps nothing that comes after it from being done: lists must be asked for in any case. */
 async function goOn(looked: Promise<void>, parts: Parts, platform: Platform): Promise<void> {
   const { overrides, lists, looks, frames, flagged, checkWindow, policyTakeUp } = parts;
   const { settings, sync, awareness, reports, refreshBadge } = parts;
   await looked;
-  await noted(overrides.tidy());
-  await lists.enforce();
-  await looks.watchNavigations();
-  // Tabs once more: what rules have only stopped since the first look, nobody has told of.
-  await noted(looks.all());
-  await frames.tidy();
-  await flagged.tidy();
-  await platform.openMemory.openToContentScripts();
-  await refreshBadge();
-  await noted(checkWindow.offer());
-  await policyTakeUp.first();
-  await noted(settings.post());
-  await platform.stayAwake(sync.start());
-  await noted(awareness.start());
-  await reports.send();
+  for (const step of [
+    overrides.tidy,
+    lists.enforce,
+    looks.watchNavigations,
+    // Tabs once more: what rules have only stopped since the first look, nobody has told of.
+    looks.all,
+    frames.tidy,
+    flagged.tidy,
+    platform.openMemory.openToContentScripts,
+    refreshBadge,
+    checkWindow.offer,
+    policyTakeUp.first,
+    settings.post,
+    () => platform.stayAwake(sync.start()),
+    awareness.start,
+    reports.send,
+  ]) {
+    await noted(step());
+  }
 }

@@ -193,6 +193,7 @@ async function browser(kind: "chromium" | "firefox", pack: OwnPackage, ...open: 
     siteAccess,
     notifications,
     memory,
+    openMemory,
     badges,
     watched,
     get lifted() {
@@ -311,6 +312,16 @@ describe("a background in Chromium", () => {
     const selection = { text: EVIL, isPrivate: true };
     expect(await background.ask({ type: "take-selection", id })).toEqual({ selection });
     expect(await background.ask({ type: "take-selection", id })).toEqual({ selection: null });
+  });
+
+  test("what fails at the start of the background keeps nothing that comes after it from being done", async () => {
+    const chromium = await browser("chromium", await fakePackage({ hosts: ["evil.example"] }));
+    chromium.openMemory.openToContentScripts = () =>
+      Promise.reject(new Error("not in this browser"));
+    const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    await enforced(chromium.start());
+    await vi.waitFor(() => expect(chromium.menu).not.toEqual([]));
+    log.mockRestore();
   });
 
   test("a browser that never tells its policy holds up neither the welcome nor what comes after", async () => {
