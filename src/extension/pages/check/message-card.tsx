@@ -81,11 +81,12 @@ export function MessageCard({
 }
 
 /** What not to do with this very message. */
-function dontsOf({ verdict: { addresses, contacts } }: CheckedMessage) {
+function dontsOf({ verdict: { addresses, contacts, reasons } }: CheckedMessage) {
+  const asksForMoney = contacts.accounts.length > 0 || reasons.some(({ code }) => code === "plea");
   return [
     ...(addresses.length > 0 ? (["link"] as const) : []),
     ...(contacts.phones.length > 0 ? (["call"] as const) : []),
-    ...(contacts.accounts.length > 0 ? (["pay"] as const) : []),
+    ...(asksForMoney ? (["pay"] as const) : []),
     "answer" as const,
   ];
 }

@@ -239,6 +239,30 @@ describe("one box takes anything and says what it took it for", () => {
     expect(reports[0]).not.toHaveProperty("way");
   });
 
+  test("a plea for money, which names no account yet", async () => {
+    open({
+      check: () => ({
+        as: "message",
+        checked: {
+          level: "warn",
+          verdict: {
+            ...FAKE_BANK,
+            level: "warn",
+            reasons: [{ code: "plea" }],
+            addresses: [],
+            contacts: { phones: [], accounts: [] },
+            probability: 0.1,
+          },
+          contacts: [],
+        },
+        lesson: null,
+      }),
+    });
+    await check("con đang cấp cứu, chuyển gấp");
+    expect(body()).toContain("Đừng chuyển tiền. Đừng trả lời.");
+    expect(body()).not.toContain("Đừng bấm đường link.");
+  });
+
   test("the number of a card goes no further than the box", async () => {
     const { asked } = open({});
     await check("4111 1111 1111 1111");
