@@ -55,13 +55,10 @@ export const raiseShield = ((
   // it runs it, and lets observers go first. Nothing is painted either before something is there.
   const first = new MutationObserver(meet);
   first.observe(document, { childList: true, subtree: true });
-  // Not so where nothing is parsed, as in a frame that its parent fills at once, nor where XML runs what its root or a style
-  // sheet before it says. Of other XML Chromium shows the source, unless somebody makes an element in it.
-  const { readyState, contentType, URL, documentElement: root } = document;
-  const runs = document.firstChild !== root || /xhtml$|svg$/.test(root?.namespaceURI ?? "");
-  if (readyState !== "loading" || (contentType !== "text/html" && runs) || URL === "about:blank") {
-    meet();
-  }
+  // Not so where nothing is parsed, as in a frame that its parent fills at once, nor where XML may run something first.
+  const { readyState, contentType, URL } = document;
+  const isHtml = contentType === "text/html";
+  if (readyState !== "loading" || URL === "about:blank" || !(isHtml || isSource())) meet();
   (globalThis as World)[LIFT] = () => {
     lifted = true;
     if (raised !== null && !escaped()) raised.lift();
@@ -71,6 +68,15 @@ export const raiseShield = ((
   revealed: () => void,
   options: { escaped: () => boolean; lifted?: boolean },
 ) => void;
+
+/**
+ * True for XML that runs nothing by its root or by a style sheet before it. Chromium shows its source, unless somebody makes
+ * an element in it.
+ */
+function isSource(): boolean {
+  const { firstChild, documentElement: root } = document;
+  return firstChild === root && !/xhtml$|svg$/.test(root?.namespaceURI ?? "");
+}
 
 interface Raised {
   lift(): void;
