@@ -41,7 +41,7 @@ export interface Topic {
   /** Ids of the content's sources. */
   sources: string[];
   /** What a short text names as its source, if nobody warned; null if nothing but our own work bears it out. */
-  source: Pick<Source, "publisher" | "date"> | null;
+  source: Source | null;
 }
 
 /** What tells a topic from the others in a list: tips about one form of scam share their title. */

@@ -1,3 +1,4 @@
+import { publisherIn } from "../../core/awareness/source.ts";
 import type { Topic } from "../../core/awareness/topic.ts";
 import { dayText, partialDayText } from "../time-text.ts";
 import type { ChannelText } from "./channel-text.ts";
@@ -53,7 +54,7 @@ export function sourceLine(t: ChannelText, topic: Topic): string | null {
   const { issuer, date, source: best } = topic;
   if (issuer === null) {
     if (best === null) return null;
-    const { publisher } = best;
+    const publisher = publisherIn(t.language, best);
     return best.date === null
       ? t("channel.sourceUndated", { publisher })
       : t("channel.sourceDated", { publisher, date: partialDayText(t, best.date) });

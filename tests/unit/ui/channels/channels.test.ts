@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { gsm7Length, toGsm7 } from "../../../../src/core/awareness/gsm7.ts";
+import { publisherIn } from "../../../../src/core/awareness/source.ts";
 import { topicsOf } from "../../../../src/core/awareness/topic.ts";
 import { createChannelText } from "../../../../src/ui/channels/channel-text.ts";
 import { loudspeakerText } from "../../../../src/ui/channels/loudspeaker-text.ts";
@@ -120,7 +121,8 @@ describe.each(["vi", "en"] as const)("in %s", (language) => {
         expect(text).toContain(topic.what[language]);
         expect(text).toContain(topic.todo[0]?.[language]);
         expect(text).toContain("028 1234 5678");
-        if (!topic.issuer && topic.source) expect(text).toContain(topic.source.publisher);
+        if (!topic.issuer && topic.source)
+          expect(text).toContain(publisherIn(language, topic.source));
         expect(topic.issuer ?? topic.source, topic.id).not.toBeNull();
         if (topic.issuer) expect(text).toContain(topic.issuer[language]);
         expect(text).not.toMatch(/https?:\/\//);
