@@ -80,7 +80,8 @@ export function indexBrandMentions(brands: readonly Brand[]): BrandMentions {
             best = { brand: hit[0], name: hit[1], at, words: words.length, length: end - at + 1 };
           }
         }
-        if (best === null) continue;
+        // See claimed-office.ts.
+        if (best === null || (words[at] === "bo" && words[at - 1] === "lac")) continue;
         found.push(best);
         at += best.length - 1;
       }

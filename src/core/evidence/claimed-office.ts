@@ -8,7 +8,8 @@ import { phrases } from "./phrases.ts";
  * under .gov.vn (Decree on names of state offices), which is never judged.
  */
 const AUTHORITY = phrases([
-  "(bo|van phong bo) (cong an|tai chinh|tu phap|y te|cong thuong|quoc phong|noi vu|xay dung|ngoai giao|thong tin va truyen thong|khoa hoc va cong nghe|giao duc|lao dong|tai nguyen|nong nghiep|van hoa|giao thong)",
+  // "Câu lạc bộ Tài chính" is no ministry.
+  "(?<!lac )(bo|van phong bo) (cong an|tai chinh|tu phap|y te|cong thuong|quoc phong|noi vu|xay dung|ngoai giao|thong tin va truyen thong|khoa hoc va cong nghe|giao duc|lao dong|tai nguyen|nong nghiep|van hoa|giao thong)",
   "(?<!bao )cong an (tinh|thanh pho|tp|nhan dan|huyen|quan|xa|phuong)",
   "co quan (canh sat )?(dieu tra|an ninh dieu tra)",
   "(phong |cuc )?(canh sat|csgt) (giao thong|hinh su|kinh te|qlhc|quan ly|dieu tra|phong chong|bao ve)",

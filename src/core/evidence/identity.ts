@@ -109,7 +109,7 @@ function inTitle(
     for (const { brand, at, length } of mentions.in(segment)) {
       if (!all.has(brand)) continue;
       const words = foldText(segment).match(/[a-z0-9]+/g) ?? [];
-      if (SOURCE.test(words.slice(0, at).join(" "))) continue;
+      if (SOURCE.test(wordsBefore(segment, at))) continue;
       const before = words.slice(0, at).filter((word) => !SERVICE.test(word));
       const after = uncommonWords(words.slice(at + length)).filter((word) => !SERVICE.test(word));
       claim(
@@ -128,9 +128,11 @@ function inMarks(
   claim: (brand: Brand, place: ClaimPlace) => void,
 ): void {
   const places = new Map<Brand, ClaimPlace>();
+  const below = marks.filter(({ inFoot }) => inFoot);
+  const inRow = new Set(below.flatMap(({ text }) => mentions.in(text).map(({ brand }) => brand)));
   for (const { text, linksTo, inFoot } of marks) {
     for (const { brand, words, length, at } of fewOf(mentions.in(text))) {
-      if (inFoot === true && IN_FEET.has(brand.sector)) continue;
+      if (inFoot && (inRow.size > 1 || IN_FEET.has(brand.sector))) continue;
       if (brand.domains.some((domain) => linksTo === domain || linksTo.endsWith(`.${domain}`)))
         continue;
       if (words - length <= 4) places.set(brand, "logo");
@@ -151,7 +153,9 @@ function inForms(
 ): void {
   const secret = fields.filter((field) => TYPED_SECRETS.has(askOfField(field) ?? "phone"));
   for (const { label, hint } of secret.slice(0, 20)) {
-    for (const { brand } of fewOf(mentions.in(`${label} ${hint}`))) claim(brand, "form");
+    const called = `${label} ${hint}`;
+    for (const { brand, at } of fewOf(mentions.in(called)))
+      if (brand.sector !== "platform" || !VIA.test(wordsBefore(called, at))) claim(brand, "form");
   }
   for (const index of new Set(secret.map(({ form }) => form))) {
     const around = forms[index]?.around ?? "";
@@ -171,6 +175,13 @@ function inForms(
   }
 }
 
+/** "Mã gửi qua Zalo": the way by which somebody else's code comes. */
+const VIA = /\b(?:qua|via|by)$/;
+
+function wordsBefore(text: string, at: number): string {
+  return (foldText(text).match(/[a-z0-9]+/g) ?? []).slice(0, at).join(" ");
+}
+
 /** What stands right above a form is its heading if it is short. */
 const LONGEST_HEAD = 100;
 
@@ -183,8 +194,7 @@ const LOG_IN =
 
 /** Whether the name that stands after so many words is what one is to log in to. */
 function isAskedFor(sentence: string, at: number): boolean {
-  const before = (foldText(sentence).match(/[a-z0-9]+/g) ?? []).slice(0, at).join(" ");
-  const found = LOG_IN.exec(before);
+  const found = LOG_IN.exec(wordsBefore(sentence, at));
   return (
     found !== null && !/\b(?:voi|bang|with|using|qua|single|sso|hoac|or)\b/.test(found[1] ?? "")
   );

@@ -51,7 +51,8 @@ export const ALARM = phrases(ALARM_LINES);
  */
 export const PRESSURE: Readonly<Record<PressureSign, RegExp>> = {
   urgency: phrases([
-    "(trong|chi con|con lai|con|sau|het han sau|truoc) (vong |khi |thieu |toi da )?# (phut|p|gio|h|giay|suat|luot|phieu)",
+    // Until a code may be asked for again.
+    "(?<!gui lai( ma)? )(trong|chi con|con lai|con|sau|het han sau|truoc) (vong |khi |thieu |toi da )?# (phut|p|gio|h|giay|suat|luot|phieu)",
     "# (gio|h|phut|p) (toi|nua|cuoi)",
     "(trong|ngay|chi) (ngay )?hom nay",
     "chi ap dung (trong )?(hom nay|# (gio|phut|ngay))",
@@ -125,7 +126,7 @@ export const PRESSURE: Readonly<Record<PressureSign, RegExp>> = {
       MONEY +
       ")",
     // "Tầng 1" of a house folds to "tặng 1".
-    "tang #(?! ?([.,;:)|–-]|$|(toa|nha|khu|lo|chung|trung) ))",
+    "tang (?!# ?([;:)|–-]|$|(toa|nha|khu|lo|chung|trung) )|\\d+[.,] )#",
     "tang (ngay |mien phi )?(qua|voucher|trang phuc|iphone|ngay|skin|kim cuong|data|tien|code|sim|ban|quy khach)",
     "(qua|phan) (tang|thuong) (tri an|mien phi|hap dan|dac biet|cua ban|gia tri)",
     "(tri an|sinh nhat) … (khach hang|tang|qua|nam)",
@@ -157,7 +158,7 @@ export const PRESSURE: Readonly<Record<PressureSign, RegExp>> = {
     "(?<![\\d.,])(?!0[.,]0)# ?% ?(\\/|moi|mot) ?(ngay|tuan|gio|phien|lenh)",
     "# ?% ?(\\/|per|a|each) ?(day|week|hour)",
     "(capital|principal) (is )?(guaranteed|protected|insured)",
-    "(lai|loi nhuan|sinh loi|hoan von|nhan lai|rut lai|tra lai)( moi| hang| theo| tung) ngay",
+    "(?<!(quay|tro|ghe|gap|den|xem) )(lai|loi nhuan|sinh loi|hoan von|nhan lai|rut lai|tra lai)( moi| hang| theo| tung) ngay",
     "(bao hiem|bao toan|bao dam) von",
     "von (duoc )?bao (toan|dam)",
     "(nhan|gap) (doi|ba|#|x ?#) (lan )?(tai khoan|von|tien|so du|tai san)",
@@ -269,7 +270,7 @@ export const PRESSURE: Readonly<Record<PressureSign, RegExp>> = {
     "(phi|le phi) … (hoan lai|tru vao|duoc hoan)",
     "(duoc |se )?hoan (lai|tra) (cung|sau khi|ngay sau|100|toan bo|khi) … (giai ngan|nhan|rut|vay|qua|hoan tat|thanh cong)?",
     "(nop|dong) (thue|tien|phi|coc) … (de|truoc|thong quan|moi|thi|trong)",
-    "(thue|phi) (thu nhap|tncn|ca nhan) … (rut|nhan|truoc)",
+    "(thue|phi) (thu nhap|tncn|ca nhan)(?! ca nhan khi) … (rut|nhan|truoc)",
     "(rut|nhan) (tien|von|lai|thuong|qua|hang) … (nop|dong|can dong|phai dong) … (# ?%|thue|phi)",
     // Fees that the seller bears are a discount.
     "(?<!\\b(ho\\stro|tang|mien|giam|bao\\sgom)\\s(\\d+\\s?%\\s|toan\\sbo\\s)?(le\\s)?)(phi|coc|le phi) (tai lieu|ho so|khoi tao|dang ky|an|mo ho so|truoc ba|nguyen lieu|dong phuc|dao tao)",

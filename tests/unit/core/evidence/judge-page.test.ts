@@ -543,6 +543,33 @@ test("whoever only mentions somebody is warned of, whoever bears the name is blo
   expect(levelOf(["heading", "logo"])).toBe("block");
 });
 
+test("banks in the foot of a shop are ways to pay, however few", () => {
+  const shop: Partial<PageFacts> = {
+    title: "Gom đơn album lần 3 - FC Nắng Mai",
+    fields: [field("Email"), PASSWORD],
+    text: "MB Bank STK: 0377 2219 004. Chủ TK: HA THUY TIEN. Cọc 50 %, chuyển khoản trước.",
+    marks: ["TPBank", "VietinBank", "BIDV"].map((text) => ({ text, linksTo: "", inFoot: true })),
+  };
+  const facts = page("https://fansub-nm.example.com/", shop);
+  expect(verdictOn(facts).features.join(" ")).not.toContain("identity:");
+  const alone = { ...shop, marks: [{ text: "TPBank", linksTo: "", inFoot: true }] };
+  expect(verdictOn(page("https://fansub-nm.example.com/", alone)).features).toContain(
+    "identity:logo",
+  );
+});
+
+test("a club of finance is no ministry, and a code that comes by a messenger is not the messenger's", () => {
+  const featuresOf = (given: Partial<PageFacts>) =>
+    verdictOn(page("https://clb-tc.example.com/", { fields: [PASSWORD], ...given })).features.join(
+      " ",
+    );
+  expect(featuresOf({ banner: "Câu lạc bộ Tài chính" })).not.toContain("identity:");
+  expect(featuresOf({ banner: "Bộ Tài chính" })).toContain("identity:");
+  const code = (label: string) => featuresOf({ fields: [field(label, { hint: "otp" })] });
+  expect(code("Mã OTP gửi qua Zalo")).not.toContain("identity:form");
+  expect(code("Mã OTP Zalo")).toContain("identity:form");
+});
+
 test("a brand's log-in among the uploads of somebody else's site is not that site's own", () => {
   const login: Partial<PageFacts> = {
     title: "Microsoft Outlook - Đồng Tiến",
