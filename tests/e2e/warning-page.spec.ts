@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { askedSince } from "./harness/asked-since.ts";
 import { hostileFragments } from "./harness/hostile-fragments.ts";
 import { page, pages } from "./harness/replies.ts";
 import { say } from "./harness/say.ts";
@@ -232,7 +233,7 @@ for (const { what, fragment } of hostileFragments(LISTED, HONEST)) {
     await expect(tab.locator("img[src=x]")).toHaveCount(0);
     expect(dialogs).toEqual([]);
     expect(await chromium.ask({ type: "overrides" })).toEqual([]);
-    expect(network.received.slice(before)).toEqual([]);
+    expect(askedSince(before, network)).toEqual([]);
   });
 }
 
