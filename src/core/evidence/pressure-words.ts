@@ -126,7 +126,7 @@ export const PRESSURE: Readonly<Record<PressureSign, RegExp>> = {
       MONEY +
       ")",
     // "Tầng 1" of a house folds to "tặng 1".
-    "tang (?!# ?([;:)|–-]|$|(toa|nha|khu|lo|chung|trung) )|\\d+[.,] )#",
+    `tang (?!\\d+ ?([;:)|–-]|$|[.,](?!\\d)|(toa|nha|khu|lo|chung|trung) ))# ?${MONEY}?`,
     "tang (ngay |mien phi )?(qua|voucher|trang phuc|iphone|ngay|skin|kim cuong|data|tien|code|sim|ban|quy khach)",
     "(qua|phan) (tang|thuong) (tri an|mien phi|hap dan|dac biet|cua ban|gia tri)",
     "(tri an|sinh nhat) … (khach hang|tang|qua|nam)",

@@ -54,6 +54,8 @@ const SAID: Readonly<Record<PressureSign, readonly string[]>> = {
     "Nhận kim cương miễn phí",
     "nhận quà tri ân",
     "Tặng 100 kim cương cho bạn",
+    "Tặng 1.000.000đ cho khách hàng mới",
+    "tang 500k khi dang ky",
     "Gói hỗ trợ an sinh của Chính phủ",
     "Claim your reward",
   ],
