@@ -16,6 +16,8 @@ import type { Store } from "./store/store.ts";
 import type { BlockHistory } from "./tabs/block-history.ts";
 import type { BlockedFrames } from "./tabs/blocked-frames.ts";
 import type { Initiators } from "./tabs/navigation-initiators.ts";
+import { sameOrigin } from "./tabs/origin.ts";
+import { sendToWarning } from "./tabs/send-to-warning.ts";
 import type { TabBadges } from "./tabs/tab-badges.ts";
 import type { WarningAddress } from "./tabs/warning-address.ts";
 import type { Awareness } from "./told/awareness.ts";
@@ -129,8 +131,7 @@ function createHandlers(needs: RouterNeeds): Handlers {
    */
   async function insist(tabId: number, url: string): Promise<void> {
     await needs.pause(GUARDS_TIME);
-    const tab = await tabs.get(tabId);
-    if (tab && sameOrigin(tab.url, url)) await tabs.go(tabId, warning.after(url));
+    await sendToWarning(tabId, url, needs);
   }
 
   return {
@@ -289,11 +290,6 @@ function isStopped({ level, source }: Verdict): boolean {
 function hostOf(url: string): string | null {
   const parsed = parseAddress(url);
   return parsed.ok ? parsed.address.host : null;
-}
-
-/** False for what has none. */
-function sameOrigin(a: string, b: string): boolean {
-  return URL.canParse(a) && URL.canParse(b) && new URL(a).origin === new URL(b).origin;
 }
 
 function sameAddress(a: string, b: string): boolean {

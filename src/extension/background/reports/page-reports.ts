@@ -14,6 +14,8 @@ import type { FlaggedPages } from "../evidence/flagged-pages.ts";
 import { joinFacts } from "../evidence/join-facts.ts";
 import type { PageEvidence } from "../evidence/page-evidence.ts";
 import { type Overrides, opens } from "../overrides.ts";
+import { originOf } from "../tabs/origin.ts";
+import { sendToWarning } from "../tabs/send-to-warning.ts";
 import type { TabBadges } from "../tabs/tab-badges.ts";
 import type { WarningAddress } from "../tabs/warning-address.ts";
 import type { Verdicts } from "../verdicts.ts";
@@ -42,7 +44,7 @@ export function createPageReports(needs: {
   look(): Promise<{ language: Language; large: boolean }>;
   warning: WarningAddress;
 }): PageReports {
-  const { tabs, guards, verdicts, overrides, evidence, flagged, badges, look, warning } = needs;
+  const { tabs, guards, verdicts, overrides, evidence, flagged, badges, look } = needs;
 
   /** True if evidence may speak: where lists, agency or an override have spoken, or an official site is open, it may not. */
   async function isOpenQuestion(url: string, tabId: number): Promise<boolean> {
@@ -86,9 +88,7 @@ export function createPageReports(needs: {
 
   /** Puts the warning page in the place of a page, if the tab still shows that site. */
   async function handOver(tabId: number, url: string): Promise<void> {
-    if (await guards.leave(tabId, url)) return;
-    const tab = await tabs.get(tabId);
-    if (tab && originOf(tab.url) === originOf(url)) await tabs.go(tabId, warning.after(url));
+    if (!(await guards.leave(tabId, url))) await sendToWarning(tabId, url, needs);
   }
 
   return {
@@ -152,8 +152,4 @@ function siteOf(url: string): string | null {
   if (!parsed.ok) return null;
   const { host, kind } = parsed.address;
   return (kind === "domain" ? registrableDomain(host) : null) ?? host;
-}
-
-function originOf(url: string): string | null {
-  return URL.canParse(url) ? new URL(url).origin : null;
 }
