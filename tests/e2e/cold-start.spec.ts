@@ -1,22 +1,14 @@
-import { mkdirSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { PATIENCE } from "../../src/extension/guard/shield.ts";
 import { whyNoPolicy } from "./harness/browser-policy.ts";
 import type { Cdp } from "./harness/cdp.ts";
 import { eagerPage } from "./harness/eager-page.ts";
-import { type Feed, serveFeed } from "./harness/feed.ts";
-import { feedPublisher } from "./harness/feed-publisher.ts";
-import {
-  evaluate,
-  type Installation,
-  installByPolicy,
-  openTab,
-  targetOf,
-} from "./harness/installed-chromium.ts";
-import { type Network, openNetwork } from "./harness/network.ts";
+import type { Feed } from "./harness/feed.ts";
+import { type Installation, openTab, targetOf } from "./harness/installed-chromium.ts";
+import { installedWorld } from "./harness/installed-world.ts";
+import type { Network } from "./harness/network.ts";
 import { pngPixels } from "./harness/png-pixels.ts";
 import { page } from "./harness/replies.ts";
-import { requestsRecord, runFolder } from "./harness/run.ts";
 import { until } from "./harness/until.ts";
 
 const LISTED = "mo-dau-la-bay.example";
@@ -67,25 +59,12 @@ let obstacle: string | null = null;
 test.beforeAll(async () => {
   obstacle = await whyNoPolicy();
   if (obstacle !== null) return;
-  const folder = runFolder("worlds", "cold-start");
-  mkdirSync(folder, { recursive: true });
-  network = await openNetwork(requestsRecord());
-  feed = serveFeed(network, await feedPublisher(folder).publish({ hosts: [LISTED, AHEAD.listed] }));
+  // The first run installs the extension and fetches the list; what is measured are the starts after it.
+  const first = await installedWorld("cold-start", { hosts: [LISTED, AHEAD.listed] });
+  ({ network, feed, installed } = first);
   for (const host of [LISTED, HONEST]) network.serve(host, () => EAGER);
   network.serve(WITNESS, () => ({ status: 204 }));
-  installed = await installByPolicy(network, runFolder("chrome-mv3"));
-
-  // The first run installs the extension and fetches the list; what is measured are the starts after it.
-  const { cdp, close } = await installed.start("about:blank");
-  await targetOf(cdp, "the extension is installed", ({ url }) =>
-    url.includes(installed.extensionId),
-  );
-  const console = await openTab(cdp, `chrome-extension://${installed.extensionId}/popup.html`);
-  await until("the list is in force", async () => {
-    const state = await evaluate(cdp, console, "chrome.runtime?.sendMessage({ type: 'state' })");
-    return (state?.list.enforced && state.list.version > 0) || null;
-  });
-  await close();
+  await first.browser.close();
 });
 
 test.beforeEach(() => {

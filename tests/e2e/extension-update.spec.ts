@@ -1,20 +1,18 @@
-import { mkdirSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { whyNoPolicy } from "./harness/browser-policy.ts";
-import { type Feed, serveFeed } from "./harness/feed.ts";
-import { feedPublisher, type Publisher } from "./harness/feed-publisher.ts";
+import type { Feed } from "./harness/feed.ts";
+import type { Publisher } from "./harness/feed-publisher.ts";
 import { leaveAsFirstVersion } from "./harness/first-state.ts";
 import {
   evaluate,
   type Installation,
   type InstalledChromium,
-  installByPolicy,
   openTab,
   targetOf,
 } from "./harness/installed-chromium.ts";
-import { type Network, openNetwork } from "./harness/network.ts";
+import { installedWorld } from "./harness/installed-world.ts";
+import type { Network } from "./harness/network.ts";
 import { page } from "./harness/replies.ts";
-import { requestsRecord, runFolder } from "./harness/run.ts";
 import { until } from "./harness/until.ts";
 
 const LISTED = "da-liet-ke.example";
@@ -33,24 +31,12 @@ let browser: InstalledChromium;
 test.beforeAll(async () => {
   const obstacle = await whyNoPolicy();
   test.skip(obstacle !== null, obstacle ?? "");
-  const folder = runFolder("worlds", "extension-update");
-  mkdirSync(folder, { recursive: true });
-  network = await openNetwork(requestsRecord());
-  publisher = feedPublisher(folder);
-  feed = serveFeed(network, await publisher.publish({ hosts: [LISTED], paths: PATHS }));
+  const world = await installedWorld("extension-update", { hosts: [LISTED], paths: PATHS });
+  ({ network, feed, publisher, installed, browser } = world);
   network.serve(LISTED, () => page("Nhập mật khẩu"));
   network.serve(HONEST, () => page("Trang thật", FIELD));
   network.serve(OPEN, () => page("Mở từ trước", FIELD));
   network.serve(SHARED, () => page("Cửa hàng"));
-  installed = await installByPolicy(network, runFolder("chrome-mv3"));
-  browser = await installed.start("about:blank");
-  await targetOf(browser.cdp, "the extension is installed", ({ url }) =>
-    url.includes(installed.extensionId),
-  );
-  await until("the list is in force", async () => {
-    const { enforced, version } = await listState();
-    return (enforced && version > 0) || null;
-  });
 });
 
 test.afterAll(async () => {

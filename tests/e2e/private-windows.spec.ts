@@ -1,19 +1,15 @@
-import { mkdirSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { whyNoPolicy } from "./harness/browser-policy.ts";
-import { serveFeed } from "./harness/feed.ts";
-import { feedPublisher } from "./harness/feed-publisher.ts";
 import {
   evaluate,
   type Installation,
   type InstalledChromium,
-  installByPolicy,
   openTab,
   targetOf,
 } from "./harness/installed-chromium.ts";
-import { type Network, openNetwork } from "./harness/network.ts";
+import { installedWorld } from "./harness/installed-world.ts";
+import type { Network } from "./harness/network.ts";
 import { page } from "./harness/replies.ts";
-import { requestsRecord, runFolder } from "./harness/run.ts";
 import { until } from "./harness/until.ts";
 
 const LISTED = "nhan-qua.example";
@@ -28,22 +24,10 @@ let console: string;
 test.beforeAll(async () => {
   const obstacle = await whyNoPolicy();
   test.skip(obstacle !== null, obstacle ?? "");
-  const folder = runFolder("worlds", "private-windows");
-  mkdirSync(folder, { recursive: true });
-  network = await openNetwork(requestsRecord());
-  serveFeed(network, await feedPublisher(folder).publish({ hosts: [LISTED] }));
+  const world = await installedWorld("private-windows", { hosts: [LISTED] });
+  ({ network, installed, browser, console } = world);
   network.serve(LISTED, () => page("Bạn đã trúng thưởng"));
   network.serve(HONEST, () => page("Trang thật"));
-  installed = await installByPolicy(network, runFolder("chrome-mv3"));
-  browser = await installed.start("about:blank");
-  await targetOf(browser.cdp, "the extension is installed", ({ url }) =>
-    url.includes(installed.extensionId),
-  );
-  console = await openTab(browser.cdp, `chrome-extension://${installed.extensionId}/popup.html`);
-  await until("the list is in force", async () => {
-    const state = await evaluate(browser.cdp, console, STATE);
-    return (state?.list.enforced && state.list.version > 0) || null;
-  });
 });
 
 test.afterAll(async () => {

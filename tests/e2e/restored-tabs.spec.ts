@@ -1,19 +1,15 @@
-import { mkdirSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import { whyNoPolicy } from "./harness/browser-policy.ts";
 import { achievedBy, eagerPage } from "./harness/eager-page.ts";
-import { serveFeed } from "./harness/feed.ts";
-import { feedPublisher } from "./harness/feed-publisher.ts";
 import {
   evaluate,
   type Installation,
   type InstalledChromium,
-  installByPolicy,
   openTab,
   targetOf,
 } from "./harness/installed-chromium.ts";
-import { type Network, openNetwork } from "./harness/network.ts";
-import { requestsRecord, runFolder } from "./harness/run.ts";
+import { installedWorld } from "./harness/installed-world.ts";
+import type { Network } from "./harness/network.ts";
 import { say } from "./harness/say.ts";
 import { until } from "./harness/until.ts";
 
@@ -29,26 +25,9 @@ let browser: InstalledChromium;
 test.beforeAll(async () => {
   const obstacle = await whyNoPolicy();
   test.skip(obstacle !== null, obstacle ?? "");
-  const folder = runFolder("worlds", "restored-tabs");
-  mkdirSync(folder, { recursive: true });
-  network = await openNetwork(requestsRecord());
-  serveFeed(network, await feedPublisher(folder).publish({ hosts: [LISTED] }));
+  ({ network, installed, browser } = await installedWorld("restored-tabs", { hosts: [LISTED] }));
   for (const host of [LISTED, HONEST]) network.serve(host, () => eagerPage(WITNESS));
   network.serve(WITNESS, () => ({ status: 204 }));
-  installed = await installByPolicy(network, runFolder("chrome-mv3"));
-  browser = await installed.start("about:blank");
-  await targetOf(browser.cdp, "the extension is installed", ({ url }) =>
-    url.includes(installed.extensionId),
-  );
-  const console = await openTab(
-    browser.cdp,
-    `chrome-extension://${installed.extensionId}/popup.html`,
-  );
-  await until("the list is in force", async () => {
-    const ask = "chrome.runtime?.sendMessage({ type: 'state' })";
-    const state = await evaluate(browser.cdp, console, ask);
-    return (state?.list.enforced && state.list.version > 0) || null;
-  });
 });
 
 test.afterAll(async () => {
