@@ -1,10 +1,13 @@
 import type { Handler, Received, Reply } from "./network.ts";
 
-/** An HTML page. `head` and `body` are HTML. */
+/**
+ * An HTML page. `head` and `body` are HTML. It names an empty icon: a browser asks for /favicon.ico some time after it
+ * has shown a page that names none, and a test that counts requests would take that for one of its own.
+ */
 export function page(title: string, body = "", head = ""): Reply {
   return {
     headers: { "content-type": "text/html; charset=utf-8" },
-    body: `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>${title}</title>${head}</head><body><h1>${title}</h1>${body}</body></html>`,
+    body: `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>${title}</title><link rel="icon" href="data:,">${head}</head><body><h1>${title}</h1>${body}</body></html>`,
   };
 }
 
