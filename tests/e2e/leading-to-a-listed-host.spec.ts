@@ -29,7 +29,7 @@ test.beforeAll(() => {
     WORKER_SITE,
     workerSite(LISTED_PAGE, `<!doctype html><a href='${LISTED_PAGE}'>Xem</a>`),
   );
-  network.serve(LISTED_LATER, workerSite(LISTED_PAGE, page("Nhập mật khẩu").body));
+  network.serve(LISTED_LATER, workerSite(LISTED_PAGE, String(page("Nhập mật khẩu").body)));
 });
 
 test.afterEach(() => {
