@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Button } from "../../../ui/button.tsx";
 import type { Answers } from "./use-answers.ts";
 import { useLearnText } from "./use-learn-text.ts";
@@ -28,7 +28,7 @@ export function ExerciseFrame({
   const done = ids.filter((id) => id in answers.given).length;
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(at);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown.current === at) return;
     shown.current = at;
     heading.current?.focus();

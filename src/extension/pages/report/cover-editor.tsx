@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../../../ui/button.tsx";
 import { boxAround, boxBetween, type CoverBox, moved, pixelsOf, STEP, sized } from "./cover-box.ts";
 import { useReportText } from "./use-report-text.ts";
@@ -42,8 +42,8 @@ export function CoverEditor({
   const stage = useRef<HTMLDivElement>(null);
   const gesture = useRef<Gesture | null>(null);
   const focusNext = useRef<number | null>(null);
-  useEffect(() => title.current?.focus(), []);
-  useEffect(() => {
+  useLayoutEffect(() => title.current?.focus(), []);
+  useLayoutEffect(() => {
     if (focusNext.current === null) return;
     stage.current?.querySelectorAll<HTMLElement>("button")[focusNext.current]?.focus();
     focusNext.current = null;

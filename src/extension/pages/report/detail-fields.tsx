@@ -1,5 +1,5 @@
 import type { TargetedInputEvent } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { CHANNELS } from "../../../core/report/channel.ts";
 import { readAmount } from "../../../core/report/read-amount.ts";
 import type { Report } from "../../../core/report/report.ts";
@@ -39,7 +39,7 @@ export function DetailFields({
     if (wrong) setOpen(true);
   }, [wrong]);
   // Before it was unfolded there was nothing to go to.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!wrong || !open || problems.url !== undefined) return;
     box.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [wrong, open, problems]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Button } from "../../../ui/button.tsx";
 import { useText } from "../../../ui/text-context.ts";
 import type { Ask } from "../ask-background.ts";
@@ -20,7 +20,7 @@ export function LostMoney({
   const t = useText();
   const r = useReportText();
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  useLayoutEffect(() => title.current?.focus(), []);
   return (
     <section class="stack panel">
       <h2 tabIndex={-1} ref={title}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Report } from "../../../core/report/report.ts";
 import { PROVINCES } from "../../../core/settings/province.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -38,7 +38,7 @@ export function ReportPreview({
   const [raw, setRaw] = useState(false);
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  useEffect(() => title.current?.focus(), []);
+  useLayoutEffect(() => title.current?.focus(), []);
 
   const send = async () => {
     setSending(true);

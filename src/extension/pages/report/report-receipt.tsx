@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Report } from "../../../core/report/report.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Notice } from "../../../ui/notice.tsx";
@@ -32,7 +32,7 @@ export function ReportReceipt({
   const isRepeated = queued.report.id !== record.id;
   const sentOn = localDay(Date.parse(queued.report.writtenAt));
   const box = useRef<HTMLElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // Taller than the popup: from its beginning.
     box.current?.focus({ preventScroll: true });
     box.current?.scrollIntoView({ block: "start" });

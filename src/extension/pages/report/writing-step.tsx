@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { isSameAddress } from "../../../core/report/is-same-address.ts";
 import type { Report } from "../../../core/report/report.ts";
 import { Button } from "../../../ui/button.tsx";
@@ -64,12 +64,12 @@ export function WritingStep({
   const form = useRef<HTMLFormElement>(null);
 
   // The button that led here is gone; after a picture the form goes on at the picture.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (begin === null) return;
     form.current?.querySelector<HTMLElement>(begin === "picture" ? "h3" : "h2")?.focus();
   }, [begin]);
   // To the first thing that is wrong, also where it lies in the folded part.
-  useEffect(() => {
+  useLayoutEffect(() => {
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [problems]);
 

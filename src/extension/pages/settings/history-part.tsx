@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../../../ui/button.tsx";
 import { formName } from "../../../ui/form-name.ts";
 import { Notice } from "../../../ui/notice.tsx";
@@ -134,7 +134,7 @@ function Question({ keep, clear }: { keep(): void; clear(): void }) {
   const s = useSettingsText();
   const words = useRef<HTMLParagraphElement>(null);
   // The button that was pressed is gone: reading goes on at the question.
-  useEffect(() => words.current?.focus(), []);
+  useLayoutEffect(() => words.current?.focus(), []);
   return (
     <div class="row">
       <p ref={words} tabIndex={-1}>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 /** A heading that takes the focus when it appears, so that a screen reader begins there. */
 export function FocusedTitle({
@@ -10,7 +10,7 @@ export function FocusedTitle({
   children: ComponentChildren;
 }) {
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     title.current?.focus({ preventScroll: level === 1 });
   }, [level]);
   const Heading = level === 1 ? "h1" : "h2";

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { publisherIn, type Source } from "../../../../core/awareness/source.ts";
 import { useText } from "../../../../ui/text-context.ts";
 import { dayText } from "../../../../ui/time-text.ts";
@@ -28,7 +28,7 @@ export function AlertEntry({
   const page = useText();
   const { language } = t;
   const head = useRef<HTMLElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (opened) head.current?.focus();
   }, [opened]);
   const named = sources.filter(({ id }) => item.sources.includes(id));
