@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { DEFAULT_POLICY, type Policy } from "../../../../src/core/policy/policy.ts";
 import type { SomeSettings } from "../../../../src/core/settings/settings.ts";
 import { settingsInForce } from "../../../../src/core/settings/settings-in-force.ts";
@@ -18,6 +18,7 @@ import type { ContentSource } from "../../../../src/extension/background/told/co
 import { createVerdicts } from "../../../../src/extension/background/verdicts.ts";
 import type { Answer } from "../../../../src/extension/messages.ts";
 import type { Sender } from "../../../../src/extension/platform/messages.ts";
+import { inTime } from "../../in-time.ts";
 import { fakeAlarms, fakeMemory, fakeTabs } from "./fakes/fake-platform.ts";
 import { WARNING } from "./fakes/fake-rules.ts";
 import { brand, knowledge } from "./fakes/lists.ts";
@@ -297,7 +298,7 @@ describe("the shield", () => {
       action: "warn",
       url: EVIL,
     });
-    await vi.waitFor(async () =>
+    await inTime(async () =>
       expect(await tabs.get(3)).toMatchObject({ url: `${WARNING}?after#${EVIL}` }),
     );
     expect(asked).toEqual([]);
@@ -327,7 +328,7 @@ describe("the shield", () => {
     const now = { type: "shield", url: "https://chung.example/qua" };
     await tabs.go(3, now.url);
     expect(await route(now, came)).toEqual({ action: "warn", url: now.url });
-    await vi.waitFor(async () =>
+    await inTime(async () =>
       expect(await tabs.get(3)).toMatchObject({ url: `${WARNING}?after#${now.url}` }),
     );
     expect(await route({ type: "shield", url: EVIL }, came)).toEqual({ action: "reveal" });
@@ -452,7 +453,7 @@ describe("the history", () => {
   const ask = (sender: Sender) => route({ type: "verdict", url: EVIL }, sender);
   /** What was blocked, once the note of it is written. */
   const blocked = () =>
-    vi.waitFor(async () => {
+    inTime(async () => {
       const { blocked: visits } = (await route(
         { type: "history" },
         own(POPUP, null),
@@ -469,7 +470,7 @@ describe("the history", () => {
     await ask(warningIn(1));
     await blocked();
     await ask(warningIn(1));
-    await vi.waitFor(async () => expect((await blocked())[0]?.times).toBe(2));
+    await inTime(async () => expect((await blocked())[0]?.times).toBe(2));
     expect(await blocked()).toMatchObject([
       { host: "evil.example", frame: false, at: 1_000_000, verdict: { source: "host-list" } },
     ]);

@@ -13,6 +13,7 @@ import type { OwnPackage } from "../../../../src/extension/platform/own-package.
 import type { Platform } from "../../../../src/extension/platform/platform.ts";
 import type { RequestAnswer, WebRequest } from "../../../../src/extension/platform/requests.ts";
 import type { OpenTab } from "../../../../src/extension/platform/tabs.ts";
+import { inTime } from "../../in-time.ts";
 import { gunzip } from "./fakes/fake-feed.ts";
 import { fakePackage } from "./fakes/fake-package.ts";
 import {
@@ -214,7 +215,7 @@ async function browser(kind: "chromium" | "firefox", pack: OwnPackage, ...open: 
 const tab = (id: number, url: string): OpenTab => ({ id, url, opener: null });
 
 async function enforced(background: { ask: (r: { type: "state" }) => Promise<Answer<"state">> }) {
-  await vi.waitFor(async () => {
+  await inTime(async () => {
     expect((await background.ask({ type: "state" })).list.enforced).toBe(true);
   });
 }
@@ -260,7 +261,7 @@ describe("a background in Chromium", () => {
     const pack = await fakePackage({ hosts: ["evil.example"] });
     const chromium = await browser("chromium", pack, tab(1, EVIL), tab(2, "https://ok.example/"));
     chromium.start();
-    await vi.waitFor(() => expect(chromium.tabs.open[0]?.url).toBe(`${WARNING}?after#${EVIL}`));
+    await inTime(() => expect(chromium.tabs.open[0]?.url).toBe(`${WARNING}?after#${EVIL}`));
     expect(chromium.tabs.open[1]?.url).toBe("https://ok.example/");
   });
 
@@ -284,7 +285,7 @@ describe("a background in Chromium", () => {
     ]);
     chromium.start();
     const maker = `${WARNING}#https://evil.example/`;
-    await vi.waitFor(() => {
+    await inTime(() => {
       expect(chromium.tabs.open.map(({ url }) => url)).toEqual([
         maker,
         maker,
@@ -298,14 +299,14 @@ describe("a background in Chromium", () => {
   test("offers to check a link or a marked text, and hands it to its own window once", async () => {
     const chromium = await browser("chromium", await fakePackage({}));
     const background = chromium.start();
-    await vi.waitFor(() =>
+    await inTime(() =>
       expect(chromium.menu).toEqual([
         { id: "link", title: "Kiểm tra đường link này", on: "link" },
         { id: "selection", title: "Kiểm tra đoạn đã chọn", on: "selection" },
       ]),
     );
     background.choose({ id: "link", text: EVIL, isPrivate: true });
-    await vi.waitFor(() => expect(chromium.windows).toHaveLength(1));
+    await inTime(() => expect(chromium.windows).toHaveLength(1));
     const [page, id = ""] = chromium.windows[0]?.split("#") ?? [];
     expect(page).toBe(WARNING.replace("warning.html", "check.html"));
     expect(id).not.toContain("evil");
@@ -320,7 +321,7 @@ describe("a background in Chromium", () => {
       Promise.reject(new Error("not in this browser"));
     const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
     await enforced(chromium.start());
-    await vi.waitFor(() => expect(chromium.menu).not.toEqual([]));
+    await inTime(() => expect(chromium.menu).not.toEqual([]));
     log.mockRestore();
   });
 
@@ -330,7 +331,7 @@ describe("a background in Chromium", () => {
     const background = chromium.start();
     await enforced(background);
     void background.install();
-    await vi.waitFor(() => {
+    await inTime(() => {
       chromium.endLimit(POLICY_LIMIT);
       expect(chromium.tabs.open.map(({ url }) => url).join()).toContain("welcome.html");
     });
@@ -401,12 +402,12 @@ describe("a background in Chromium", () => {
     pack.files.clear();
     const chromium = await browser("chromium", pack);
     const background = chromium.start();
-    await vi.waitFor(async () => {
+    await inTime(async () => {
       const { list } = await background.ask({ type: "state" });
       expect(list).toMatchObject({ freshness: "none", entries: 0 });
       expect(list.problem).not.toBeNull();
     });
-    await vi.waitFor(() => expect(chromium.badges.get(null)).toBe("?"));
+    await inTime(() => expect(chromium.badges.get(null)).toBe("?"));
   });
 
   test("passes its self-test but for the feed that this build has not", async () => {
@@ -428,7 +429,7 @@ describe("a background in Chromium", () => {
       some.frames.push({ tabId: 1, frameId: 4, url: EVIL });
       some.frames.push({ tabId: 1, frameId: 5, url: "https://other.example/" });
       some.start();
-      await vi.waitFor(() => expect(some.frames[0]?.url).toBe(`${WARNING}#${EVIL}`));
+      await inTime(() => expect(some.frames[0]?.url).toBe(`${WARNING}#${EVIL}`));
       expect(some.frames[1]?.url).toBe("https://other.example/");
       expect(some.tabs.open[0]?.url).toBe("https://ok.example/");
     },
@@ -471,7 +472,7 @@ describe("a background in Chromium", () => {
       if (tabs.open[0]) tabs.open[0].url = EVIL;
     };
     chromium.start();
-    await vi.waitFor(() => expect(tabs.open[0]?.url).toBe(`${WARNING}?after#${EVIL}`));
+    await inTime(() => expect(tabs.open[0]?.url).toBe(`${WARNING}?after#${EVIL}`));
   });
 
   test("counts the paths that the browser has no rule for", async () => {
@@ -487,9 +488,9 @@ describe("a background in Chromium", () => {
     const chromium = await browser("chromium", pack, tab(1, "https://ok.example/"));
     const background = chromium.start();
     await enforced(background);
-    await vi.waitFor(() => expect(chromium.watched.has("begun")).toBe(true));
+    await inTime(() => expect(chromium.watched.has("begun")).toBe(true));
     background.navigate("begun", { tabId: 1, frameId: 0, url: EVIL });
-    await vi.waitFor(() => expect(chromium.tabs.open[0]?.url).toBe(`${WARNING}#${EVIL}`));
+    await inTime(() => expect(chromium.tabs.open[0]?.url).toBe(`${WARNING}#${EVIL}`));
   });
 });
 
@@ -531,7 +532,7 @@ describe("a background in Firefox", () => {
     vi.spyOn(IDBObjectStore.prototype, "get").mockReturnValue(unanswered(IDBRequest));
     void background.setPolicy({ deny: ["third.example"] });
     const answer = ask();
-    await vi.waitFor(() => expect(IDBObjectStore.prototype.get).toHaveBeenCalled());
+    await inTime(() => expect(IDBObjectStore.prototype.get).toHaveBeenCalled());
     firefox.endLimit(ANSWER_LIMIT);
     expect(await answer).toEqual({ redirect: `${WARNING}#${EVIL}` });
     vi.restoreAllMocks();
@@ -552,7 +553,7 @@ describe.each(["chromium", "firefox"] as const)("without access to all sites, %s
     expect(list).toMatchObject({ enforced: false, problem: { code: "site-access" } });
     expect((await background.ask({ type: "self-test" })).code).toBe("TT-ORFOO");
     expect(some.opened).toHaveLength(1);
-    await vi.waitFor(() => expect(some.badges.get(null)).toBe("?"));
+    await inTime(() => expect(some.badges.get(null)).toBe("?"));
 
     some.tabs.open.push(tab(9, EVIL));
     await some.siteAccess.change(true);

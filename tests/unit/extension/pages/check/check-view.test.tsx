@@ -10,6 +10,7 @@ import type { CheckSubject } from "../../../../../src/extension/messages.ts";
 import { CheckView } from "../../../../../src/extension/pages/check/check-view.tsx";
 import type { QrPicture } from "../../../../../src/extension/pages/check/read-qr-picture.ts";
 import type { Language } from "../../../../../src/ui/language-of.ts";
+import { inTime } from "../../../in-time.ts";
 import {
   FAKE_BANK,
   fakeBackground,
@@ -356,7 +357,7 @@ test("the answer to an earlier question never stands under a later one", async (
   await act(async () => answers[0]?.());
   expect(body()).toContain("Đang kiểm tra…");
   await act(async () => answers[1]?.());
-  await vi.waitFor(() => expect(body()).toContain("Chưa có thông tin về số này"));
+  await inTime(() => expect(body()).toContain("Chưa có thông tin về số này"));
 });
 
 test("a background that does not answer is told, and never looks like nothing known", async () => {

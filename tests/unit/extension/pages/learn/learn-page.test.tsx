@@ -10,6 +10,7 @@ import { LearnPage } from "../../../../../src/extension/pages/learn/learn-page.t
 import type { GivenAnswers } from "../../../../../src/extension/platform/answer-memory.ts";
 import type { Language } from "../../../../../src/ui/language-of.ts";
 import { SHIPPED } from "../../../core/awareness/shipped-content.ts";
+import { inTime } from "../../../in-time.ts";
 import { fakeBackground, OFFICIAL, type Script, UNKNOWN } from "../fake-background.ts";
 import { renderPage } from "../render-page.tsx";
 
@@ -415,7 +416,7 @@ describe("the exercises", () => {
 
   test("tell of each piece of an address whose it is", async () => {
     await open("#/spot", { answers: only("owner") });
-    await vi.waitFor(() => screen.getByRole("button", { name: "nganhangvidu" }));
+    await inTime(() => screen.getByRole("button", { name: "nganhangvidu" }));
     await press("nganhangvidu");
     expect(body()).toContain("chủ trang tự đặt");
     await press("example");

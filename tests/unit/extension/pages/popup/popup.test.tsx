@@ -7,6 +7,7 @@ import { Popup } from "../../../../../src/extension/pages/popup/popup.tsx";
 import type { PopupNeeds } from "../../../../../src/extension/pages/popup/popup-needs.ts";
 import type { Language } from "../../../../../src/ui/language-of.ts";
 import { aQueuedReport, aReport } from "../../../a-report.ts";
+import { inTime } from "../../../in-time.ts";
 import {
   FAKE_BANK,
   fakeBackground,
@@ -409,7 +410,7 @@ describe("the check", () => {
   });
 
   async function checkBox() {
-    return vi.waitFor(() => screen.getByLabelText<HTMLTextAreaElement>("Bạn muốn kiểm tra gì?"));
+    return inTime(() => screen.getByLabelText<HTMLTextAreaElement>("Bạn muốn kiểm tra gì?"));
   }
 });
 

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
+import { act, cleanup, fireEvent, screen } from "@testing-library/preact";
 import { afterEach, describe, expect, test } from "vitest";
 import { type Report, reportSchema } from "../../../../../src/core/report/report.ts";
 import { settingsInForce } from "../../../../../src/core/settings/settings-in-force.ts";
@@ -11,6 +11,7 @@ import type { Way } from "../../../../../src/extension/pages/report/way.ts";
 import { createReportText } from "../../../../../src/ui/report-text.ts";
 import { aQueuedReport, aReport, TINY_JPEG } from "../../../a-report.ts";
 import { SHIPPED } from "../../../core/awareness/shipped-content.ts";
+import { inTime } from "../../../in-time.ts";
 import { FAKE_BANK, fakeBackground, NOW, type Script, STATE } from "../fake-background.ts";
 import { renderPage } from "../render-page.tsx";
 
@@ -27,7 +28,7 @@ test("the story suggests its form of scam, which is taken by one press", async (
   });
   const form = screen.getByLabelText(new RegExp(t("report.form"))) as HTMLSelectElement;
   type(t("report.note"), "Điện lực gọi đòi cắt điện nhà tôi");
-  await waitFor(() => screen.getByText(t("report.formTold", { form: "Giả danh điện lực" })));
+  await inTime(() => screen.getByText(t("report.formTold", { form: "Giả danh điện lực" })));
   expect(form.value).toBe("");
   await press(t("report.formTake"));
   expect(form.value).toBe("fake-evn");

@@ -8,6 +8,7 @@ import { settingsInForce } from "../../../../../src/core/settings/settings-in-fo
 import type { History } from "../../../../../src/extension/messages.ts";
 import { SettingsPage } from "../../../../../src/extension/pages/settings/settings-page.tsx";
 import type { Language } from "../../../../../src/ui/language-of.ts";
+import { inTime } from "../../../in-time.ts";
 import { FAKE_BANK, fakeBackground, LISTED, NOW, type Script } from "../fake-background.ts";
 import { renderPage } from "../render-page.tsx";
 import { fakeSettingsNeeds } from "./fake-settings-needs.ts";
@@ -132,7 +133,7 @@ describe("notifications", () => {
     needs.mayNotify.mockResolvedValue(false);
     renderPage(<SettingsPage needs={needs} />);
     await settle();
-    await press(await screen.findByRole("button", { name: "Cho phép" }));
+    await press(await inTime(() => screen.getByRole("button", { name: "Cho phép" })));
     expect(needs.requestNotifications).toHaveBeenCalledOnce();
     expect(screen.queryByText("Trình duyệt chưa cho phép hiện thông báo.")).toBeNull();
   });
@@ -274,7 +275,7 @@ test("a package whose licences can't be read says so", async () => {
   vi.spyOn(console, "error").mockImplementation(() => undefined);
   renderPage(<SettingsPage needs={needs} />);
   await settle();
-  await vi.waitFor(() =>
+  await inTime(() =>
     expect(screen.getAllByText("Không đọc được phần này trong gói cài đặt.")).toHaveLength(3),
   );
   vi.mocked(console.error).mockRestore();
