@@ -22,7 +22,7 @@ export function failedInVitest({ testResults }) {
 
 /**
  * @param {object} report Playwright's JSON report
- * @returns {string[]} each failed test's name and error; what passed at a second try is named as such
+ * @returns {string[]} each failed test's name and error; what passed at a later try is named as such
  */
 export function failedInPlaywright({ suites, errors }) {
   return [
@@ -38,7 +38,7 @@ function failedIn({ suites = [], specs = [] }) {
         .filter(({ status }) => status === "unexpected" || status === "flaky")
         .map(({ status, results }) => {
           const failure = results.find((result) => result.status !== "passed");
-          const again = status === "flaky" ? " (passed at the second try)" : "";
+          const again = status === "flaky" ? " (passed at a later try)" : "";
           return entry(`${file} › ${title}${again}`, failure?.error?.message);
         }),
     ),

@@ -11,6 +11,6 @@ export default defineConfig({
     // Some tests start the browser four times, which takes its time where the machine has other work.
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    retry: process.env.CI ? 1 : 0,
+    retry: process.env.CI ? 2 : 0,
   },
 });

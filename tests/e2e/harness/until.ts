@@ -8,7 +8,7 @@
 export async function until<T>(
   what: string,
   look: () => T | Promise<T>,
-  limit = 15_000,
+  limit = 30_000,
   instead: () => unknown = () => "nothing",
 ): Promise<NonNullable<T>> {
   const end = Date.now() + limit;
