@@ -355,6 +355,38 @@ test.describe("at the moment of harm", () => {
     });
   }
 
+  for (const [how, boxes] of [
+    ["boxes for one digit each", '<input maxlength="1">'.repeat(6)],
+    ["one field", '<label>Mã OTP <input name="otp" maxlength="6"></label>'],
+  ] as const) {
+    test(`a code is held before the page can send it off by itself: ${how}`, async () => {
+      const host = `ma-otp-${boxes.length}.example`;
+      const form = `${LOGIN}<div id="code">${boxes}</div>`;
+      const script = `
+        const boxes = [...document.querySelectorAll("#code input")];
+        document.getElementById("code").addEventListener("input", () => {
+          boxes.find(({ value }) => value === "")?.focus();
+          const code = boxes.map(({ value }) => value).join("");
+          if (code.length === 6) fetch("/luu", { method: "POST", body: code });
+        });`;
+      const tab = await world().visit(serve(host, loginPage({ form, script })));
+      const layers = await expectBanner(tab, NAMED);
+      await tab.locator("#code input").first().focus();
+      await tab.keyboard.type("123456");
+      await expect.poll(() => layers.question()).toContain(words("hold.secret"));
+      await layers.press(words("hold.stop"));
+      await expect.poll(() => layers.question()).toBeNull();
+      expect(sent(host)).toEqual([]);
+      await tab.locator("#code input").last().focus();
+      await tab.keyboard.type("6");
+      await expect.poll(() => layers.question()).toContain(words("hold.secret"));
+      await layers.press(words("hold.send"));
+      await tab.locator("#code input").last().focus();
+      await tab.keyboard.type("6");
+      await expect.poll(() => sent(host)).toHaveLength(1);
+    });
+  }
+
   test("an app and an account number are held, and the person may go on", async () => {
     const host = "combo-re.example";
     const tab = await world().visit(serve(host, prepayPage(), { "/combo.apk": page("apk") }));

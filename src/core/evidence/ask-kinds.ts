@@ -136,7 +136,7 @@ function isNumberedWord({ type, label, hint }: Field): boolean {
 }
 
 /** Boxes for one digit each, in a row: a code from the phone. */
-function asksForDigits(fields: readonly Field[]): boolean {
+export function asksForDigits(fields: readonly Field[]): boolean {
   const run = longestRun(
     fields,
     ({ type, maxLength, disabled }) =>

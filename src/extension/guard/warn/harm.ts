@@ -1,4 +1,5 @@
-import { askOfField, TYPED_SECRETS } from "../../../core/evidence/ask-kinds.ts";
+import { askOfField, asksForDigits, TYPED_SECRETS } from "../../../core/evidence/ask-kinds.ts";
+import { CAPS } from "../../../core/evidence/page-facts.ts";
 import type { Held } from "../../guard-orders.ts";
 import { PACKAGE } from "../collect/collect-links.ts";
 import { describeField } from "../collect/describe-field.ts";
@@ -16,6 +17,8 @@ export interface Harm {
 
 /** Digits of an account number, however they are grouped. */
 const ACCOUNT = /\d(?:[ .-]?\d){7,}/;
+/** Characters; passwords may be longer. */
+const LONGEST_CODE = 8;
 const COPIES = /sao chép|chép|copy/i;
 const FIELD = "input,textarea,select,option,label,[contenteditable]";
 const BUTTON =
@@ -61,7 +64,7 @@ export function harmOfNavigation(
   if (formData !== null)
     // The form is gone by then: whoever wants to send it presses again.
     return { held: "secret", beside: field ?? beside, asks: true, goOn: () => undefined };
-  const carries = field !== null && isIn(new URL(url).search, field.value);
+  const carries = field !== undefined && isIn(new URL(url).search, field.value);
   return carries ? { held: "secret", beside: field, asks: true, goOn } : null;
 }
 
@@ -72,15 +75,22 @@ function isIn(search: string, typed: string): boolean {
 
 function ofSubmit(form: HTMLFormElement, event: SubmitEvent): Harm | null {
   const field = filledSecret(form.getRootNode(), (one) => one.form === form);
-  if (field === null) return null;
+  if (field === undefined) return null;
   const goOn = () => HTMLFormElement.prototype.requestSubmit.call(form, event.submitter);
   return { held: "secret", beside: field, asks: true, goOn };
 }
 
-function ofKey(target: Element, { key }: KeyboardEvent): Harm | null {
-  if (key !== "Enter" || !(target instanceof HTMLInputElement)) return null;
-  const field = filledSecret(target.getRootNode(), (one) => one.form === target.form);
-  if (field === null) return null;
+function ofKey(target: Element, { key, ctrlKey, metaKey }: KeyboardEvent): Harm | null {
+  if (!(target instanceof HTMLInputElement)) return null;
+  const belongs = (one: HTMLInputElement) => one.form === target.form;
+  if (key.length === 1 && !ctrlKey && !metaKey) {
+    const completes = completesCode(target, secretsIn(target.getRootNode(), belongs));
+    // What was typed before still is: the person types the last one again.
+    return completes ? { held: "secret", beside: target, asks: true, goOn: () => undefined } : null;
+  }
+  if (key !== "Enter") return null;
+  const field = filledSecret(target.getRootNode(), belongs);
+  if (field === undefined) return null;
   const goOn = () => {
     if (target.form !== null) HTMLFormElement.prototype.requestSubmit.call(target.form);
   };
@@ -109,7 +119,7 @@ function ofPress(target: Element, asks: boolean): Harm | null {
     return null;
   const form = button.closest("form");
   const field = filledSecret(button.getRootNode(), (one) => one.form === form);
-  return field === null ? null : { held: "secret", beside: field, asks, goOn };
+  return field === undefined ? null : { held: "secret", beside: field, asks, goOn };
 }
 
 function ofCopy(target: Element): Harm | null {
@@ -122,18 +132,35 @@ function ofCopy(target: Element): Harm | null {
   return { held: "account", beside: target, asks: true, goOn: () => undefined };
 }
 
-/** The first field of this form, or outside of all, that holds a secret. */
+/** The fields of this form, or outside of all, that take a secret or a digit of one. */
+function secretsIn(root: Node, belongs: (field: HTMLInputElement) => boolean): HTMLInputElement[] {
+  const tree = root as Document | ShadowRoot;
+  const inputs = [...tree.querySelectorAll("input")].filter(belongs).slice(0, CAPS.fields);
+  const fields = inputs.map((one) => describeField(one, tree, false, -1));
+  const inBoxes = asksForDigits(fields);
+  return inputs.filter((_, i) => {
+    const field = fields[i] as (typeof fields)[number];
+    const ask = askOfField(field);
+    return (ask !== null && TYPED_SECRETS.has(ask)) || (inBoxes && field.maxLength === 1);
+  });
+}
+
 function filledSecret(
   root: Node,
   belongs: (field: HTMLInputElement) => boolean,
-): HTMLInputElement | null {
-  const tree = root as Document | ShadowRoot;
-  for (const field of tree.querySelectorAll("input")) {
-    if (!belongs(field) || field.value === "") continue;
-    const ask = askOfField(describeField(field, tree, false, -1));
-    if (ask !== null && TYPED_SECRETS.has(ask)) return field;
+): HTMLInputElement | undefined {
+  return secretsIn(root, belongs).find(({ value }) => value !== "");
+}
+
+/** Whether the next character is the last one of a code: many pages then send it off by themselves. */
+function completesCode(target: HTMLInputElement, secrets: readonly HTMLInputElement[]): boolean {
+  if (!secrets.includes(target)) return false;
+  const { maxLength, value } = target;
+  if (maxLength === 1) {
+    const boxes = secrets.filter((one) => one.maxLength === 1);
+    return value === "" && boxes.every((one) => one === target || one.value !== "");
   }
-  return null;
+  return maxLength > 0 && maxLength <= LONGEST_CODE && value.length === maxLength - 1;
 }
 
 /** What a page has made into a button without saying so. */
