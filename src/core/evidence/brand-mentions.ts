@@ -30,6 +30,8 @@ outlook blockchainwallet playtogether cic hlbank sendo ubank congantinh conganth
     /\s+/,
   ),
 );
+/** Signs that stand at names and would fold to letters of theirs. */
+const SEALS = /[™℠®©]/g;
 const LONGEST_NAME = 40;
 const WORD = /[a-z0-9]+/g;
 
@@ -67,7 +69,7 @@ export function indexBrandMentions(brands: readonly Brand[]): BrandMentions {
   };
   return {
     in(text) {
-      const words = foldText(text).match(WORD) ?? [];
+      const words = foldText(text.replace(SEALS, " ")).match(WORD) ?? [];
       const found: Mention[] = [];
       for (let at = 0; at < words.length; at++) {
         let name = "";
@@ -82,7 +84,8 @@ export function indexBrandMentions(brands: readonly Brand[]): BrandMentions {
         }
         // See claimed-office.ts.
         if (best === null || (words[at] === "bo" && words[at - 1] === "lac")) continue;
-        found.push(best);
+        // "Mã một lần (Google Authenticator)": the app that makes anybody's codes.
+        if (words[at + best.length] !== "authenticator") found.push(best);
         at += best.length - 1;
       }
       return found;

@@ -37,10 +37,28 @@ const AUTHORITY = phrases([
 ]);
 
 const MOST_BESIDE = 12;
+/** "Cục Thuế – Bộ Tài chính", "Bộ Công an. Cơ quan cảnh sát điều tra": an office under the one above it. */
+const MOST_BETWEEN = 3;
+/** What stands under offices as well and is none: schools, hospitals, the press. */
+const UNDER_OFFICES =
+  /\b(?:truong|hoc vien|dai hoc|cao dang|thpt|thcs|tieu hoc|mam non|phong (?:gd|giao duc)|benh vien|trung tam|tram|vien|bao|tap chi|hoi|cong doan|doan|clb|cau lac bo)\b/;
+
+/** Whether a head begins with an office and the one above or below it, as only their own heads do. */
+function isOfficesHead(folded: string, hits: readonly RegExpExecArray[]): boolean {
+  const [first, second] = hits;
+  if (first === undefined || second === undefined || first.index > MOST_BETWEEN) return false;
+  const end = first.index + first[0].length;
+  const rest = folded.slice(0, second.index) + folded.slice(second.index + second[0].length);
+  return second.index - end <= MOST_BETWEEN && !UNDER_OFFICES.test(rest);
+}
 
 /** "Đã thông báo Bộ Công Thương", "Giấy phép số … do Sở … cấp": an office that a site answers to. */
 const ANSWERS_TO =
   /(?:thong bao|dang ky|giay phep|giay chung nhan|gpkd|gcn|\bgp\b|\bmst\b|\bmsdn\b|ma so|quyet dinh|cap phep|duoc cap|chung nhan|\bdo|theo|bao cao|noi cap)(?=[^.©|]*$)/;
+
+/** What offices do: beside a picture or a link, "Cục Thuế cảnh báo giả mạo eTax Mobile" is no seal. */
+const HEADLINE =
+  /(?<!\p{L})(?:cảnh báo|khuyến cáo|lưu ý|khởi tố|bắt|triệt phá|truy tìm|xử phạt|thông tin về|nói gì|nói về|lên tiếng|đề nghị|đề xuất|yêu cầu|hướng dẫn|tổ chức|công bố|ban hành|phối hợp|ra quân|vào cuộc|điều tra vụ|làm việc|cho biết|kêu gọi)(?!\p{L})/iu;
 
 /** Whether what stands before an office's name makes it the one that registered the site. */
 function isNotice(folded: string, at: number): boolean {
@@ -53,13 +71,16 @@ export function claimedOffice(facts: PageFacts): Identity | null {
   let name = "";
   const look = (text: string, place: ClaimPlace, longest: number) => {
     const folded = foldText(text).replace(/\s+/g, " ");
-    const hit = [...folded.matchAll(AUTHORITY)].find(
+    const hits = [...folded.matchAll(AUTHORITY)];
+    const hit = hits.find(
       ({ index }) => (place !== "logo" && place !== "closing") || !isNotice(folded, index),
     );
     // An office's own head is short; a headline about it is a sentence.
     if (hit === undefined || folded.length > longest) return;
     // Nothing beside the office's name: the page bears it.
-    const isAlone = folded.length - hit[0].length <= MOST_BESIDE;
+    const isAlone =
+      folded.length - hit[0].length <= MOST_BESIDE ||
+      (place === "banner" && isOfficesHead(folded, hits));
     const alone: Partial<Record<ClaimPlace, ClaimPlace>> = {
       "title-mention": "title",
       banner: "logo",
@@ -72,7 +93,8 @@ export function claimedOffice(facts: PageFacts): Identity | null {
   look(facts.closing, "closing", 160);
   for (const { text, linksTo, inFoot } of facts.marks) {
     // A seal in the foot, or one that leads to the office itself, is not the site's own.
-    if (inFoot !== true && !/(?:^|\.)gov\.vn$/.test(linksTo)) look(text, "logo", 80);
+    if (inFoot === true || /(?:^|\.)gov\.vn$/.test(linksTo)) continue;
+    look(text, HEADLINE.test(text.normalize("NFC")) ? "heading" : "logo", 80);
   }
   for (const heading of facts.headings.slice(0, 4)) look(heading, "heading", 60);
   if (places.size === 0) return null;

@@ -175,8 +175,8 @@ function inForms(
   }
 }
 
-/** "Mã gửi qua Zalo": the way by which somebody else's code comes. */
-const VIA = /\b(?:qua|via|by)$/;
+/** "Mã gửi qua Zalo", "Đăng nhập bằng GitHub": the way by which somebody else's code comes, or who vouches for one. */
+const VIA = /\b(?:qua|via|by|bang|voi|with|using)$/;
 
 function wordsBefore(text: string, at: number): string {
   return (foldText(text).match(/[a-z0-9]+/g) ?? []).slice(0, at).join(" ");

@@ -570,6 +570,45 @@ test("a club of finance is no ministry, and a code that comes by a messenger is 
   expect(code("Mã OTP Zalo")).toContain("identity:form");
 });
 
+test("an app that makes codes, and who vouches for a log-in, are not who asks", () => {
+  const featuresOf = (label: string) =>
+    verdictOn(
+      page("https://id.benhvien.example.com/", {
+        fields: [field("Tên tài khoản"), PASSWORD, field(label, { hint: "otp" })],
+      }),
+    ).features.join(" ");
+  expect(featuresOf("Mã một lần (Google Authenticator)")).not.toContain("identity:");
+  expect(featuresOf("Mã một lần Google")).toContain("identity:form");
+  expect(featuresOf("Đăng nhập bằng GitHub")).not.toContain("identity:");
+  expect(featuresOf("Mật khẩu GitHub")).toContain("identity:form");
+});
+
+test("an office under the one above it heads its own pages; a headline and a school below offices do not", () => {
+  const featuresOf = (given: Partial<PageFacts>) =>
+    verdictOn(
+      page("https://hoso-9912.example.com/", { fields: [PASSWORD], ...given }),
+    ).features.join(" ");
+  const CLAIMS = "pair:name-and-secret";
+  expect(featuresOf({ banner: "CỤC THUẾ – BỘ TÀI CHÍNH HỆ THỐNG HOÀN THUẾ TỰ ĐỘNG" })).toContain(
+    CLAIMS,
+  );
+  expect(featuresOf({ banner: "BỘ CÔNG AN CƠ QUAN CẢNH SÁT ĐIỀU TRA (C03)" })).toContain(CLAIMS);
+  expect(
+    featuresOf({ banner: "UBND THÀNH PHỐ – SỞ GIÁO DỤC Trường THPT Nguyễn Trãi" }),
+  ).not.toContain(CLAIMS);
+  const mark = (text: string) => featuresOf({ marks: [{ text, linksTo: "" }] });
+  expect(mark("Cục Thuế cảnh báo giả mạo eTax Mobile")).not.toContain(CLAIMS);
+  expect(mark("Cục Thuế - Hoàn thuế cá nhân")).toContain(CLAIMS);
+});
+
+test("a trade mark's sign is no letter of the name", () => {
+  const facts = page("https://reservation-id48213.example.com/", {
+    closing: "Copyright © 1996–2026 Booking.com™. All rights reserved.",
+    fields: [field("Card number")],
+  });
+  expect(verdictOn(facts).features).toContain("identity:closing");
+});
+
 test("a brand's log-in among the uploads of somebody else's site is not that site's own", () => {
   const login: Partial<PageFacts> = {
     title: "Microsoft Outlook - Đồng Tiến",

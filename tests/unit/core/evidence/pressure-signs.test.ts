@@ -78,6 +78,8 @@ const SAID: Readonly<Record<PressureSign, readonly string[]>> = {
     "Tuyển CTV làm tại nhà, không cần cọc",
     "Hoàn thành 3 đơn để nhận hoa hồng",
     "Giật đơn Lazada",
+    "VIP3 hoa hồng 10%/đơn",
+    "Hoàn thành mới được rút",
     "like video 5k/video",
     "Nhiệm vụ hôm nay: 0/20",
     "đánh giá 5 sao khách sạn",
