@@ -76,6 +76,8 @@ const BANK_ACCOUNT = [
 ];
 
 /** What money is sent to or who is called: an account, a phone number, a wallet's address. */
+/** An account by its bank and number. */
+export const TO_ACCOUNT = phrases(BANK_ACCOUNT);
 export const PAY_TO = phrases([
   ...BANK_ACCOUNT,
   "(so )?tai khoan[ :.–-]{0,4}\\d{4}[\\d .]{4,18}",

@@ -26,7 +26,7 @@ const ORDINARY = new Set(
   `tiendien dienluc congan phatnguoi vetau muaban chotot hoadondientu xuatnhapcanh thuedientu dichvu visa meta apple
 zoom ups ff lq fb ais mic mps nca steam ledger highlands grab tima tamo timo cake moca lotte prudential 24h evisa bhyt
 mof moj sbv a05 spc npc cpc hsc vps mbs x grabfood thanhnien nhandan baoviet soyte baohiem quochoi tracuutenmien messenger
-outlook blockchainwallet playtogether cic hlbank sendo ubank congantinh conganthanhpho chinhphu visacard buudien vov`.split(
+outlook blockchainwallet playtogether cic hlbank sendo ubank congantinh lienminh conganthanhpho chinhphu visacard buudien vov`.split(
     /\s+/,
   ),
 );

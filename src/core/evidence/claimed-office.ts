@@ -41,7 +41,11 @@ const MOST_BESIDE = 12;
 const MOST_BETWEEN = 3;
 /** What stands under offices as well and is none: schools, hospitals, the press. */
 const UNDER_OFFICES =
-  /\b(?:truong|hoc vien|dai hoc|cao dang|thpt|thcs|tieu hoc|mam non|phong (?:gd|giao duc)|benh vien|trung tam|tram|vien|bao|tap chi|hoi|cong doan|doan|clb|cau lac bo)\b/;
+  /\b(?:(?<!thi |moi )truong|phong (?:gd|giao duc)|trung tam|tram|vien|bao|tap chi|hoi|cong doan|doan|clb|cau lac bo)\b/;
+
+/** Who names the office above in the same breath: "Trường THPT Nguyễn Du. Sở Giáo dục và Đào tạo". */
+const INSTITUTION =
+  /\b(?:thpt|thcs|tieu hoc|mam non|dai hoc|cao dang|hoc vien|benh vien|thu vien|tram y te)\b/;
 
 /** Whether a head begins with an office and the one above or below it, as only their own heads do. */
 function isOfficesHead(folded: string, hits: readonly RegExpExecArray[]): boolean {
@@ -76,7 +80,7 @@ export function claimedOffice(facts: PageFacts): Identity | null {
       ({ index }) => (place !== "logo" && place !== "closing") || !isNotice(folded, index),
     );
     // An office's own head is short; a headline about it is a sentence.
-    if (hit === undefined || folded.length > longest) return;
+    if (hit === undefined || folded.length > longest || INSTITUTION.test(folded)) return;
     // Nothing beside the office's name: the page bears it.
     const isAlone =
       folded.length - hit[0].length <= MOST_BESIDE ||

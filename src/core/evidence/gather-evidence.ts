@@ -5,6 +5,7 @@ import { brandsSold } from "./brands-sold.ts";
 import { CLAIMED, type Identity } from "./claim.ts";
 import { areWordsTurned, type ConcealSign, concealSigns } from "./conceal-signs.ts";
 import { type ContextSign, contextSigns } from "./context-signs.ts";
+import { foreground } from "./foreground.ts";
 import type { HostFacts } from "./host-facts.ts";
 import { type HostSign, hostSigns, isTelling } from "./host-signs.ts";
 import { claimedIdentity } from "./identity.ts";
@@ -54,7 +55,7 @@ export function gatherEvidence(
   unpacked.wasHidden ||= unpackScript(given.script).wasHidden;
   const facts = onceRun({ ...given, script }, unpacked);
   const folded = wordsOfPage(facts);
-  const spoken = wordsOfPage({ ...facts, text: ownVoice(facts) });
+  const spoken = foreground(ownVoice(facts), facts);
   const asks = asksOf(facts, spoken);
   if (asks.size === 0 || !isTangible(facts, folded)) return null;
   const sold = brandsSold(facts.title, mentions);

@@ -601,6 +601,49 @@ test("an office under the one above it heads its own pages; a headline and a sch
   expect(mark("Cục Thuế - Hoàn thuế cá nhân")).toContain(CLAIMS);
 });
 
+describe("a long page presses by what stands where it asks", () => {
+  const PRESSING = "Tài khoản sẽ bị khóa trong 24 giờ. Bạn đã trúng thưởng, nhận quà ngay.";
+  const PROSE = Array.from(
+    { length: 40 },
+    (_, i) => `Điều ${i} nói về giờ mở cửa, chỗ gửi xe và lối đi.`,
+  );
+  const long = (...lines: string[]) =>
+    verdictOn(
+      page("https://ve-hoa-nhac.example.com/", {
+        fields: [field("Số thẻ")],
+        forms: [{ action: "", around: "Mua vé | Số thẻ" }],
+        text: lines.join("\n"),
+      }),
+    ).features.join(" ");
+
+  test("not by what stands far from it", () => {
+    expect(long(...PROSE, ...PROSE, PRESSING, ...PROSE)).not.toMatch(/text:(?:threat|prize)/);
+  });
+
+  test("but by its beginning, and beside an account, and a short page by all of it", () => {
+    expect(long(PRESSING, ...PROSE, ...PROSE)).toMatch(/text:threat.*text:prize/);
+    const account = "Chuyển phí vào 0123 456 789 (MB)";
+    expect(long(...PROSE, ...PROSE, PRESSING, account, ...PROSE)).toMatch(
+      /text:threat.*text:prize/,
+    );
+    expect(long(...PROSE.slice(0, 20), PRESSING)).toMatch(/text:threat.*text:prize/);
+  });
+});
+
+test("a school names the office above it, and an insurer is called alliance: neither claims to be another", () => {
+  const featuresOf = (text: string) =>
+    verdictOn(
+      page("https://hoso-9912.example.com/", {
+        fields: [PASSWORD],
+        marks: [{ text, linksTo: "" }],
+      }),
+    ).features.join(" ");
+  expect(featuresOf("Trường THPT Nguyễn Du. Sở Giáo dục và Đào tạo")).not.toContain("identity:");
+  expect(featuresOf("Sở Giáo dục và Đào tạo")).toContain("identity:office");
+  expect(featuresOf("Nhân thọ Liên Minh")).not.toContain("identity:");
+  expect(featuresOf("Liên Minh Huyền Thoại")).toContain("identity:logo");
+});
+
 test("a trade mark's sign is no letter of the name", () => {
   const facts = page("https://reservation-id48213.example.com/", {
     closing: "Copyright © 1996–2026 Booking.com™. All rights reserved.",

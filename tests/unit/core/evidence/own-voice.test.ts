@@ -24,6 +24,31 @@ describe("what others say is not the page's own voice", () => {
   });
 });
 
+test("a newspaper's teasers, and the same again without their times, are not what it says to its reader", () => {
+  const teasers = Array.from({ length: 9 }, (_, i) => `Tin thứ ${i}: mưa lớn${i + 1} giờ trước`);
+  const news = ["Triệt phá đường dây việc nhẹ lương cao7 giờ trước", ...teasers];
+  const said = voice(
+    [...news, "Triệt phá đường dây việc nhẹ lương cao", "Ghi rõ nguồn khi phát hành lại."].join(
+      "\n",
+    ),
+  );
+  expect(said).not.toContain("lương cao");
+  expect(said).toContain("ghi rõ nguồn");
+  // A few may be comments that a page has made up.
+  expect(voice("Mình vừa nhận 5 triệu, 3 phút trước\nĐã rút được, 9 phút trước")).toContain(
+    "5 triệu",
+  );
+});
+
+test("conditions of use and lists of what is read most are not, up to the next heading", () => {
+  const said = voice("Chính sách bảo mật\nTài khoản có thể bị khóa\nĐặt vé\nChọn ghế", [
+    "Chính sách bảo mật",
+    "Đặt vé",
+  ]);
+  expect(said).not.toContain("bị khóa");
+  expect(said).toContain("chọn ghế");
+});
+
 describe("a page's own words stay", () => {
   test.each([
     ["a threat", "Nếu không nộp phạt trong 24 giờ sẽ bị cưỡng chế.", "nộp phạt"],
