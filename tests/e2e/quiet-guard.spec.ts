@@ -114,6 +114,15 @@ const HOSTILE: [string, Reply | Handler][] = [
     }),
   ],
   [
+    "fields named as what every node has",
+    loginPage({
+      form: LOGIN.replace(
+        "<form",
+        '<form><input type="hidden" name="nodeType"><input type="hidden" name="localName"><input type="hidden" name="firstChild"></form><form',
+      ),
+    }),
+  ],
+  [
     "traps in place of built-ins",
     loginPage({
       head: `<script>for (const name of ["Promise", "Map", "Set", "WeakMap", "Array", "JSON", "URL", "performance", "requestIdleCallback", "MessageChannel", "DOMParser"]) try { window[name] = new Proxy(function () {}, { get() { throw new Error("trap"); }, apply() { throw new Error("trap"); }, construct() { throw new Error("trap"); } }); } catch {}</script>`,

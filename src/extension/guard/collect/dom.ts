@@ -6,12 +6,15 @@ const hasAttributesOf = Element.prototype.hasAttributes;
 const allOf = Document.prototype.querySelectorAll;
 const walkerFor = Document.prototype.createTreeWalker;
 
+/** Bound, so that no function of ours runs between: they are called for every node of a page. */
 function getter<T extends object, V>(prototype: T, name: keyof T): (of: object) => V {
   const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
-  return (of) =>
-    get === undefined ? (Reflect.get(prototype, name, of) as V) : (get.call(of) as V);
+  return get === undefined
+    ? (of) => Reflect.get(prototype, name, of) as V
+    : Function.prototype.call.bind(get);
 }
 
+const typeOf = getter<Node, number>(Node.prototype, "nodeType");
 export const parentOf = getter<Node, Node | null>(Node.prototype, "parentNode");
 export const dataOf = getter<CharacterData, string>(CharacterData.prototype, "data");
 const contentOf = getter<Element, string | null>(Element.prototype, "textContent");
@@ -47,7 +50,7 @@ export function isBare(element: Element): boolean {
 }
 
 export function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
+  return typeOf(node) === 1;
 }
 
 /** Elements of a document, a shadow tree or an element by selector. */
@@ -55,10 +58,13 @@ export function select(
   root: Document | DocumentFragment | Element,
   selector: string,
 ): NodeListOf<Element> {
-  return root.nodeType === 9
+  return typeOf(root) === 9
     ? allOf.call(root as Document, selector)
     : (root as DocumentFragment | Element).querySelectorAll(selector);
 }
+
+/** Names of elements, to be looked up in: an expression would have to be compiled in every page. */
+export const namesOf = (names: string): ReadonlySet<string> => new Set(names.split(" "));
 
 /** Over elements and texts; any document walks trees of all others. */
 export function walkerOf(root: Node): TreeWalker {
@@ -74,16 +80,16 @@ export function nextBeside(walker: TreeWalker): Node | null {
   }
 }
 
-const IN_WORDS = /^(?:b|em|font|i|span)$/;
+const IN_WORDS = namesOf("b em font i span");
 /** What leaves no gap either. */
 const UNSEEN = /display:\s*none|font-size:\s*0(?![.\d])/i;
 
 /** Letters that nobody sees, put into words to break them up for whoever reads without eyes. */
 export function isDecoy(element: Element): boolean {
-  return IN_WORDS.test(nameOf(element)) && UNSEEN.test(attribute(element, "style"));
+  return IN_WORDS.has(nameOf(element)) && UNSEEN.test(attribute(element, "style"));
 }
 
-const SILENT = /^(?:script|style|noscript|template|select)$/;
+const SILENT = namesOf("script style noscript template select");
 
 const isButton = (element: Element | null) => element !== null && nameOf(element) === "button";
 
@@ -106,14 +112,14 @@ export function clippedText(
   omit?: (element: Element) => boolean,
 ): string {
   if (!node) return "";
-  if (node.nodeType === 3) return textOf(node).slice(0, most);
+  if (!isElement(node)) return textOf(node).slice(0, most);
   const walker = walkerOf(node);
   let text = "";
   let steps = 0;
   let at = walker.nextNode();
   while (at !== null && text.length < most && ++steps < 400) {
     if (isElement(at)) {
-      if (SILENT.test(nameOf(at)) || isDecoy(at) || omit?.(at)) {
+      if (SILENT.has(nameOf(at)) || isDecoy(at) || omit?.(at)) {
         at = nextBeside(walker);
         continue;
       }
