@@ -1,7 +1,5 @@
 import { startGuard } from "../src/extension/guard/guard.ts";
-import { guardLink } from "../src/extension/platform/guard-link.ts";
 
-// Without WXT's define function, as in lift.ts: in every page that would be one more thing to compile.
-export default {
-  main: (() => startGuard(guardLink, { shield: !import.meta.env.FIREFOX })) satisfies () => void,
-};
+export const main = (() => startGuard({ shield: !import.meta.env.FIREFOX })) satisfies () => void;
+// For WXT, which would otherwise wrap it: in every page that is one more thing to compile.
+export default { main };

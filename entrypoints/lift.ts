@@ -1,3 +1,4 @@
-import { liftShield } from "../src/extension/guard/shield.ts";
+import { liftShield as main } from "../src/extension/guard/shield.ts";
 
-export default { main: liftShield };
+export { main };
+export default { main };

@@ -29,10 +29,8 @@ export interface Banner {
 }
 
 /** What the background tells the guard of a page. Comes from our own background alone, so it is not parsed again. */
-export type GuardOrder =
-  /** Answered with the facts of the page as it is now. */
-  | { type: "collect" }
+export interface GuardOrder {
   /** To all frames of a tab: the top one shows the banner, all hold what would be handed over. */
-  | { type: "warn"; banner: Banner }
-  /** To the top frame: the warning page takes this page's place. */
-  | { type: "leave"; url: string };
+  type: "warn";
+  banner: Banner;
+}

@@ -1,5 +1,6 @@
 import en from "../locales/en.json" with { type: "json" };
 import vi from "../locales/vi.json" with { type: "json" };
+import { guardMessages } from "./guard-words.ts";
 
 /** A file of the package that is made from the interface texts. */
 export interface LocaleFile {
@@ -19,10 +20,11 @@ const MESSAGES = {
 export function manifestLocaleFiles(): LocaleFile[] {
   return Object.entries({ vi, en }).map(([language, texts]) => ({
     relativeDest: `_locales/${language}/messages.json`,
-    contents: JSON.stringify(
-      Object.fromEntries(
+    contents: JSON.stringify({
+      ...Object.fromEntries(
         Object.entries(MESSAGES).map(([name, key]) => [name, { message: texts[key] }]),
       ),
-    ),
+      ...guardMessages(),
+    }),
   }));
 }

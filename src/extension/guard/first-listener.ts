@@ -27,11 +27,13 @@ export const standFirst = (() => {
   const pass = (event: Event) => {
     for (const hear of listeners) hear(event);
   };
-  for (const type of TYPES) addEventListener(type, pass, true);
+  // No loop: over values, that is more to compile than all else here.
+  const stand = ((type) => addEventListener(type, pass, true)) satisfies (type: string) => void;
+  TYPES.forEach(stand);
   (globalThis as World)[FIRST] = (listener) => {
     listeners.add(listener);
     // document.open() takes all listeners away; where they still are, this does nothing.
-    for (const type of TYPES) addEventListener(type, pass, true);
+    TYPES.forEach(stand);
     return () => listeners.delete(listener);
   };
 }) satisfies () => void;

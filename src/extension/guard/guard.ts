@@ -1,6 +1,9 @@
-import { createGuardText } from "../../ui/guard-text.ts";
 import { languageOf } from "../../ui/language-of.ts";
-import type { GuardLink } from "../platform/guard-link.ts";
+import { readLanguage } from "../platform/appearance.ts";
+import { ask, askedAlready, isOrphaned } from "../platform/guard-link.ts";
+import { guardTexts } from "../platform/guard-texts.ts";
+import { browserLanguages } from "../platform/languages.ts";
+import { warningFor } from "../platform/warning-for.ts";
 import { standFirst } from "./first-listener.ts";
 import { isAhead } from "./is-ahead.ts";
 import { isFromWorker } from "./is-from-worker.ts";
@@ -11,61 +14,60 @@ import { coverAndAsk, raiseShield, type ShieldNeeds } from "./shield.ts";
 /**
  * What runs at the start of every page and frame. On a page that came through the browser's rules it does nothing after
  * its first tick; look.js comes when the page has settled. That tick is what pages wait for, so all that can wait is made
- * later, the link too.
+ * later, and what few pages need stands outside of this function.
  *
  * @param shield whether a starting browser lets pages past its rules (Chromium), so that they must be covered
  */
-export const startGuard = ((linkOf: () => GuardLink, { shield }: { shield: boolean }): void => {
-  let arrivedAt = "";
+export const startGuard = (({ shield }: { shield: boolean }): void => {
   standFirst();
-  const revealed = () => {
-    setTimeout(() => {
-      const again = () => shieldNeeds(linkOf(), true);
-      // By the time that it is shown the list may be another.
-      if (isAhead()) coverAndAsk(again(), noteRevealed);
-      else noteRevealed();
-      addEventListener("pageshow", ({ persisted }) => {
-        // The back/forward cache shows a page at once, as it was seen before: under a cover it would flicker.
-        if (persisted) coverAndAsk(again(), () => undefined, { visible: true });
-      });
-      if (isMarked()) watchAddress(linkOf(), arrivedAt);
-    });
-  };
-  const needs = (lifted: boolean) => {
-    arrivedAt = addressOf(location);
-    return shieldNeeds(linkOf(), lifted);
-  };
-  raiseShield(needs, revealed, { escaped: () => isMarked() || isFromWorker(), lifted: !shield });
-}) satisfies (linkOf: () => GuardLink, needs: { shield: boolean }) => void;
+  raiseShield(shieldNeeds, () => setTimeout(live), {
+    escaped: () => isMarked() || isFromWorker(),
+    lifted: !shield,
+  });
+}) satisfies (needs: { shield: boolean }) => void;
+
+/** The address that was last asked for while this document was covered; empty if it never was. */
+let askedAt = "";
+
+/** Goes on after the first tick of a document that may be seen. */
+function live(): void {
+  // By the time that it is shown the list may be another.
+  if (isAhead()) coverAndAsk(shieldNeeds(true), noteRevealed);
+  else noteRevealed();
+  addEventListener("pageshow", ({ persisted }) => {
+    // The back/forward cache shows a page at once, as it was seen before: under a cover it would flicker.
+    if (persisted) coverAndAsk(shieldNeeds(true), () => undefined, { visible: true });
+  });
+  if (isMarked()) watchAddress(askedAt);
+}
 
 /** @param lifted where rules are in force, what was asked since the list last changed need not be asked again */
-function shieldNeeds(link: GuardLink, lifted: boolean): ShieldNeeds {
-  const { orphaned, languages, chosenLanguage } = link;
+function shieldNeeds(lifted: boolean): ShieldNeeds {
   // Before the page's first script, which may change it.
   const { href } = location;
+  askedAt = addressOf(location);
   return {
     async ask() {
       // A page that shows a dialog from its first script on lets nothing else run: what has to be asked goes out before.
-      const known = lifted && !isMarked() && (await link.askedAlready(location.host));
-      return known ? { action: "reveal" } : link.ask(href);
+      const known = lifted && !isMarked() && (await askedAlready(location.host));
+      return known ? { action: "reveal" } : ask(href);
     },
-    orphaned,
+    orphaned: isOrphaned,
     text() {
-      const understood = languages();
-      let t = createGuardText(languageOf(understood));
-      chosenLanguage().then(
-        (chosen) => {
-          t = createGuardText(languageOf(understood, chosen));
-        },
-        (error: unknown) => console.debug(error),
-      );
-      return (key) => t(key);
+      const understood = browserLanguages();
+      let texts = guardTexts(languageOf(understood));
+      readLanguage()
+        .then((chosen) => {
+          texts = guardTexts(languageOf(understood, chosen));
+        })
+        .catch((error: unknown) => console.debug(error));
+      return (word) => texts[word];
     },
-    warn: (url) => warn(link, url),
+    warn,
   };
 }
 
-function warn({ warningFor }: GuardLink, url: string): void {
+function warn(url: string): void {
   location.replace(warningFor(url));
 }
 
@@ -75,14 +77,14 @@ function warn({ warningFor }: GuardLink, url: string): void {
  *
  * @param judged the address that was asked for while the page was covered, as its host's pages always are
  */
-function watchAddress(link: GuardLink, judged: string): void {
+function watchAddress(judged: string): void {
   const look = async () => {
     const now = addressOf(location);
     if (now === judged) return;
     judged = now;
-    if (await link.askedAlready(location.host)) return;
-    const answer = await link.ask(location.href);
-    if (answer?.action === "warn") warn(link, answer.url);
+    if (await askedAlready(location.host)) return;
+    const answer = await ask(location.href);
+    if (answer?.action === "warn") warn(answer.url);
   };
   navigation.addEventListener("currententrychange", look);
   void look();

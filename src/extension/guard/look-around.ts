@@ -21,7 +21,7 @@ export function lookAround(link: LookLink): void {
   const shadowRootOf = createShadowReader(link);
   watchPage(document, { shadowRootOf, report });
   if (window !== window.top) return;
-  link.onOrder({
+  link.obey({
     collect: () => inSlices(collectFacts(document, { shadowRootOf })),
     leave(url) {
       letGo();
@@ -33,9 +33,8 @@ export function lookAround(link: LookLink): void {
 function createShadowReader(link: LookLink): LookLink["shadowRootOf"] {
   let full = 0;
   return (element) => {
-    if (isOurs(element)) return null;
     const isPlain = element.firstChild !== null && !element.localName.includes("-");
-    if (isPlain && ++full > MOST_FULL) return element.shadowRoot;
-    return link.shadowRootOf(element);
+    const root = isPlain && ++full > MOST_FULL ? element.shadowRoot : link.shadowRootOf(element);
+    return root !== null && isOurs(element) ? null : root;
   };
 }

@@ -1,6 +1,3 @@
-const SECRET_AUTOCOMPLETE = /one-time-code|password|cc-/i;
-const SECRET_NAME = /otp|passw|mat-?khau|cvv|cvc|\bpin\b|card|so-?the/i;
-
 /** True for an event by which a password, a one-time code or a card number would be typed. */
 export function typesASecret(event: Event): boolean {
   if (event instanceof MouseEvent || event.type.startsWith("touch")) return false;
@@ -17,10 +14,10 @@ const isWritable = (target: EventTarget | undefined): boolean =>
 function isSecret(target: EventTarget): boolean {
   if (!(target instanceof HTMLInputElement)) return false;
   const { type, autocomplete, name, id } = target;
+  // Made here, not at the start of every page.
   return (
     type === "password" ||
-    SECRET_AUTOCOMPLETE.test(autocomplete) ||
-    SECRET_NAME.test(name) ||
-    SECRET_NAME.test(id)
+    /one-time-code|password|cc-/i.test(autocomplete) ||
+    /otp|passw|mat-?khau|cvv|cvc|\bpin\b|card|so-?the/i.test(`${name} ${id}`)
   );
 }

@@ -1,4 +1,4 @@
-import type { GuardText } from "../../ui/guard-text.ts";
+import type { GuardWord } from "../guard-words.ts";
 import type { Answer } from "../messages.ts";
 import { coverDocument } from "./cover.ts";
 import { createInputGate } from "./input-gate.ts";
@@ -21,8 +21,8 @@ export interface ShieldNeeds {
   ask: () => Promise<Answer<"shield"> | undefined>;
   /** True once there is no background any more that could answer this script. */
   orphaned: () => boolean;
-  /** Makes what the bar says; called while the extension is still there. */
-  text: () => (key: Parameters<GuardText>[0]) => string;
+  /** Makes what the bar says; called while the extension is still there, after it was asked: it may make the page wait. */
+  text: () => (word: GuardWord) => string;
   /** Called where the document must not be shown, with the address that it stands for. */
   warn: (url: string) => void;
 }
@@ -125,11 +125,12 @@ export function coverAndAsk(
     if (lifted) return;
     // Nobody is there yet: whoever is warned now sees another page in this tab.
     await activated();
+    const asked = askUntilAnswered(ask, orphaned);
     const t = text();
-    const late = setTimeout(() => showUnchecked(t("guard.unchecked")), PATIENCE);
-    const answer = await askUntilAnswered(ask, orphaned);
+    const late = setTimeout(() => showUnchecked(t("unchecked")), PATIENCE);
+    const answer = await asked;
     clearTimeout(late);
-    if (answer === null) showUnchecked(t("guard.reload"));
+    if (answer === null) showUnchecked(t("reload"));
     else if (answer.action === "reveal") {
       const covered = uncover !== null;
       lift();

@@ -16,14 +16,15 @@ export interface AppearanceBoard {
   onChange(listener: (appearance: Appearance) => void): void;
 }
 
-/** Alone, for the guard, which goes into every page and only reads. */
-export async function readAppearance(): Promise<Appearance> {
-  return parseAppearance((await chrome.storage.local.get(KEY))[KEY]);
+/** Alone and unparsed, for the guard, which goes into every page and asks for the language only. */
+export async function readLanguage(): Promise<unknown> {
+  const { [KEY]: kept } = await chrome.storage.local.get<{ [KEY]?: Partial<Appearance> }>(KEY);
+  return kept?.language;
 }
 
 export function appearanceBoard(): AppearanceBoard {
   return {
-    read: readAppearance,
+    read: async () => parseAppearance((await chrome.storage.local.get(KEY))[KEY]),
     write: (appearance) => chrome.storage.local.set({ [KEY]: appearance }),
     onChange(listener) {
       chrome.storage.onChanged.addListener((changes, area) => {

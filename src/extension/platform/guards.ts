@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import type { Banner, GuardOrder } from "../guard-orders.ts";
+import { LOOK_ORDERS, type LookOrders } from "./look-orders.ts";
 
 /** The guards in the pages of a tab, as the background speaks to them. */
 export interface Guards {
@@ -11,34 +12,51 @@ export interface Guards {
   leave(tabId: number, url: string): Promise<boolean>;
 }
 
-const TOP = { frameId: 0 };
-
 export function browserGuards(): Guards {
-  const tell = async (tabId: number, order: GuardOrder, where = {}): Promise<unknown> => {
+  /** Null where no page of the web is, or look.js has not come to it yet. */
+  const ask = async <T>(work: () => Promise<T>): Promise<T | null> => {
     try {
-      return (await browser.tabs.sendMessage(tabId, order, where)) ?? null;
+      return (await work()) ?? null;
     } catch (error) {
       if (isNobodyThere(error)) return null;
       throw error;
     }
   };
+  const order = (tabId: number, name: keyof LookOrders, ...given: string[]): Promise<unknown> =>
+    ask(async () => {
+      const [top] = await browser.scripting.executeScript({
+        target: { tabId },
+        injectImmediately: true,
+        func: async (key: string, name: string, given: string[]) => {
+          const orders = Reflect.get(globalThis, Symbol.for(key));
+          try {
+            return orders === undefined ? null : ((await orders[name](...given)) ?? true);
+          } catch (error) {
+            // The page went away meanwhile.
+            console.debug(error);
+            return null;
+          }
+        },
+        args: [LOOK_ORDERS, name, given],
+      });
+      return top?.result;
+    });
   return {
-    collect: (tabId) => tell(tabId, { type: "collect" }, TOP),
+    collect: (tabId) => order(tabId, "collect"),
     async warn(tabId, banner) {
-      try {
+      const warned = await ask(async () => {
         // Only pages under warning carry what warns.
         await browser.scripting.executeScript({
           target: { tabId, allFrames: true },
           files: ["/warn.js"],
           injectImmediately: true,
         });
-      } catch (error) {
-        if (isNobodyThere(error)) return false;
-        throw error;
-      }
-      return (await tell(tabId, { type: "warn", banner })) !== null;
+        const warning: GuardOrder = { type: "warn", banner };
+        return browser.tabs.sendMessage(tabId, warning);
+      });
+      return warned !== null;
     },
-    leave: async (tabId, url) => (await tell(tabId, { type: "leave", url }, TOP)) !== null,
+    leave: async (tabId, url) => (await order(tabId, "leave", url)) !== null,
   };
 }
 
@@ -46,7 +64,7 @@ export function browserGuards(): Guards {
 function isNobodyThere(error: unknown): boolean {
   return (
     error instanceof Error &&
-    /could not establish connection|receiving end does not exist|message (?:port|channel) closed|no tab with id|invalid tab id|back\/forward cache/i.test(
+    /could not establish connection|receiving end does not exist|message (?:port|channel) closed|no tab with id|invalid tab id|back\/forward cache|cannot access|missing host permission|frame .*(?:removed|error page)|tab was closed/i.test(
       error.message,
     )
   );

@@ -1,6 +1,6 @@
 import type { browser } from "wxt/browser";
 import type { PageFacts } from "../../core/evidence/page-facts.ts";
-import type { GuardOrder } from "../guard-orders.ts";
+import { LOOK_ORDERS, type LookOrders } from "./look-orders.ts";
 import { tellBackground } from "./tell-background.ts";
 import { warningFor } from "./warning-for.ts";
 
@@ -14,7 +14,7 @@ export interface LookLink {
   /** Tells the background what an asking page shows. */
   report(facts: PageFacts): void;
   /** Obeys the background. */
-  onOrder(orders: { collect: () => Promise<PageFacts>; leave: (url: string) => void }): void;
+  obey(orders: LookOrders): void;
   /** Address of the warning page, for a document of this extension's content scripts. */
   warningFor(url: string): string;
 }
@@ -25,19 +25,8 @@ export function lookLink(): LookLink {
     report(facts) {
       void tellBackground({ type: "page-facts", facts });
     },
-    onOrder({ collect, leave }) {
-      chrome.runtime.onMessage.addListener((order: GuardOrder, _sender, respond) => {
-        if (order.type === "leave") {
-          leave(order.url);
-          respond(true);
-        }
-        if (order.type !== "collect") return;
-        collect().then(respond, (error: unknown) => {
-          console.debug(error);
-          respond(null);
-        });
-        return true;
-      });
+    obey(orders) {
+      Object.assign(globalThis, { [Symbol.for(LOOK_ORDERS)]: orders });
     },
     warningFor,
   };

@@ -2,10 +2,10 @@ import { CAPS, type PageFacts } from "../../../core/evidence/page-facts.ts";
 import { hostOf, type Resolve } from "./addresses.ts";
 import { attribute, has, textOf } from "./dom.ts";
 
-/** Elements that are written to act on a click, a key or a submit. */
-const ACTORS = /^(?:a|body|button|form|html|input)$/;
 const HANDLERS =
   "oncontextmenu onselectstart onkeydown onbeforeunload oncopy onclick onsubmit".split(" ");
+/** Elements that are written to act on a click, a key or a submit. */
+export const ACTING = `:is(a,body,button,form,html,input):is([${HANDLERS.join("],[")}])`;
 const MOST_HANDLERS = 200;
 const RUNS = /^(?:|module|(?:text|application)\/(?:x-)?(?:java|ecma)script)$/i;
 
@@ -31,8 +31,7 @@ export function collectCode(facts: PageFacts, resolve: Resolve) {
       if (has(element, "src")) source(element);
       else if (RUNS.test(attribute(element, "type"))) code(textOf(element).slice(0, CAPS.script));
     },
-    actions(element: Element, name: string): void {
-      if (!ACTORS.test(name)) return;
+    actions(element: Element): void {
       for (const handler of HANDLERS) {
         if (handlers >= MOST_HANDLERS) return;
         const action = attribute(element, handler, 300);

@@ -1,6 +1,6 @@
 import { CAPS, type PageFacts } from "../../../core/evidence/page-facts.ts";
 import { resolverOf } from "./addresses.ts";
-import { collectCode } from "./collect-code.ts";
+import { ACTING, collectCode } from "./collect-code.ts";
 import { collectFields } from "./collect-fields.ts";
 import { collectLinks } from "./collect-links.ts";
 import { collectMarks } from "./collect-marks.ts";
@@ -12,12 +12,13 @@ import {
   isDecoy,
   isElement,
   nameOf,
+  namesOf,
   nextBeside,
   select,
   textOf,
   walkerOf,
 } from "./dom.ts";
-import { firstLines, HEAD, headOf, isFoot, isPost } from "./parts-of-page.ts";
+import { FEET, firstLines, HEAD, headOf, isFoot, isPost, PART } from "./parts-of-page.ts";
 
 export interface CollectNeeds {
   /** The shadow tree of an element, open or closed (chrome.dom.openOrClosedShadowRoot); null if it has none. */
@@ -33,11 +34,14 @@ interface Tree {
 }
 
 /** HTML Standard: the only elements besides custom ones that may carry a shadow tree. */
-const MAY_HOST =
-  /-|^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
-const BLOCK =
-  /^(?:p|div|li|ul|ol|tr|td|th|h[1-6]|section|article|header|footer|main|nav|form|label|button|br|fieldset|legend|table|blockquote|dialog|aside|option|a|b)$/;
-const UNREAD = /^(?:blockquote|canvas|noscript|object|q|select|template|title)$/;
+const PARTS = "article aside blockquote div footer h1 h2 h3 h4 h5 h6 header main nav p section";
+const HOSTS = namesOf(`${PARTS} body span`);
+const BLOCKS = namesOf(
+  `${PARTS} a b br button dialog fieldset form label legend li ol option table td th tr ul`,
+);
+const UNREAD = namesOf("blockquote canvas noscript object q select template title");
+/** Elements to look at more closely: the browser finds them, and of the many others nothing is asked. */
+const ODD = `${ACTING},${FEET}`;
 /** Words that a style sheet writes. */
 const WRITTEN = /content\s*:\s*(["'])([^"'\\]*\p{L}[^"'\\]*)\1/giu;
 const YIELD_EVERY = 64;
@@ -81,7 +85,7 @@ export function* collectFacts(top: Document, needs: CollectNeeds): Generator<voi
     needs.entered?.(root);
     if (root !== top) finder.begin();
     // What is asked stands first: a flood of other nodes must not hide it.
-    finder.fields(root, where);
+    finder.enter(root, where);
     yield;
     const walker = walkerOf(root);
     let node = walker.nextNode();
@@ -93,7 +97,7 @@ export function* collectFacts(top: Document, needs: CollectNeeds): Generator<voi
         continue;
       }
       const name = nameOf(node);
-      if (MAY_HOST.test(name)) {
+      if (HOSTS.has(name) || name.includes("-")) {
         const shadow = needs.shadowRootOf(node);
         if (shadow !== null) enter(shadow, shadow.mode === "closed" ? "closed-shadow" : where);
       } else if (name === "iframe") {
@@ -124,30 +128,31 @@ function createFinder(facts: PageFacts, base: string) {
   const code = collectCode(facts, resolve);
   const marks = collectMarks(facts, resolve, heading);
   const link = collectLinks(facts, base, resolve);
+  const fields = collectFields(facts, resolve);
+  let odd = new Set<Element>();
   let header: Element | null = null;
   let footer: Element | null = null;
 
   return {
     begin,
     words,
-    fields: collectFields(facts, resolve),
+    enter(root: Document | DocumentFragment, where: Where): void {
+      odd = new Set(select(root, ODD));
+      fields(root, where);
+    },
     /** @returns whether to look inside */
     element(element: Element, name: string): boolean {
       const bare = isBare(element);
       const called = bare ? "" : attribute(element, "class");
-      if (!bare) {
-        if (isDecoy(element)) return false;
-        code.actions(element, name);
-      }
-      if (called !== "") marks.lettered(element, name, called);
-      if (BLOCK.test(name)) {
-        if (!bare) {
-          if (isPost(element, called)) return false;
-          if (isFoot(element, name)) footer = element;
-          if (HEAD.test(called)) header ??= element;
-        }
-        if (name === "header") header ??= element;
-        else if (name === "footer") footer = element;
+      const isPart = called !== "" && PART.test(called);
+      const isOdd = !bare && odd.has(element);
+      if (!bare && isDecoy(element)) return false;
+      if (isOdd) code.actions(element);
+      if (isPart) marks.lettered(element, name, called);
+      if (BLOCKS.has(name)) {
+        if (isPart && isPost(element, called)) return false;
+        if (name === "footer" || ((isPart || isOdd) && isFoot(element, name))) footer = element;
+        if (name === "header" || (isPart && HEAD.test(called))) header ??= element;
         block(name === "a" || name === "b");
       }
       switch (name) {
@@ -192,7 +197,7 @@ function createFinder(facts: PageFacts, base: string) {
           heading(clippedText(element, CAPS.line));
           return true;
         default:
-          return !UNREAD.test(name);
+          return !UNREAD.has(name);
       }
     },
     finish(): void {

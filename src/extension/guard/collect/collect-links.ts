@@ -15,6 +15,7 @@ export function collectLinks(
   base: string,
   resolve: Resolve,
 ): (element: Element) => void {
+  const home = hostOf(base);
   let links = 0;
   return (element) => {
     if (++links > CAPS.links) return;
@@ -26,7 +27,7 @@ export function collectLinks(
       (PACKAGE.test(target) || PACKAGE.test(attribute(element, "download")))
     )
       packages.push(resolve(target));
-    const host = hostOf(INSIDE.test(target) ? base : resolve(target));
+    const host = INSIDE.test(target) ? home : hostOf(resolve(target));
     if (host !== "" && linkHosts.length < MOST_HOSTS && !linkHosts.includes(host))
       linkHosts.push(host);
   };

@@ -1,11 +1,11 @@
 import { CAPS, type PageFacts } from "../../../core/evidence/page-facts.ts";
 import { hostOf, type Resolve } from "./addresses.ts";
-import { attribute, clippedText, isElement, nameOf, parentOf } from "./dom.ts";
+import { attribute, clippedText, isElement, nameOf, namesOf, parentOf } from "./dom.ts";
 import { isFoot } from "./parts-of-page.ts";
 import { drawnLines, isQrCode, readDrawing } from "./read-drawing.ts";
 
 /** Elements that may be a mark made of letters, by the class that says so. */
-const MAY_NAME = /^(?:a|b|div|h[1-3]|p|span|strong)$/;
+const MAY_NAME = namesOf("a b div h1 h2 h3 p span strong");
 const NAMED = /(?:^|[\s_-])(?:logo|brand|site-?(?:title|name))(?:$|[\s_-]|text|name|title)/i;
 const SITE_NAME = /^(?:og:site_name|application-name|apple-mobile-web-app-title)$/i;
 const MOST_ASSET_HOSTS = 40;
@@ -81,7 +81,7 @@ export function collectMarks(facts: PageFacts, resolve: Resolve, heading: (words
     },
     /** @param called the element's class */
     lettered(element: Element, name: string, called: string): void {
-      if (MAY_NAME.test(name) && NAMED.test(called)) mark(clippedText(element, 60), element);
+      if (MAY_NAME.has(name) && NAMED.test(called)) mark(clippedText(element, 60), element);
     },
   };
 }

@@ -2,6 +2,8 @@ import { CAPS, type PageFacts } from "../../../core/evidence/page-facts.ts";
 import { dataOf } from "./dom.ts";
 
 const COPYRIGHT = /©|\(c\) ?\d{4}|bản quyền/i;
+/** All blanks but one that stands alone, of which prose is full: what matches is copied. */
+const BLANKS = /\s{2,}|[^\S ]/g;
 const LONGEST_CLOSING = 600;
 const LONG_PARAGRAPH = 100;
 
@@ -47,7 +49,7 @@ export function collectWords(facts: PageFacts) {
       if (length >= CAPS.text) return;
       const words = dataOf(node)
         .slice(0, CAPS.text - length)
-        .replace(/\s+/g, " ");
+        .replace(BLANKS, " ");
       if (words === "") return;
       if (words === " ") {
         space(words);
@@ -57,7 +59,6 @@ export function collectWords(facts: PageFacts) {
       if (isFirst) heading(words.trim().slice(0, CAPS.line));
       isFirst = false;
       paragraph += words.length;
-      if (COPYRIGHT.test(words)) close(words);
     },
     /** @param inline true for what stands within a line */
     block(inline: boolean): void {
@@ -67,6 +68,10 @@ export function collectWords(facts: PageFacts) {
       }
       space(inline ? " " : "\n");
     },
-    all: () => pieces.join(""),
+    all(): string {
+      const text = pieces.join("");
+      if (COPYRIGHT.test(text)) pieces.filter((piece) => COPYRIGHT.test(piece)).forEach(close);
+      return text;
+    },
   };
 }

@@ -11,6 +11,10 @@ import {
   walkerOf,
 } from "./dom.ts";
 
+/** Words of classes that HEAD, FOOT, POST or the name of a site may be found in, for one look at most classes. */
+export const PART = /head|foot|logo|brand|site|message|post|comment|reply|answer|review/i;
+/** What may be a foot by another sign than its name and its class. */
+export const FEET = "[role=contentinfo],[id*='foot' i]";
 /** Classes of head and foot where the maker knows no <header> and <footer>; cards and dialogs have theirs. */
 export const HEAD = /(?<!card-|modal-|form-|panel-)\bheader\b/i;
 const FOOT = /(?<!card-|modal-|form-|panel-)\bfoot(?:er)?\b/i;

@@ -1,6 +1,7 @@
 import { isAsking } from "../../../core/evidence/is-asking.ts";
 import type { PageFacts } from "../../../core/evidence/page-facts.ts";
 import { type CollectNeeds, collectFacts } from "./collect-facts.ts";
+import { select } from "./dom.ts";
 import { inSlices } from "./in-slices.ts";
 
 /** Most times that one page is looked at, and most pages that one document may become without loading anything. */
@@ -16,6 +17,8 @@ const CHANGES: MutationObserverInit = {
   characterData: true,
   attributeFilter: ["type", "placeholder"],
 };
+/** All that may ask, or hold what asks; not what changes where only words do, as prices or a clock. */
+const HOLDERS = ":not(b,em,i,span,strong)";
 /** First and longest pause between changes of a page and the next look, in milliseconds. */
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 8_000;
@@ -30,6 +33,8 @@ export interface WatchNeeds {
 export function watchPage(document: Document, { shadowRootOf, report }: WatchNeeds): void {
   let runs = 0;
   let last = "";
+  let roots: (Document | DocumentFragment)[] = [];
+  let holders = "";
   let route = addressOf(document);
   let routes = 0;
   let deeds = 0;
@@ -64,11 +69,24 @@ export function watchPage(document: Document, { shadowRootOf, report }: WatchNee
 
   async function look(): Promise<void> {
     runs++;
-    const roots: Node[] = [];
+    const isLast = runs >= MOST_RUNS;
+    // Of a page without a field where only words change, every second look is enough.
+    if (isLast || runs % 2 > 0 || holders !== holdersIn(roots)) await lookThrough();
+    if (!isLast) for (const root of roots) changes.observe(root, CHANGES);
+    else {
+      roots = [];
+      for (const type of DEEDS) addEventListener(type, actedOn, true);
+    }
+  }
+
+  async function lookThrough(): Promise<void> {
+    roots = [];
+    holders = "";
     try {
       const facts = await inSlices(
         collectFacts(document, { shadowRootOf, entered: (root) => roots.push(root) }),
       );
+      if (facts.fields.length === 0) holders = holdersIn(roots);
       const shown = JSON.stringify([facts.title, facts.fields, facts.packages, facts.text.length]);
       if (shown !== last && isAsking(facts)) {
         last = shown;
@@ -78,17 +96,16 @@ export function watchPage(document: Document, { shadowRootOf, report }: WatchNee
       // The document went away meanwhile, or its extension was replaced; the page must not notice.
       console.debug(error);
     }
-    if (runs >= MOST_RUNS) {
-      for (const type of DEEDS) addEventListener(type, actedOn, true);
-      return;
-    }
-    for (const root of roots) changes.observe(root, CHANGES);
   }
 
   whenIdle(look);
   const { navigation } = globalThis as { navigation?: EventTarget };
   navigation?.addEventListener("currententrychange", goneOn);
 }
+
+/** How many there are in each tree. */
+const holdersIn = (roots: readonly (Document | DocumentFragment)[]): string =>
+  roots.map((root) => select(root, HOLDERS).length).join();
 
 function addressOf(document: Document): string {
   return document.URL.split("#", 1)[0] ?? "";

@@ -5,7 +5,7 @@ import {
   raiseShield,
   type ShieldNeeds,
 } from "../../../../src/extension/guard/shield.ts";
-import { createGuardText } from "../../../../src/ui/guard-text.ts";
+import vietnamese from "../../../../src/locales/guard/vi.json" with { type: "json" };
 
 let ask: ReturnType<typeof vi.fn<ShieldNeeds["ask"]>>;
 let warned: string[];
@@ -44,7 +44,7 @@ function raiseAlone(): void {
     () => ({
       ask,
       orphaned: () => orphaned,
-      text: () => createGuardText("vi"),
+      text: () => (word) => vietnamese[`guard.${word}`],
       warn: (url) => warned.push(url),
     }),
     () => revealed++,
@@ -213,7 +213,7 @@ describe("the shield", () => {
       orphaned = true;
       return Promise.reject(new Error("Extension context invalidated."));
     };
-    const RELOAD = createGuardText("vi")("guard.reload");
+    const RELOAD = vietnamese["guard.reload"];
 
     test("asks no more, shows the page with its secret fields held, and says to reload it", async () => {
       ask.mockImplementation(gone);
@@ -232,7 +232,7 @@ describe("the shield", () => {
       ask.mockReturnValue(new Promise(() => undefined));
       raise();
       await vi.advanceTimersByTimeAsync(1_500);
-      expect(barSays()).toBe(createGuardText("vi")("guard.unchecked"));
+      expect(barSays()).toBe(vietnamese["guard.unchecked"]);
       orphaned = true;
       await vi.advanceTimersByTimeAsync(1_000);
       expect(barSays()).toBe(RELOAD);

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import type { PageFacts } from "../../../../src/core/evidence/page-facts.ts";
 import { watchPage } from "../../../../src/extension/guard/collect/watch-page.ts";
 
@@ -82,6 +82,49 @@ test("an ask that comes late inside a shadow tree is reported", async () => {
   if (root) root.innerHTML = "<label>Mã OTP<input></label>";
   await pass(2_000);
   expect(reports).toHaveLength(1);
+});
+
+describe("where only words change, as on a page of prices", () => {
+  const tick = () => {
+    const prices = document.querySelectorAll("b");
+    const timer = setInterval(() => {
+      for (const price of prices) price.append(".");
+    }, 100);
+    onTestFinished(() => clearInterval(timer));
+  };
+
+  test("a field that comes is reported by the next look", async () => {
+    document.body.innerHTML = "<p>Vàng <b></b></p>";
+    watch();
+    tick();
+    await pass(900);
+    document.body.append(document.createElement("p"));
+    document
+      .querySelectorAll("p")[1]
+      ?.insertAdjacentHTML("beforeend", "<label>Mã OTP<input></label>");
+    await pass(500);
+    expect(reports).toHaveLength(1);
+  });
+
+  test("words that ask are reported too, if later", async () => {
+    document.body.innerHTML = "<p>Vàng <b></b></p>";
+    watch();
+    tick();
+    await pass(900);
+    document.querySelector("p")?.append(" Chuyển khoản vào số tài khoản: 0123 4567 8901");
+    await pass(3_500);
+    expect(reports).toHaveLength(1);
+  });
+
+  test("the last look sees them however late they come", async () => {
+    document.body.innerHTML = "<p>Vàng <b></b></p>";
+    watch();
+    tick();
+    await pass(32_000);
+    document.querySelector("p")?.append(" Chuyển khoản vào số tài khoản: 0123 4567 8901");
+    await pass(20_000);
+    expect(reports).toHaveLength(1);
+  });
 });
 
 test("a page that changes without end is looked at a handful of times", async () => {
