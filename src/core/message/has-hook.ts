@@ -1,10 +1,12 @@
 import type { AddressKind } from "./features.ts";
-import { LURES, type Manner, PULLS } from "./manner.ts";
+import { luresIn } from "./lures-in.ts";
+import { ALARMS, type Manner } from "./manner.ts";
 import type { ReadMessage } from "./read-facts.ts";
 import { givesCode, type Wording } from "./wording.ts";
 
 /** Signs between letters by the hundred characters: slips beside a way to go on, and too many to be slips. */
 const NOISE = { some: 0.3, much: 3 };
+const TALKED_ABOUT: ReadonlySet<Manner> = new Set(["loan", "debt", "emergency"]);
 /** Where a house is at home. */
 const HARMLESS: ReadonlySet<AddressKind> = new Set(["official", "institution", "app-link"]);
 /** Doubtful only beside an ask: shops, papers and clubs all have one. */
@@ -17,6 +19,8 @@ const TOLL_FREE = /\d ?\((?:0 ?d|mien phi)\b/;
 const READERS_NUMBER = /\b(?:tb|thue bao)(?: so| mobile)? ?(?:0|84)\d{9}\b/g;
 const MESSENGER = /\b(?:zalo|zl|tele|telegram|viber|messenger)\b/;
 const ACCOUNT = /\b(?:stk|so tk|tai khoan)\b/;
+/** Alms go to an account that nobody asks about. */
+const APPEAL = /\b(?:ung ho|quyen gop|long hao tam|manh thuong quan)\b/;
 
 /**
  * Whether a message holds anything that could lead its reader into harm: an address that is not its house's own, a
@@ -28,8 +32,12 @@ export function hasHook(message: ReadMessage): boolean {
   const is = (...some: Manner[]) => some.some((one) => message.manner.includes(one));
   const asks = (...some: Wording[]) => some.some((one) => wording.includes(one));
   const noisy = text.noise > NOISE.some;
+  const lured = luresIn(message.manner, text.folded);
   const lures =
-    noisy || is(...PULLS) || wording.some((one) => one !== "urgency" && one !== "ask-login");
+    noisy ||
+    lured.length > 0 ||
+    is(...ALARMS) ||
+    wording.some((one) => one !== "urgency" && one !== "ask-login");
   const doubtful = addresses.some(({ kind }) => {
     // "Bấm vào xem đường" stands beside maps and videos all day.
     if (kind === "platform") return lures;
@@ -44,9 +52,10 @@ export function hasHook(message: ReadMessage): boolean {
 
   if (!doubtful) {
     // A warning that leads nowhere can rob nobody, nor can a house's notice with its own address.
-    if (!reached && (is("warns-itself") || addresses.length > 0)) return false;
+    if (!reached && (is("warns-itself") || message.warnsOthers || addresses.length > 0))
+      return false;
     const asked = asks(...ASKS, ...THREATS) || (asks("ask-contact") && MESSENGER.test(text.folded));
-    if (addresses.length > 0 && !is(...LURES) && !asked) return false;
+    if (addresses.length > 0 && lured.length === 0 && !asked) return false;
   }
   if (is("balance") && !asks("ask-transfer", "ask-contact", "ask-login")) {
     // Card notices name the shop where it was paid: "GOOGLE *HOLD g.co/helppay".
@@ -59,17 +68,22 @@ export function hasHook(message: ReadMessage): boolean {
   }
   if (
     doubtful ||
-    account ||
+    (account && lures) ||
     (text.noise > NOISE.much && text.words.length > 2) ||
     (reached && noisy)
   )
     return true;
   if (sender === "personal_number" && speaksForHouse(message)) return true;
-  if (is(...LURES) || (asks("ask-transfer") && ACCOUNT.test(text.folded))) return true;
+  // Loans, debts and hospitals are talked about every day; there is no harm where nobody is to be reached or paid.
+  const asked = reached || is("service-syntax");
+  if (lured.some((lure) => asked || wording.length > 0 || !TALKED_ABOUT.has(lure))) return true;
+  if (ACCOUNT.test(text.folded) && APPEAL.test(text.folded)) return true;
   // Rooms, used bicycles and lessons are offered with a number to call.
   const calls = !MESSENGER.test(text.folded);
   return reached
-    ? wording.some((one) => one !== "urgency" && !(calls && one === "ask-contact"))
+    ? wording.some(
+        (one) => one !== "urgency" && one !== "ask-transfer" && !(calls && one === "ask-contact"),
+      )
     : asks("threat-arrest", "ask-otp", "ask-install", "task-pay", "gambling") ||
         // A house that has locked a card says so, and names its counter or its hotline.
         (asks("threat-cut-off") && sender === "personal_number");

@@ -7,8 +7,9 @@ import type { Contacts } from "./find-contacts.ts";
 import { hasHook } from "./has-hook.ts";
 import type { MessageModel } from "./message-model.ts";
 import { isPlainTrap } from "./plain-trap.ts";
-import { type Plea, pleaIn } from "./plea-in.ts";
-import { createMessageReader, messageFeatures } from "./read-facts.ts";
+import type { Plea } from "./plea-in.ts";
+import { createMessageReader, messageFeatures, type ReadMessage } from "./read-facts.ts";
+import { FORM_OF_TRAP } from "./traps/form-of-trap.ts";
 
 /** A verdict on a message: that on its worst address, or what its wording says. */
 export interface MessageVerdict extends Verdict {
@@ -44,7 +45,9 @@ export function createMessageJudge(knowledge: Knowledge, model: MessageModel): M
     };
     // Where there is no link, none can be told to be opened.
     const said = facts.wording.filter((one) => one !== "ask-login" || addresses.length > 0);
-    const words = said.map((wording): Reason => ({ code: "wording", wording }));
+    const words = [...facts.traps, ...said].map(
+      (wording): Reason => ({ code: "wording", wording }),
+    );
     if (worst !== null && (worst.level === "block" || worst.level === "warn")) {
       return { ...worst, reasons: [...worst.reasons, ...words], ...found };
     }
@@ -56,13 +59,14 @@ export function createMessageJudge(knowledge: Knowledge, model: MessageModel): M
       return { level: "none", scope: null, source: "unknown", reasons, feedVersion, ...found };
     }
     const reasons: Reason[] = words;
-    const plea = pleaIn(facts.text.folded, facts.contacts.accounts);
+    const { plea } = facts;
     if (plea !== null) reasons.unshift({ code: "plea" });
     const vote = asksForVote(facts);
     if (vote) reasons.unshift({ code: "vote" });
     if (elsewhere !== null) reasons.unshift({ code: "brand-elsewhere", brand: elsewhere.name });
     if (facts.text.noise > MUCH_NOISE) reasons.push({ code: "disguised-letters" });
     if (likely || reasons.length === 0) reasons.push({ code: "like-scam-messages" });
+    const form = formOf(facts, vote);
     const officialSite = elsewhere === null ? null : officialSiteOf(elsewhere);
     return {
       level: "warn",
@@ -71,12 +75,17 @@ export function createMessageJudge(knowledge: Knowledge, model: MessageModel): M
       reasons,
       ...(elsewhere === null ? {} : { brand: elsewhere.name }),
       ...(officialSite === null ? {} : { officialSite }),
-      ...(plea === null ? {} : { form: FORM_OF_PLEA[plea] }),
-      ...(vote && { form: FORM_OF_PLEA.relative }),
+      ...(form === null ? {} : { form }),
       feedVersion,
       ...found,
     };
   };
+}
+
+function formOf({ plea, traps }: ReadMessage, vote: boolean): string | null {
+  if (vote) return FORM_OF_PLEA.relative;
+  if (plea !== null) return FORM_OF_PLEA[plea];
+  return traps.map((trap) => FORM_OF_TRAP[trap]).find((form) => form !== undefined) ?? null;
 }
 
 /** Ids of src/content: a caller tells of somebody in hospital, or a friend's account is in other hands. */

@@ -73,9 +73,8 @@ export const LURES: readonly Manner[] = [
   "fee-first",
 ];
 
-/** What pulls a reader on: lures, and the hooks of alarms. */
-export const PULLS: readonly Manner[] = [
-  ...LURES,
+/** The hooks of alarms and bonuses. */
+export const ALARMS: readonly Manner[] = [
   "bonus",
   "pay-out",
   "salary",
@@ -84,6 +83,9 @@ export const PULLS: readonly Manner[] = [
   "undelivered",
   "points-lapse",
 ];
+
+/** What pulls a reader on. */
+export const PULLS: readonly Manner[] = [...LURES, ...ALARMS];
 
 /** Shares from which on the next name holds. */
 const STRANGE = [0.05, 0.15, 0.3, 0.5];

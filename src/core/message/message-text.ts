@@ -16,7 +16,7 @@ export interface MessageText {
 
 /** With a scheme or "www.", or a bare host whose labels are whole: not "n.a.p". */
 const ADDRESS =
-  /(?:h(?:tt|xx)ps?:\/\/|www\.)\S+|(?<![a-z0-9.@-])(?:[a-z0-9-]{2,40}\.){1,4}(?:com|net|org|vn|top|xyz|vip|cc|shop|site|club|icu|info|app|link|ly|me|gl|page|edu|gov|store|online|pro|life|live|win|click|io|co|to|asia)(?![a-z0-9.])(?:\/\S*)?/g;
+  /(?:h(?:tt|xx)ps?:\/\/|www\.)\S+|(?<![a-z0-9.@-])(?:[a-z0-9-]{2,40}\.){1,4}(?:com|net|org|vn|top|xyz|vip|cc|shop|site|club|icu|info|app|link|ly|me|gl|page|edu|gov|store|online|pro|life|live|win|click|io|co|to|asia)(?![a-z0-9]|\.[a-z0-9])(?:\/\S*)?/g;
 
 /** Reads a message of any length in any script; never throws. */
 export function readMessage(message: string): MessageText {

@@ -1,11 +1,10 @@
 import { asksForVote } from "./asks-for-vote.ts";
-import { pleaIn } from "./plea-in.ts";
 import type { ReadMessage } from "./read-facts.ts";
 import { givesCode, type Wording } from "./wording.ts";
 
 /**
- * A threat or a lure together with an ask, no address of a known house beside them: said so, no model is needed. The
- * models of later years may forget what such messages were; people must not be left without a warning.
+ * A trap, a plea, or a threat or a lure together with an ask, no address of a known house beside them: said so, no model
+ * is needed. The models of later years may forget what such messages were; people must not be left without a warning.
  */
 export function isPlainTrap(message: ReadMessage): boolean {
   const { manner, wording, addresses, sender, elsewhere } = message;
@@ -14,8 +13,8 @@ export function isPlainTrap(message: ReadMessage): boolean {
   if (sender === "brandname" || sender === "shortcode") return false;
   if (sender === "personal_number" && speaksForBank(message)) return true;
   const has = (...some: Wording[]) => some.some((one) => wording.includes(one));
-  if (pleaIn(message.text.folded, message.contacts.accounts) !== null) return true;
-  if (asksForVote(message)) return true;
+  if (message.plea !== null || message.traps.length > 0 || asksForVote(message)) return true;
+  if (message.warnsOthers) return false;
   const doubtful = addresses.length > 0 && has("ask-login");
   return (
     (has("threat-arrest") && has("urgency", "ask-transfer", "ask-install") && has(...ASKS)) ||

@@ -1,3 +1,5 @@
+import { begsByName } from "./begs-by-name.ts";
+
 /** Somebody of the family, or who speaks for one: called, or named beside what befell him. */
 const KIN =
   /\b(?:me|ma|bo|ba|con|chau|co|chu|bac|cau|di|ong|em|anh|chi|vo|chong) (?:oi|dang|bi|day|cua (?:anh|chi|co|bac|ban))\b|\bcon (?:trai|gai)\b|\b(?:phu huynh|hoc sinh|nguoi nha|benh nhan)\b/;
@@ -12,7 +14,7 @@ const MONEY =
 const SEND_AT_ONCE =
   /\b(?:chuyen|ck)(?: khoan| tien)? (?:gap|ngay|lien|nhanh)\b(?! (?:len|sang|tuyen|vien|den|toi))/;
 
-/** Whom money is asked for: somebody in hospital or hurt, or a relative who writes himself. */
+/** Whom money is asked for: somebody in hospital or hurt, or a relative or friend who writes himself. */
 export type Plea = "hospital" | "relative";
 
 /**
@@ -20,9 +22,17 @@ export type Plea = "hospital" | "relative";
  * only a relative in hospital does. Honest pleas read the same: whoever reads it should call first.
  *
  * @param folded the folded message, see readMessage
+ * @param plain its words written out, see plainWords
  * @returns null if it does not
  */
-export function pleaIn(folded: string, accounts: readonly string[]): Plea | null {
+export function pleaIn(
+  { folded, plain }: { folded: string; plain: string },
+  accounts: readonly string[],
+): Plea | null {
+  return urgentPlea(folded, accounts) ?? (begsByName(plain, accounts) ? "relative" : null);
+}
+
+function urgentPlea(folded: string, accounts: readonly string[]): Plea | null {
   if (!URGENT.test(folded)) return null;
   const isOfKin = KIN.test(folded);
   const isHurt = HURT.test(folded);

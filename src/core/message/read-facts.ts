@@ -19,6 +19,11 @@ import { findContacts } from "./find-contacts.ts";
 import { mannerOf } from "./manner.ts";
 import { readMessage } from "./message-text.ts";
 import { createBrandFinder } from "./named-brands.ts";
+import { plainWords } from "./plain-words.ts";
+import { type Plea, pleaIn } from "./plea-in.ts";
+import type { Trap } from "./traps/trap.ts";
+import { trapsIn } from "./traps/traps-in.ts";
+import { warnsOthers } from "./warns-others.ts";
 import { wordingOf } from "./wording.ts";
 
 /** A search for a host, or a way through to one: "/search?q=abc.com". */
@@ -59,6 +64,10 @@ export interface ReadMessage extends Omit<MessageFacts, "addresses"> {
   signedBy: Brand | null;
   /** The brand that it names while it gives another address. */
   elsewhere: Brand | null;
+  /** True if it tells of a scam; what it quotes is then neither trap nor plea. */
+  warnsOthers: boolean;
+  traps: readonly Trap[];
+  plea: Plea | null;
 }
 
 /** The features that the model weighs. */
@@ -96,11 +105,14 @@ export function createMessageReader(
     const atHome = named.some((brand) => owners.has(brand));
     const elsewhere = strange && !atHome ? (named[0] ?? null) : null;
     const manner = mannerOf(text);
+    const contacts = findContacts(text.folded);
+    const said = { folded: text.folded, plain: plainWords(text.words) };
+    const warns = warnsOthers(said.plain);
     return {
       text,
       manner,
       wording: wordingOf(text.words.join(" ")),
-      contacts: findContacts(text.folded),
+      contacts,
       sender,
       addresses,
       shapes: addresses.flatMap(({ shapes }) => shapes),
@@ -110,6 +122,10 @@ export function createMessageReader(
       brandAtHome: atHome,
       brandElsewhere: elsewhere !== null,
       elsewhere,
+      warnsOthers: warns,
+      // Who speaks of an earlier scam may be after its victims' money.
+      traps: trapsIn(said).filter((trap) => !warns || trap === "money-back"),
+      plea: warns ? null : pleaIn(said, contacts.accounts),
     };
   };
 }

@@ -1,4 +1,5 @@
 import type { LookalikeClass } from "../lookalike/lookalike.ts";
+import type { Trap } from "../message/traps/trap.ts";
 import type { Wording } from "../message/wording.ts";
 
 /** What is done with a page. "none" means that nothing is known: it is never shown as safe; only "official" is. */
@@ -40,8 +41,8 @@ export type Reason =
   | { code: "user-content"; organisation: string; domain: string }
   /** The host resembles the brand's name, or, where `brand` is null, ends like an official address; `label` is where. */
   | { code: "look-alike"; class: LookalikeClass; brand: string | null; label: string }
-  /** A message speaks in a way that scams do; see core/message/wording. */
-  | { code: "wording"; wording: Wording }
+  /** A message speaks in a way that scams do; see core/message/wording and core/message/traps. */
+  | { code: "wording"; wording: Wording | Trap }
   /** Its letters are replaced or divided by other signs, as is done to get past filters. */
   | { code: "disguised-letters" }
   /** It names the brand, but its address is not the brand's. */

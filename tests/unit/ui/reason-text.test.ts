@@ -3,6 +3,7 @@ import type { AskKind } from "../../../src/core/evidence/ask-kinds.ts";
 import type { ConcealSign } from "../../../src/core/evidence/conceal-signs.ts";
 import { PRESSURE } from "../../../src/core/evidence/pressure-words.ts";
 import type { SinkSign } from "../../../src/core/evidence/sink-signs.ts";
+import { TRAPS } from "../../../src/core/message/traps/trap.ts";
 import { WORDINGS } from "../../../src/core/message/wording.ts";
 import type { Reason } from "../../../src/core/verdict/verdict.ts";
 import { reasonTexts } from "../../../src/ui/reason-text.ts";
@@ -170,7 +171,7 @@ const EVERY_CODE: Record<Reason["code"], Reason[]> = {
     { code: "look-alike", class: "HYPHEN", brand: "BIDV", label: "bidv-hotro" },
     { code: "look-alike", class: "SFX_MIMIC", brand: null, label: "gov-vn" },
   ],
-  wording: WORDINGS.map((wording) => ({ code: "wording", wording })),
+  wording: [...WORDINGS, ...TRAPS].map((wording) => ({ code: "wording", wording })),
   "brand-elsewhere": [{ code: "brand-elsewhere", brand: "BIDV" }],
   "disguised-letters": [{ code: "disguised-letters" }],
   "like-scam-messages": [{ code: "like-scam-messages" }],

@@ -1,4 +1,5 @@
 import type { CheckedMessage } from "../../../core/check/check-message.ts";
+import { MONEY_TRAPS } from "../../../core/message/traps/trap.ts";
 import { addressOfSite } from "../../../ui/address-of-site.ts";
 import { Button, buttonClass } from "../../../ui/button.tsx";
 import { Notice, type NoticeTone } from "../../../ui/notice.tsx";
@@ -82,7 +83,12 @@ export function MessageCard({
 
 /** What not to do with this very message. */
 function dontsOf({ verdict: { addresses, contacts, reasons } }: CheckedMessage) {
-  const asksForMoney = contacts.accounts.length > 0 || reasons.some(({ code }) => code === "plea");
+  const asksForMoney =
+    contacts.accounts.length > 0 ||
+    reasons.some(
+      (reason) =>
+        reason.code === "plea" || (reason.code === "wording" && MONEY_TRAPS.has(reason.wording)),
+    );
   return [
     ...(addresses.length > 0 ? (["link"] as const) : []),
     ...(contacts.phones.length > 0 ? (["call"] as const) : []),
