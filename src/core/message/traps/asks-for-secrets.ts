@@ -5,7 +5,7 @@ const FORBIDS =
   /\b(?:khong|(?<!\b(?:tin|ung|su|ap|noi) )dung|tuyet doi|chua bao gio|never|not|don)\b.{0,24}\b(?:doc|cung cap|gui|chia se|dua|tiet lo|share|tell|give|send)\b.{0,40}\b(?:ma|otp|the|code|pin|ai|anyone|nguoi khac)\b/;
 /** Codes that are shown at the door or the till. */
 const OTHER_CODE =
-  /\bma (?:don|van don|nhan hang|giao hang|buu kien|kien|voucher|giam|uu dai|du thuong|khach|ho so|lop|hoc sinh|sinh vien|so thue|hang|dat (?:cho|ve|phong|ban)|ve (?:xe|tau|may bay)|phong|cua|wifi|vach|san pham)\b|\bnhan hang\b/;
+  /\bma so (?:hoc|sinh|nhan|khach|ho|thue)|\bma (?:don|van don|nhan hang|giao hang|buu kien|kien|voucher|giam|uu dai|du thuong|khach|ho so|lop|hoc sinh|sinh vien|so thue|hang|dat (?:cho|ve|phong|ban)|ve (?:xe|tau|may bay)|phong|cua|wifi|vach|san pham)\b|\bnhan hang\b/;
 
 const TELL = "(?:doc|gui|nhan(?: tin)?|chup|dua|noi|bao|chuyen|forward|cho)";
 const WHOM =
@@ -33,7 +33,7 @@ export const TELL_CODE: readonly TrapShape[] = [
   {
     all: [
       new RegExp(
-        `\\b${CODE}\\b.{0,40}\\b(?:ve|nhay|hien|nhan duoc|vua gui|(?:den|toi|vao|vo|qua|trong|tren) (?:may|so|sim|dien thoai|tin|zalo|mess))\\b.{0,50}\\b${TELL_ME}|\\b(?:co|thay|nhan(?: duoc)?|dai (?:gui|bao)|ra|ve) (?:(?:day|mot|cai) ){0,2}${CODE}\\b.{0,30}\\b${TELL_ME}`,
+        `\\b${CODE}\\b.{0,40}\\b(?:ve|nhay|hien|nhan duoc|vua gui|(?:den|toi|vao|vo|qua|trong|tren) (?:may|so|sim|dien thoai|tin|zalo|mess))\\b.{0,50}\\b${TELL_ME}|\\b(?:co|thay|nhan duoc|nhan(?= (?:day|mot|cai))|dai (?:gui|bao)|ra|ve) (?:(?:day|mot|cai) ){0,2}${CODE}\\b.{0,30}\\b${TELL_ME}`,
       ),
     ],
     none: new RegExp(`${FORBIDS.source}|${OTHER_CODE.source}`),
@@ -42,7 +42,7 @@ export const TELL_CODE: readonly TrapShape[] = [
     all: [
       /\b(?:send|tell|give|forward|read|text|share)\b.{0,8}\b(?:me|us|it|back|with me)\b.{0,40}\b(?:code|otp|pin|digits?)\b|\b(?:code|otp)\b.{0,60}\b(?:send|tell|give|forward|read|text) (?:it |that )?(?:back )?(?:to )?(?:me|us)\b/,
     ],
-    none: /\b(?:never|not|don|won|voucher|promo|discount|zip|postal|qr|source|gate|door|dress) .{0,24}\b(?:code|send|share|tell|give|read)\b/,
+    none: /\bcode (?:review|base|sample|snippet|change)|\b(?:never|not|don|won|voucher|promo|discount|zip|postal|qr|source|gate|door|dress) .{0,24}\b(?:code|send|share|tell|give|read)\b/,
   },
 ];
 
@@ -72,7 +72,7 @@ export const QR_SECRET: readonly TrapShape[] = [
       /\b(?:quet|scan)\b.{0,30}\b(?:qr|ma)\b/,
       /\b(?:nhap|dien|go|enter|type|dang nhap)\b.{0,40}\b(?:mat khau|mk|otp|ma pin|pin|password|passcode|(?:tai khoan|so the) ngan hang|internet banking|digibank|smart banking)\b/,
     ],
-    none: /\bwi ?fi\b|\bmat khau (?:la|wifi)\b/,
+    none: /\bwi ?fi\b|\bpos\b|\bmat khau (?:la|wifi)\b/,
   },
 ];
 

@@ -36,6 +36,8 @@ const CASES: Readonly<Record<Trap, { scam: string[]; honest: string[] }>> = {
       "Tuyệt đối đừng đọc mã OTP gửi về máy cho ai nha mẹ",
       "Em shipper Shopee, chị đọc giúp em mã nhận hàng gửi về máy với ạ",
       "Your verification code is 482913. Never share this code with anyone",
+      "Anh chị nào chưa nhận mã số học viên thì nhắn em gửi lại nhé",
+      "Please send me the code review before 5pm",
     ],
   },
   "forward-calls": {
@@ -66,6 +68,7 @@ const CASES: Readonly<Record<Trap, { scam: string[]; honest: string[] }>> = {
     honest: [
       "Quét mã QR của shop để thanh toán 320k giúp em ạ",
       "Quét QR để vào wifi, mật khẩu là cafe1234",
+      "Chị quét mã thanh toán rồi nhập mã PIN thẻ trên máy POS giúp em nhé",
     ],
   },
   "remote-control": {
