@@ -361,7 +361,8 @@ test.describe("at the moment of harm", () => {
   ] as const) {
     test(`a code is held before the page can send it off by itself: ${how}`, async () => {
       const host = `ma-otp-${boxes.length}.example`;
-      const form = `${LOGIN}<div id="code">${boxes}</div>`;
+      const decoys = '<input style="display:none">'.repeat(250);
+      const form = `${LOGIN}${decoys}<div id="code">${boxes}</div>`;
       const script = `
         const boxes = [...document.querySelectorAll("#code input")];
         document.getElementById("code").addEventListener("input", () => {

@@ -1,5 +1,4 @@
 import { askOfField, asksForDigits, TYPED_SECRETS } from "../../../core/evidence/ask-kinds.ts";
-import { CAPS } from "../../../core/evidence/page-facts.ts";
 import type { Held } from "../../guard-orders.ts";
 import { PACKAGE } from "../collect/collect-links.ts";
 import { describeField } from "../collect/describe-field.ts";
@@ -132,17 +131,19 @@ function ofCopy(target: Element): Harm | null {
   return { held: "account", beside: target, asks: true, goOn: () => undefined };
 }
 
-/** The fields of this form, or outside of all, that take a secret or a digit of one. */
+/** The fields of this form, or outside of all, that hold a secret, and boxes for a digit of one, filled or not. */
 function secretsIn(root: Node, belongs: (field: HTMLInputElement) => boolean): HTMLInputElement[] {
   const tree = root as Document | ShadowRoot;
-  const inputs = [...tree.querySelectorAll("input")].filter(belongs).slice(0, CAPS.fields);
-  const fields = inputs.map((one) => describeField(one, tree, false, -1));
-  const inBoxes = asksForDigits(fields);
-  return inputs.filter((_, i) => {
-    const field = fields[i] as (typeof fields)[number];
-    const ask = askOfField(field);
-    return (ask !== null && TYPED_SECRETS.has(ask)) || (inBoxes && field.maxLength === 1);
-  });
+  const inputs = [...tree.querySelectorAll("input")]
+    .filter((one) => belongs(one) && (one.value !== "" || one.maxLength === 1))
+    .map((one) => ({ one, field: describeField(one, tree, false, -1) }));
+  const inBoxes = asksForDigits(inputs.map(({ field }) => field));
+  return inputs
+    .filter(({ field }) => {
+      const ask = askOfField(field);
+      return (ask !== null && TYPED_SECRETS.has(ask)) || (inBoxes && field.maxLength === 1);
+    })
+    .map(({ one }) => one);
 }
 
 function filledSecret(
