@@ -75,9 +75,10 @@ const BANK_ACCOUNT = [
   `${BANK} ?[-–,:|]? ?(so tai khoan|stk)? ?:? ?${ACCOUNT_NUMBER}`,
 ];
 
-/** What money is sent to or who is called: an account, a phone number, a wallet's address. */
 /** An account by its bank and number. */
 export const TO_ACCOUNT = phrases(BANK_ACCOUNT);
+
+/** What money is sent to or who is called: an account, a phone number, a wallet's address. */
 export const PAY_TO = phrases([
   ...BANK_ACCOUNT,
   "(so )?tai khoan[ :.–-]{0,4}\\d{4}[\\d .]{4,18}",

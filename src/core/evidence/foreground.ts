@@ -5,7 +5,7 @@ import { wordsOfPage } from "./words-of-page.ts";
 
 /** Characters up to which a page is read as a whole: those who press say little, and all of it. */
 const SHORT = 2_600;
-/** Characters of a longer one that come first. */
+/** Characters of a longer one that come first, the sentence there to its end. */
 const BEGINNING = 1_000;
 /** Sentences before and after an account's number that go with it. */
 const BESIDE = 3;
@@ -30,11 +30,14 @@ function nearAsks(voice: string, { fields, forms }: PageFacts): string {
     fields.filter((field) => askOfField(field) !== null).map(({ form }) => form),
   );
   const around = [...asking].flatMap((index) => forms[index]?.around ?? []);
-  const rest = voice.slice(BEGINNING).split("\n");
   const near = new Set<number>();
-  rest.forEach((line, at) => {
+  const lines = voice.split("\n");
+  let before = 0;
+  lines.forEach((line, at) => {
+    if (before < BEGINNING) near.add(at);
+    before += line.length + 1;
     if (wordsOfPage({ title: "", drawn: "", text: line }).search(TO_ACCOUNT) < 0) return;
     for (let one = at - BESIDE; one <= at + BESIDE; one++) near.add(one);
   });
-  return [voice.slice(0, BEGINNING), ...around, ...rest.filter((_, at) => near.has(at))].join("\n");
+  return [...lines.filter((_, at) => near.has(at)), ...around].join("\n");
 }
