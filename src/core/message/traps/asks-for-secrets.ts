@@ -7,6 +7,8 @@ const FORBIDS =
 const OTHER_CODE =
   /\bma so (?:hoc|sinh|nhan|khach|ho|thue)|\bma (?:don|van don|nhan hang|giao hang|buu kien|kien|voucher|giam|uu dai|du thuong|khach|ho so|lop|hoc sinh|sinh vien|so thue|hang|dat (?:cho|ve|phong|ban)|ve (?:xe|tau|may bay)|phong|cua|wifi|vach|san pham)\b|\bnhan hang\b/;
 
+const NOT_THE_CODE = new RegExp(`${FORBIDS.source}|${OTHER_CODE.source}`);
+
 const TELL = "(?:doc|gui|nhan(?: tin)?|chup|dua|noi|bao|chuyen|forward|cho)";
 const WHOM =
   "(?:em|anh|chi|minh|toi|to|tao|chau|con|co|chu|shop|ben em|ben minh|nhan vien|ho tro|ky thuat)";
@@ -25,10 +27,10 @@ export const TELL_CODE: readonly TrapShape[] = [
   {
     all: [
       new RegExp(
-        `${ASKED}(?:(?:doc|chup|cung cap) |${TELL} ${TO} )(?:\\w+ ){0,4}${CODE}\\b.{0,40}\\b${ARRIVES}\\b|\\b${TELL} (?:(?:lai|giup|cho|qua|dum|ho|ngay|${WHOM}) ){1,4}(?:cai |day |dong )?${CODE}\\b.{0,16}\\b(?:vua|moi|do|nay|ay)\\b`,
+        `${ASKED}(?:(?:doc|chup|cung cap) |${TELL} ${TO} )(?:\\w+ ){0,4}${CODE}\\b.{0,40}\\b${ARRIVES}\\b|\\b${TELL} (?:${TO} ){1,4}(?:cai |day |dong )?${CODE}\\b.{0,16}\\b(?:vua|moi|do|nay|ay)\\b`,
       ),
     ],
-    none: new RegExp(`${FORBIDS.source}|${OTHER_CODE.source}`),
+    none: NOT_THE_CODE,
   },
   {
     all: [
@@ -36,7 +38,7 @@ export const TELL_CODE: readonly TrapShape[] = [
         `\\b${CODE}\\b.{0,40}\\b(?:ve|nhay|hien|nhan duoc|vua gui|(?:den|toi|vao|vo|qua|trong|tren) (?:may|so|sim|dien thoai|tin|zalo|mess))\\b.{0,50}\\b${TELL_ME}|\\b(?:co|thay|nhan duoc|nhan(?= (?:day|mot|cai))|dai (?:gui|bao)|ra|ve) (?:(?:day|mot|cai) ){0,2}${CODE}\\b.{0,30}\\b${TELL_ME}`,
       ),
     ],
-    none: new RegExp(`${FORBIDS.source}|${OTHER_CODE.source}`),
+    none: NOT_THE_CODE,
   },
   {
     all: [

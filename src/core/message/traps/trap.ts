@@ -1,14 +1,15 @@
-/**
- * Ways of robbing people that their own words give away: no model is needed to know them, and none may forget them.
- * Each is said as a reason of its own.
- */
-export const TRAPS = [
+/** After something else than money to be sent: codes, cards, accounts, or the reader himself. */
+const NOT_FOR_MONEY = [
   "tell-code",
   "forward-calls",
   "card-details",
   "qr-secret",
   "remote-control",
   "hire-account",
+  "job-abroad",
+] as const;
+
+const FOR_MONEY = [
   "pay-to-receive",
   "held-parcel",
   "sure-profit",
@@ -16,7 +17,6 @@ export const TRAPS = [
   "job-deposit",
   "pay-unseen",
   "dating-fee",
-  "job-abroad",
   "secret-transfer",
   "new-account",
   "wrong-transfer",
@@ -26,23 +26,16 @@ export const TRAPS = [
   "false-staff",
   "cursed-charity",
 ] as const;
+
+/**
+ * Ways of robbing people that their own words give away: no model is needed to know them, and none may forget them.
+ * Each is said as a reason of its own.
+ */
+export const TRAPS = [...NOT_FOR_MONEY, ...FOR_MONEY] as const;
 export type Trap = (typeof TRAPS)[number];
 
-/** After something else than money to be sent: codes, cards, accounts, or the reader himself. */
-const NOT_FOR_MONEY: ReadonlySet<string> = new Set<Trap>([
-  "tell-code",
-  "forward-calls",
-  "card-details",
-  "qr-secret",
-  "remote-control",
-  "hire-account",
-  "job-abroad",
-]);
-
 /** Those whose victims send money. */
-export const MONEY_TRAPS: ReadonlySet<string> = new Set(
-  TRAPS.filter((trap) => !NOT_FOR_MONEY.has(trap)),
-);
+export const MONEY_TRAPS: ReadonlySet<string> = new Set(FOR_MONEY);
 
 /**
  * One way in which a trap is put: every pattern of `all` stands in the plain words (see plainWords), and `none` does
