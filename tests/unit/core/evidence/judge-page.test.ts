@@ -22,6 +22,12 @@ const KIT: Partial<PageFacts> = {
   text: "Tài khoản sẽ bị khóa trong 24 giờ nếu không xác thực.",
 };
 
+/** What is found on a page that asks for a password on a host that says nothing. */
+function featuresOf(given: Partial<PageFacts>): string {
+  const facts = page("https://hoso-9912.example.com/", { fields: [PASSWORD], ...given });
+  return verdictOn(facts).features.join(" ");
+}
+
 const pairs: [string, PageFacts, "block" | "warn", PageFacts][] = [
   [
     "IDENTITY: a borrowed name in title, logo and copyright line",
@@ -559,10 +565,6 @@ test("banks in the foot of a shop are ways to pay, however few", () => {
 });
 
 test("a club of finance is no ministry, and a code that comes by a messenger is not the messenger's", () => {
-  const featuresOf = (given: Partial<PageFacts>) =>
-    verdictOn(page("https://clb-tc.example.com/", { fields: [PASSWORD], ...given })).features.join(
-      " ",
-    );
   expect(featuresOf({ banner: "Câu lạc bộ Tài chính" })).not.toContain("identity:");
   expect(featuresOf({ banner: "Bộ Tài chính" })).toContain("identity:");
   const code = (label: string) => featuresOf({ fields: [field(label, { hint: "otp" })] });
@@ -571,23 +573,15 @@ test("a club of finance is no ministry, and a code that comes by a messenger is 
 });
 
 test("an app that makes codes, and who vouches for a log-in, are not who asks", () => {
-  const featuresOf = (label: string) =>
-    verdictOn(
-      page("https://id.benhvien.example.com/", {
-        fields: [field("Tên tài khoản"), PASSWORD, field(label, { hint: "otp" })],
-      }),
-    ).features.join(" ");
-  expect(featuresOf("Mã một lần (Google Authenticator)")).not.toContain("identity:");
-  expect(featuresOf("Mã một lần Google")).toContain("identity:form");
-  expect(featuresOf("Đăng nhập bằng GitHub")).not.toContain("identity:");
-  expect(featuresOf("Mật khẩu GitHub")).toContain("identity:form");
+  const asked = (label: string) =>
+    featuresOf({ fields: [field("Tên tài khoản"), PASSWORD, field(label, { hint: "otp" })] });
+  expect(asked("Mã một lần (Google Authenticator)")).not.toContain("identity:");
+  expect(asked("Mã một lần Google")).toContain("identity:form");
+  expect(asked("Đăng nhập bằng GitHub")).not.toContain("identity:");
+  expect(asked("Mật khẩu GitHub")).toContain("identity:form");
 });
 
 test("an office under the one above it heads its own pages; a headline and a school below offices do not", () => {
-  const featuresOf = (given: Partial<PageFacts>) =>
-    verdictOn(
-      page("https://hoso-9912.example.com/", { fields: [PASSWORD], ...given }),
-    ).features.join(" ");
   const CLAIMS = "pair:name-and-secret";
   expect(featuresOf({ banner: "CỤC THUẾ – BỘ TÀI CHÍNH HỆ THỐNG HOÀN THUẾ TỰ ĐỘNG" })).toContain(
     CLAIMS,
@@ -631,17 +625,11 @@ describe("a long page presses by what stands where it asks", () => {
 });
 
 test("a school names the office above it, and an insurer is called alliance: neither claims to be another", () => {
-  const featuresOf = (text: string) =>
-    verdictOn(
-      page("https://hoso-9912.example.com/", {
-        fields: [PASSWORD],
-        marks: [{ text, linksTo: "" }],
-      }),
-    ).features.join(" ");
-  expect(featuresOf("Trường THPT Nguyễn Du. Sở Giáo dục và Đào tạo")).not.toContain("identity:");
-  expect(featuresOf("Sở Giáo dục và Đào tạo")).toContain("identity:office");
-  expect(featuresOf("Nhân thọ Liên Minh")).not.toContain("identity:");
-  expect(featuresOf("Liên Minh Huyền Thoại")).toContain("identity:logo");
+  const mark = (text: string) => featuresOf({ marks: [{ text, linksTo: "" }] });
+  expect(mark("Trường THPT Nguyễn Du. Sở Giáo dục và Đào tạo")).not.toContain("identity:");
+  expect(mark("Sở Giáo dục và Đào tạo")).toContain("identity:office");
+  expect(mark("Nhân thọ Liên Minh")).not.toContain("identity:");
+  expect(mark("Liên Minh Huyền Thoại")).toContain("identity:logo");
 });
 
 test("a trade mark's sign is no letter of the name", () => {
