@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 
 export default defineConfig({
-  testDir: "tests/e2e",
+  testDir: "tests",
   globalSetup: "./tests/e2e/harness/build-extension.ts",
   // One browser at a time: the tests measure what reaches servers, not how fast, and the machine may have two cores.
   workers: 1,
@@ -15,7 +15,11 @@ export default defineConfig({
   outputDir: "test-results",
   // The record of what the extension sent is judged when all other tests have left theirs.
   projects: [
-    { name: "chromium", testMatch: "*.spec.ts", testIgnore: "privacy-record.spec.ts" },
-    { name: "afterwards", testMatch: "privacy-record.spec.ts" },
+    {
+      name: "chromium",
+      testMatch: ["e2e/*.spec.ts", "redteam/*.spec.ts"],
+      testIgnore: "**/privacy-record.spec.ts",
+    },
+    { name: "afterwards", testMatch: "e2e/privacy-record.spec.ts" },
   ],
 });

@@ -1,11 +1,12 @@
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  root: import.meta.dirname,
+  root: join(import.meta.dirname, ".."),
   test: {
     environment: "node",
-    include: ["*.test.ts"],
-    globalSetup: "./harness/prepare-run.ts",
+    include: ["firefox/*.test.ts", "redteam/*.firefox.test.ts"],
+    globalSetup: "./firefox/harness/prepare-run.ts",
     pool: "forks",
     fileParallelism: false,
     // Some tests start the browser four times, which takes its time where the machine has other work.
