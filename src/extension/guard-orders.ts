@@ -15,6 +15,8 @@ export type Held = "secret" | "package" | "account";
 export interface Banner {
   /** Origin that the warning is about: by the time it arrives, the tab may show another. */
   origin: string;
+  /** True where it is about one frame alone, which then shows it. */
+  ofFrame: boolean;
   language: Language;
   /** True where the person has chosen large letters. */
   large: boolean;

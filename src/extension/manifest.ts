@@ -22,7 +22,12 @@ const SHARED_PERMISSIONS = [
   "webNavigation",
   "scripting",
 ];
-const CHROMIUM_PERMISSIONS = [...SHARED_PERMISSIONS, "declarativeNetRequest"];
+const CHROMIUM_PERMISSIONS = [
+  ...SHARED_PERMISSIONS,
+  "declarativeNetRequest",
+  // Pages are judged in a worker that can be ended, which only a document can start.
+  "offscreen",
+];
 const FIREFOX_PERMISSIONS = [...SHARED_PERMISSIONS, "webRequest", "webRequestBlocking"];
 
 /** Asked for when a person wants to be notified of alerts; nobody has it before. */

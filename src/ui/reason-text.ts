@@ -60,6 +60,8 @@ function reasonText(t: Text, reason: Reason, category: string | null): string | 
       return pressureText(t, reason.sign);
     case "page-host":
       return t(reason.sign === "bare-ip" ? "reason.page-host.bare-ip" : "reason.page-host.buried");
+    case "page-unchecked":
+      return t("reason.page-unchecked");
     case "before-at":
       return t("reason.before-at", {
         shown: reason.shown,

@@ -40,6 +40,17 @@ const PROGRAM_FOLDERS =
   /\/(?:wp-(?:content|includes|admin)|(?:modules|plugins|components|templates|images?|uploads?|cache|tmp|\.well-known)\/[^?]*\/)/i;
 const CONTENT_ADMIN = /\/wp-admin\/?$|\/wp-admin\/[a-z-]+\.php$/i;
 
+/** True for an official domain of any brand, an office of the state, and addresses inside one's own network. */
+export function isTrusted({ host, kind }: Address, brands: Pick<Brands, "officialOwner">): boolean {
+  const owner = kind === "domain" ? brands.officialOwner(host) : null;
+  return isLocal(host, kind) || (owner !== null && !owner.userContent) || STATE.test(host);
+}
+
+function isLocal(host: string, kind: Address["kind"]): boolean {
+  if (kind === "ipv4") return OWN_NETWORK.test(host);
+  return kind === "ipv6" ? /^(?:::1$|f[cd]|fe80)/.test(host) : !host.includes(".");
+}
+
 /** @param registrable the registrable domain of the address; null if it has none */
 export function hostFacts(
   address: Address,
@@ -48,20 +59,14 @@ export function hostFacts(
 ): HostFacts {
   const { host, kind, path } = address;
   const owner = kind === "domain" ? brands.officialOwner(host) : null;
-  const local =
-    kind === "ipv4"
-      ? OWN_NETWORK.test(host)
-      : kind === "ipv6"
-        ? /^(?:::1$|f[cd]|fe80)/.test(host)
-        : !host.includes(".");
   const resemblances = kind === "domain" ? lookalikes.of(host, registrable) : [];
   return {
     host,
     site: registrable ?? host,
     path,
-    trusted: local || (owner !== null && !owner.userContent) || STATE.test(host),
+    trusted: isTrusted(address, brands),
     owner: owner?.brand.name ?? null,
-    bareIp: kind !== "domain" && !local,
+    bareIp: kind !== "domain" && !isLocal(host, kind),
     buried: PROGRAM_FOLDERS.test(path) && !CONTENT_ADMIN.test(path),
     shared: kind === "domain" && hostWithParents(host, kind).some((name) => isSharedHosting(name)),
     isRegistered: /\.vn$/.test(registrable ?? "") && !GIVEN_AWAY.test(registrable ?? ""),

@@ -58,6 +58,8 @@ export type Reason =
   | { code: "page-conceals"; sign: string }
   | { code: "page-presses"; sign: string }
   | { code: "page-host"; sign: "bare-ip" | "buried" }
+  /** The page could not be judged: it takes too long, or nothing is there to judge it. */
+  | { code: "page-unchecked" }
   /** What stands before "@" is no part of the host, however much it looks like one; `shown` is that, at most 60 characters. */
   | { code: "before-at"; shown: string; host: string }
   /** A capital I stands where the name of another site has a small l: `shown` as written, `host` where it leads. */

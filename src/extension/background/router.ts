@@ -102,15 +102,23 @@ function createHandlers(needs: RouterNeeds): Handlers {
     return url === null || tabId === null || frameId === null ? null : { tabId, frameId, url };
   }
 
-  /** The verdict on an address; where none is known, what evidence said of it in the tab of a warning page. */
+  /** The verdict on an address; where none is known, what evidence said of it in the tab or frame of a warning page. */
   async function onAddress(
     url: string,
     page: ReturnType<typeof warned>,
   ): Promise<Answers["verdict"]> {
     const answer = await verdicts.onAddress(url);
-    if (!answer.ok || answer.verdict.source !== "unknown" || page?.frameId !== 0) return answer;
-    const verdict = await flagged.of(page.tabId, url);
-    return verdict === null ? answer : { ok: true, verdict };
+    if (!answer.ok || answer.verdict.source !== "unknown" || page === null) return answer;
+    if (page.frameId === 0) {
+      const verdict = await flagged.of(page.tabId, url);
+      return verdict === null ? answer : { ok: true, verdict };
+    }
+    if (!(await frames.has(page.tabId, url))) return answer;
+    const { feedVersion } = answer.verdict;
+    return {
+      ok: true,
+      verdict: { level: "block", scope: "page", source: "evidence", reasons: [], feedVersion },
+    };
   }
 
   /** A frame that an agency denies says nothing against the page around it; its own notice is enough. */
@@ -253,6 +261,7 @@ function createHandlers(needs: RouterNeeds): Handlers {
     async "frame-blocked"({ url }, sender) {
       const page = warned(sender);
       if (!page || page.frameId === 0 || !sameAddress(page.url, url)) return undefined;
+      if (await frames.has(page.tabId, url)) return { ok: true };
       const answer = await verdicts.onAddress(url);
       if (!answer.ok || answer.verdict.level !== "block") return undefined;
       await noteFrame(page.tabId, url, answer.verdict, sender.inPrivate);

@@ -7,6 +7,7 @@ import { browserFetcher } from "./feed-fetcher.ts";
 import { browserFrames } from "./frames.ts";
 import { browserGuards } from "./guards.ts";
 import { gunzip } from "./gunzip.ts";
+import { browserJudgePage } from "./judge-host.ts";
 import { browserLanguages } from "./languages.ts";
 import { chromiumLiftScript } from "./lift-script.ts";
 import { browserManagedPolicy } from "./managed-policy.ts";
@@ -47,6 +48,7 @@ export function browserPlatform(kind: "chromium" | "firefox"): Platform {
     lift: chromium ? chromiumLiftScript() : null,
     frames: browserFrames(),
     guards: browserGuards(),
+    judgePage: browserJudgePage(kind),
     navigations: browserNavigations(kind),
     holdRequests: chromium ? null : holdRequests,
     onMessage,

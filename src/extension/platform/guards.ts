@@ -6,8 +6,8 @@ import { LOOK_ORDERS, type LookOrders } from "./look-orders.ts";
 export interface Guards {
   /** What the top page of a tab shows now, unparsed: whoever took over that page chooses it. Null if nobody answers. */
   collect(tabId: number): Promise<unknown>;
-  /** Lets the guards in all frames of a tab warn. False if nobody is there. */
-  warn(tabId: number, banner: Banner): Promise<boolean>;
+  /** Lets the guards in all frames of a tab warn, or in one frame alone. False if nobody is there. */
+  warn(tabId: number, banner: Banner, frameId?: number): Promise<boolean>;
   /** Puts the warning page in place of the top page, without an entry in the tab's history. False if nobody is there. */
   leave(tabId: number, url: string): Promise<boolean>;
 }
@@ -43,16 +43,17 @@ export function browserGuards(): Guards {
     });
   return {
     collect: (tabId) => order(tabId, "collect"),
-    async warn(tabId, banner) {
+    async warn(tabId, banner, frameId) {
       const warned = await ask(async () => {
         // Only pages under warning carry what warns.
         await browser.scripting.executeScript({
-          target: { tabId, allFrames: true },
+          target:
+            frameId === undefined ? { tabId, allFrames: true } : { tabId, frameIds: [frameId] },
           files: ["/warn.js"],
           injectImmediately: true,
         });
         const warning: GuardOrder = { type: "warn", banner };
-        return browser.tabs.sendMessage(tabId, warning);
+        return browser.tabs.sendMessage(tabId, warning, frameId === undefined ? {} : { frameId });
       });
       return warned !== null;
     },

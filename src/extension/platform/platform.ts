@@ -1,4 +1,5 @@
 import type { FeedCrypto, FeedFetcher } from "../../core/feed/types.ts";
+import type { JudgePage } from "../page-judge/question.ts";
 import type { Alarms } from "./alarms.ts";
 import type { AppearanceBoard } from "./appearance.ts";
 import type { Badge } from "./badge.ts";
@@ -44,6 +45,7 @@ export interface Platform {
   lift: LiftScript | null;
   frames: Frames;
   guards: Guards;
+  judgePage: JudgePage;
   /** Null in Chromium. */
   holdRequests: ((answer: (request: WebRequest) => Promise<RequestAnswer>) => void) | null;
   onMessage(answer: (message: unknown, sender: Sender) => Promise<unknown>): void;

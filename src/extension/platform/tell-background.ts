@@ -4,16 +4,21 @@ import type { Request } from "../messages.ts";
 /** See guard-link.ts. */
 declare const chrome: typeof browser;
 
+/** A background that dies sooner, in milliseconds, was being put to sleep; later, it may have died of the message. */
+const SOON = 2_000;
+
 /**
- * Tells the background from within a page, once more if it died over it. Only for what does no more when told twice.
- * Never rejects: the extension may have been replaced meanwhile, and the page must not notice.
+ * Tells the background from within a page, once more if it was just going to sleep. Only for what does no more when told
+ * twice. Never rejects: the extension may have been replaced meanwhile, and the page must not notice.
  */
 export async function tellBackground(request: Request): Promise<void> {
+  const start = performance.now();
   try {
     if (await isHeard(request)) return;
   } catch (error) {
     console.debug(error);
   }
+  if (performance.now() - start > SOON) return;
   await isHeard(request).catch((error: unknown) => console.debug(error));
 }
 

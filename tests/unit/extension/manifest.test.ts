@@ -16,7 +16,7 @@ describe("the manifest", () => {
       "webNavigation",
     ];
     expect([...(chromium.permissions ?? [])].sort()).toEqual(
-      [...shared, "declarativeNetRequest"].sort(),
+      [...shared, "declarativeNetRequest", "offscreen"].sort(),
     );
     expect([...(firefox.permissions ?? [])].sort()).toEqual(
       [...shared, "webRequest", "webRequestBlocking"].sort(),

@@ -165,6 +165,7 @@ const EVERY_CODE: Record<Reason["code"], Reason[]> = {
   "agency-deny": [{ code: "agency-deny", entry: "a.example" }],
   "agency-allow": [{ code: "agency-allow", entry: "a.example" }],
   override: [{ code: "override", until: 0 }],
+  "page-unchecked": [{ code: "page-unchecked" }],
   official: [{ code: "official", organisation: "A", domain: "a.example" }],
   "user-content": [{ code: "user-content", organisation: "A", domain: "a.example" }],
   "look-alike": [

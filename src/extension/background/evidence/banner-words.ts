@@ -15,22 +15,28 @@ export function isScareware({ reasons }: Verdict): boolean {
   );
 }
 
-/** The banner for a page that a verdict warns of. */
-export function bannerFor(t: BannerText, verdict: Verdict, origin: string, large: boolean): Banner {
+/** The banner for a page, or for one frame in it, that a verdict warns of. */
+export function bannerFor(
+  t: BannerText,
+  verdict: Verdict,
+  { origin, ofFrame, large }: Pick<Banner, "origin" | "ofFrame" | "large">,
+): Banner {
   const real = addressOfSite(verdict.officialSite);
   const scare = isScareware(verdict);
+  const secretText = t(isUnchecked(verdict) ? "hold.uncheckedText" : "hold.secretText");
   return {
     origin,
+    ofFrame,
     language: t.language,
     large,
     label: t("banner.label"),
     text: `${whatItIs(t, verdict)} ${whatNotToDo(t, verdict)}`,
     real: real === null ? null : { label: t("banner.toReal"), url: real.url },
     leave: t("banner.leave"),
-    closeAll: scare ? t("banner.closeAll") : null,
+    closeAll: scare && !ofFrame ? t("banner.closeAll") : null,
     dismiss: t("banner.dismiss"),
     hold: {
-      secret: { title: t("hold.secret"), text: t("hold.secretText"), goOn: t("hold.send") },
+      secret: { title: t("hold.secret"), text: secretText, goOn: t("hold.send") },
       package: { title: t("hold.package"), text: t("hold.packageText"), goOn: t("hold.download") },
       account: { title: t("hold.account"), text: t("hold.accountText"), goOn: t("hold.copy") },
       stop: t("hold.stop"),
@@ -38,7 +44,13 @@ export function bannerFor(t: BannerText, verdict: Verdict, origin: string, large
   };
 }
 
-function whatItIs(t: BannerText, { brand, reasons }: Verdict): string {
+function isUnchecked({ reasons }: Verdict): boolean {
+  return reasons.some(({ code }) => code === "page-unchecked");
+}
+
+function whatItIs(t: BannerText, verdict: Verdict): string {
+  if (isUnchecked(verdict)) return t("banner.unchecked");
+  const { brand, reasons } = verdict;
   const named = reasons.find((reason) => reason.code === "page-identity");
   const name = brand ?? named?.name;
   if (name !== undefined) return t("banner.named", { name });
@@ -49,7 +61,9 @@ function whatItIs(t: BannerText, { brand, reasons }: Verdict): string {
 }
 
 /** The worst that it asks for decides; one thing to remember is enough. */
-function whatNotToDo(t: BannerText, { reasons }: Verdict): string {
+function whatNotToDo(t: BannerText, verdict: Verdict): string {
+  if (isUnchecked(verdict)) return t("banner.typeNothing");
+  const { reasons } = verdict;
   const asked = reasons.flatMap((reason) => (reason.code === "page-asks" ? reason.asks : []));
   const any = (...some: string[]) => some.some((ask) => asked.includes(ask));
   if (any("password", "otp", "card", "cvv", "pin", "seed-phrase")) return t("banner.typeNothing");

@@ -6,6 +6,7 @@ import { createBannerText } from "../../../ui/banner-text.ts";
 import type { Language } from "../../../ui/language-of.ts";
 import type { Answers, Request } from "../../messages.ts";
 import { pageFactsSchema } from "../../page-facts-schema.ts";
+import type { Frames } from "../../platform/frames.ts";
 import type { Guards } from "../../platform/guards.ts";
 import type { Sender } from "../../platform/messages.ts";
 import type { Tabs } from "../../platform/tabs.ts";
@@ -14,11 +15,18 @@ import type { FlaggedPages } from "../evidence/flagged-pages.ts";
 import { joinFacts } from "../evidence/join-facts.ts";
 import type { PageEvidence } from "../evidence/page-evidence.ts";
 import { type Overrides, opens } from "../overrides.ts";
+import type { BlockedFrames } from "../tabs/blocked-frames.ts";
 import { originOf } from "../tabs/origin.ts";
 import { sendToWarning } from "../tabs/send-to-warning.ts";
 import type { TabBadges } from "../tabs/tab-badges.ts";
 import type { WarningAddress } from "../tabs/warning-address.ts";
 import type { Verdicts } from "../verdicts.ts";
+
+/** From this share of the view on, a frame is what people take for the page. */
+const MOST_OF_VIEW = 0.6;
+
+/** Whose time judgements cost: a page with its own frames, and frames of others in it, which must not use it up. */
+const clientOf = (tabId: number) => `tab ${tabId}`;
 
 /** What guards tell of their pages, and what is done about it. */
 export interface PageReports {
@@ -34,6 +42,8 @@ export interface PageReports {
 
 export function createPageReports(needs: {
   tabs: Tabs;
+  frames: Pick<Frames, "shareOfView" | "warn">;
+  blockedFrames: Pick<BlockedFrames, "add">;
   guards: Guards;
   verdicts: Verdicts;
   overrides: Overrides;
@@ -44,7 +54,8 @@ export function createPageReports(needs: {
   look(): Promise<{ language: Language; large: boolean }>;
   warning: WarningAddress;
 }): PageReports {
-  const { tabs, guards, verdicts, overrides, evidence, flagged, badges, look } = needs;
+  const { tabs, frames, blockedFrames, guards, verdicts, overrides } = needs;
+  const { evidence, flagged, badges, look } = needs;
 
   /** True if evidence may speak: where lists, agency or an override have spoken, or an official site is open, it may not. */
   async function isOpenQuestion(url: string, tabId: number): Promise<boolean> {
@@ -61,13 +72,57 @@ export function createPageReports(needs: {
     const own = parseAddress(frame).ok;
     // A bank's, a payment provider's or a login provider's own frame gets what it may have.
     if (own && (await evidence.trusts(frame))) return null;
-    const top = pageFactsSchema.safeParse(await guards.collect(tabId));
-    const joined = top.success ? joinFacts(top.data, facts) : facts;
-    const together = await evidence.judge(joined, page);
+    const client = clientOf(tabId);
+    const together = await evidence.judge(await joined(facts, tabId), page, { client });
     if (together !== null || !own) return together;
     // By itself it can't take the page around it away.
-    const alone = await evidence.judge(facts, frame);
+    const alone = await evidence.judge(facts, frame, { client });
     return alone && { ...alone, level: "warn" as const };
+  }
+
+  async function joined(facts: PageFacts, tabId: number): Promise<PageFacts> {
+    const top = pageFactsSchema.safeParse(await guards.collect(tabId));
+    return top.success ? joinFacts(top.data, facts) : facts;
+  }
+
+  /**
+   * Whether a frame holds what others than the page's owner put there, and leaves most of the page to be seen: it then
+   * speaks for itself alone, and an evil advertisement or mail can't take the honest page around it away.
+   */
+  async function standsAlone({ url, origin, tabUrl }: Sender, tabId: number, frameId: number) {
+    if (frameId === 0 || tabUrl === null || !parseAddress(tabUrl).ok) return false;
+    const site = siteOf(origin ?? url);
+    if (site !== null && site === siteOf(tabUrl)) return false;
+    return (await frames.shareOfView(tabId, frameId)) < MOST_OF_VIEW;
+  }
+
+  /** Judges a frame that stands alone, with the words of the page around it and without. */
+  async function takeFrame(facts: PageFacts, sender: Sender, tabId: number, frameId: number) {
+    const page = sender.tabUrl ?? "";
+    const own = parseAddress(sender.url).ok;
+    const url = own ? sender.url : page;
+    // What the person or the agency has opened is left alone; an official page does not vouch for a frame of others.
+    const around = (await verdicts.inTab(page, tabId))?.source;
+    if (around !== "official" && !(await isOpenQuestion(page, tabId))) return;
+    if (own && ((await evidence.trusts(url)) || !(await isOpenQuestion(url, tabId)))) return;
+    const by = { client: `${clientOf(tabId)} frames`, isForeign: true };
+    const alone = await evidence.judge(facts, url, by);
+    const verdict =
+      alone?.level === "block"
+        ? alone
+        : ((await evidence.judge(await joined(facts, tabId), url, by)) ?? alone);
+    if (verdict === null) return;
+    await badges.mark(tabId, "warned");
+    if (verdict.level === "block") return replaceFrame(tabId, frameId, url);
+    const { language, large } = await look();
+    const origin = originOf(url) ?? "";
+    const banner = bannerFor(createBannerText(language), verdict, { origin, ofFrame: true, large });
+    await guards.warn(tabId, banner, frameId);
+  }
+
+  async function replaceFrame(tabId: number, frameId: number, url: string): Promise<void> {
+    await blockedFrames.add(tabId, url);
+    await frames.warn(tabId, frameId, url);
   }
 
   async function act(tabId: number, url: string, verdict: Verdict): Promise<void> {
@@ -83,7 +138,10 @@ export function createPageReports(needs: {
     if (isScareware(verdict)) await tabs.mute(tabId);
     const { language, large } = await look();
     const t = createBannerText(language);
-    await guards.warn(tabId, bannerFor(t, verdict, new URL(url).origin, large));
+    await guards.warn(
+      tabId,
+      bannerFor(t, verdict, { origin: new URL(url).origin, ofFrame: false, large }),
+    );
   }
 
   /** Puts the warning page in the place of a page, if the tab still shows that site. */
@@ -95,12 +153,16 @@ export function createPageReports(needs: {
     async take(facts, sender) {
       const { tabId, frameId, tabUrl } = sender;
       if (tabId === null || frameId === null) return undefined;
+      if (await standsAlone(sender, tabId, frameId)) {
+        await takeFrame(facts, sender, tabId, frameId);
+        return { ok: true };
+      }
       const here = addressOf(sender);
       const page = frameId === 0 || tabUrl === null ? here : withAddress(tabUrl, here);
       if (await isOpenQuestion(page, tabId)) {
         const verdict =
           frameId === 0
-            ? await evidence.judge(facts, page)
+            ? await evidence.judge(facts, page, { client: clientOf(tabId) })
             : await judgeFrame(facts, sender.url, page, tabId);
         if (verdict !== null) await act(tabId, page, verdict);
       }
@@ -112,15 +174,24 @@ export function createPageReports(needs: {
         const page = (await tabs.get(tabId))?.url;
         if (page === undefined || !(await isOpenQuestion(page, tabId))) continue;
         const shown = pageFactsSchema.safeParse(await guards.collect(tabId));
-        const verdict = shown.success ? await evidence.judge(shown.data, page) : null;
+        const verdict = shown.success
+          ? await evidence.judge(shown.data, page, { client: clientOf(tabId) })
+          : null;
         // What only a frame of it shows has been noted with the page.
         const known = verdict ?? (await flagged.of(tabId, page));
         if (known !== null) await act(tabId, page, known);
       }
     },
 
-    async banner(event, { tabId, frameId, url, origin }) {
-      if (tabId === null || frameId !== 0) return undefined;
+    async banner(event, sender) {
+      const { tabId, frameId, url, origin } = sender;
+      if (tabId === null || frameId === null) return undefined;
+      if (frameId !== 0) {
+        // All that a frame can bring about is its own end.
+        const shown = parseAddress(url).ok ? url : sender.tabUrl;
+        if (event !== "dismissed" && shown !== null) await replaceFrame(tabId, frameId, shown);
+        return { ok: true };
+      }
       const last = await flagged.last(tabId);
       // Only on a page that we have warned of: no other may close tabs or bring up the warning page.
       if (last === null || originOf(last.url) !== (origin ?? originOf(url))) return undefined;

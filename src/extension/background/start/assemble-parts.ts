@@ -229,11 +229,14 @@ export async function assembleParts(
 
   const pages = createPageReports({
     tabs,
+    frames: platform.frames,
+    blockedFrames: frames,
     guards: platform.guards,
     verdicts,
     overrides,
     evidence: createPageEvidence({
       knowledgeSource,
+      judgePage: platform.judgePage,
       careful: async () => (await publicState()).list.freshness !== "fresh",
     }),
     flagged,

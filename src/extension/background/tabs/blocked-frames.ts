@@ -9,10 +9,11 @@ const MAX_FRAMES = 5;
 const MAX_REST = 200;
 const MEMORY_KEY = "frames";
 
-/** Listed frames that were replaced by a notice, by tab, as long as the tab stays on its page. */
+/** Frames that were replaced by a notice, listed or found by evidence, by tab, as long as the tab stays on its page. */
 export interface BlockedFrames {
   add(tabId: number, url: string): Promise<void>;
   of(tabId: number): Promise<string[]>;
+  has(tabId: number, url: string): Promise<boolean>;
   /**
    * Forgets the tabs that are closed. At each start: a listener to tabs that close would wake the background for every
    * one of them.
@@ -50,6 +51,9 @@ export function createBlockedFrames(needs: { memory: SessionMemory; tabs: Tabs }
     return parsed.data.filter(({ tabId, page }) => pages.get(tabId) === page);
   }
 
+  const of = async (tabId: number) =>
+    (await read()).find((seen) => seen.tabId === tabId)?.frames ?? [];
+
   return {
     add: (tabId, url) =>
       inTurn(async () => {
@@ -61,7 +65,8 @@ export function createBlockedFrames(needs: { memory: SessionMemory; tabs: Tabs }
         const seen = { tabId, page: pageOf(tab.url), frames: [...known, frame].slice(-MAX_FRAMES) };
         await memory.set(MEMORY_KEY, [...all.filter((other) => other.tabId !== tabId), seen]);
       }),
-    of: async (tabId) => (await read()).find((seen) => seen.tabId === tabId)?.frames ?? [],
+    of,
+    has: async (tabId, url) => (await of(tabId)).includes(shortened(url)),
     tidy: () => inTurn(async () => memory.set(MEMORY_KEY, await read())),
   };
 }

@@ -18,7 +18,7 @@ type Say = (event: Extract<Request, { type: "banner" }>["event"]) => void;
  */
 export function warnPage(banner: Banner, say: Say): void {
   const held = createHold(banner);
-  const bar = window === window.top ? showBar() : null;
+  const bar = banner.ofFrame || window === window.top ? showBar() : null;
   const hear = (event: Event) => {
     // What a page presses itself, no person has pressed.
     if (event.isTrusted && (bar?.hear(event) || held.hear(event))) stop(event);

@@ -19,7 +19,7 @@ export function FrameNotice({ situation, ask }: { situation: Situation; ask: Ask
   if (situation.kind !== "listed") {
     return <main class="frame">{situation.kind === "not-listed" && t("neutral.title")}</main>;
   }
-  const denied = situation.verdict.source === "agency-deny";
+  const { source } = situation.verdict;
   return (
     <main class="frame frame-blocked">
       <Mark state="blocked" size={1.5} />
@@ -28,7 +28,13 @@ export function FrameNotice({ situation, ask }: { situation: Situation; ask: Ask
       </p>
       <div class="frame-long">
         <h1>{t("frame.blocked")}</h1>
-        <p>{t(denied ? "frame.agency" : "frame.text", { host: situation.address.host })}</p>
+        <p>
+          {source === "evidence"
+            ? t("frame.evidence")
+            : t(source === "agency-deny" ? "frame.agency" : "frame.text", {
+                host: situation.address.host,
+              })}
+        </p>
       </div>
     </main>
   );

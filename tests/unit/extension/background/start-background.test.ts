@@ -6,6 +6,7 @@ import {
 } from "../../../../src/extension/background/start-background.ts";
 import { OPEN_LIMIT } from "../../../../src/extension/background/store/open-store-or-spare.ts";
 import type { Answer, Request } from "../../../../src/extension/messages.ts";
+import { createQuestionJudge } from "../../../../src/extension/page-judge/judge-question.ts";
 import type { MenuChoice, MenuItem } from "../../../../src/extension/platform/menus.ts";
 import type { Sender } from "../../../../src/extension/platform/messages.ts";
 import type { HostFilter, Navigation } from "../../../../src/extension/platform/navigation.ts";
@@ -139,7 +140,9 @@ async function browser(kind: "chromium" | "firefox", pack: OwnPackage, ...open: 
               registered: async () => lifted,
             }
           : null,
+      judgePage: async (question) => judgeQuestion(question),
       frames: {
+        shareOfView: async () => 0,
         within: async (tabId) => frames.filter((frame) => frame.tabId === tabId),
         async warn(tabId, frameId, url) {
           const frame = frames.find((f) => f.tabId === tabId && f.frameId === frameId);
@@ -227,6 +230,8 @@ function unanswered<T extends IDBRequest>(kind: { prototype: T }): T {
 }
 
 beforeEach(freshDatabase);
+
+const judgeQuestion = createQuestionJudge();
 
 describe("a background in Chromium", () => {
   test("welcomes whoever installs it, unless the agency says no", async () => {

@@ -99,7 +99,7 @@ export function fakeTabs(...open: OpenTab[]): Tabs & {
 
 /** Guards of pages: what the background told them, and what the top page of a tab shows. */
 export function fakeGuards(): Guards & {
-  warned: { tabId: number; banner: Banner }[];
+  warned: { tabId: number; banner: Banner; frameId?: number }[];
   left: { tabId: number; url: string }[];
   shows: Map<number, unknown>;
   /** False: no guard answers. */
@@ -113,8 +113,9 @@ export function fakeGuards(): Guards & {
     async collect(tabId) {
       return this.shows.get(tabId) ?? null;
     },
-    async warn(tabId, banner) {
-      if (this.there) this.warned.push({ tabId, banner });
+    async warn(tabId, banner, frameId) {
+      if (this.there)
+        this.warned.push({ tabId, banner, ...(frameId !== undefined && { frameId }) });
       return this.there;
     },
     async leave(tabId, url) {

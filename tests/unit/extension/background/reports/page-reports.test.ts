@@ -15,9 +15,11 @@ import {
   type PageReports,
 } from "../../../../../src/extension/background/reports/page-reports.ts";
 import { openStore } from "../../../../../src/extension/background/store/store.ts";
+import { createBlockedFrames } from "../../../../../src/extension/background/tabs/blocked-frames.ts";
 import type { BadgeState } from "../../../../../src/extension/background/tabs/tab-badges.ts";
 import { warningAddress } from "../../../../../src/extension/background/tabs/warning-address.ts";
 import { createVerdicts } from "../../../../../src/extension/background/verdicts.ts";
+import { createQuestionJudge } from "../../../../../src/extension/page-judge/judge-question.ts";
 import type { Sender } from "../../../../../src/extension/platform/messages.ts";
 import { fakeAlarms, fakeGuards, fakeMemory, fakeTabs } from "../fakes/fake-platform.ts";
 import { WARNING } from "../fakes/fake-rules.ts";
@@ -52,6 +54,14 @@ let memory: ReturnType<typeof fakeMemory>;
 let marks: [number | null, BadgeState][];
 let reports: PageReports;
 let fresh: boolean;
+/** Of the view that any frame fills. */
+let share: number;
+/** Frames in whose place the notice stands. */
+let replaced: { tabId: number; frameId: number; url: string }[];
+/** Whose time each judgement cost. */
+let clients: string[];
+/** True while every judgement has to be ended. */
+let ended: boolean;
 
 beforeEach(async () => {
   freshDatabase();
@@ -86,12 +96,32 @@ beforeEach(async () => {
     knowledgeSource: source,
     now,
   });
+  share = 0.1;
+  replaced = [];
+  clients = [];
+  ended = false;
+  const judgeQuestion = createQuestionJudge();
   reports = createPageReports({
     tabs,
+    frames: {
+      shareOfView: async () => share,
+      async warn(tabId, frameId, url) {
+        replaced.push({ tabId, frameId, url });
+        return true;
+      },
+    },
+    blockedFrames: createBlockedFrames({ memory, tabs }),
     guards,
     verdicts: createVerdicts({ knowledgeSource: source, overrides }),
     overrides,
-    evidence: createPageEvidence({ knowledgeSource: source, careful: async () => !fresh }),
+    evidence: createPageEvidence({
+      knowledgeSource: source,
+      judgePage: async (question, client) => {
+        clients.push(client);
+        return ended ? null : judgeQuestion(question);
+      },
+      careful: async () => !fresh,
+    }),
     flagged,
     badges: {
       async mark(tabId, state) {
@@ -278,27 +308,38 @@ describe("a page that nothing speaks against", () => {
   });
 });
 
-describe("a frame", () => {
+describe("a frame of the page's own", () => {
   const asks = page({ title: "", banner: "", text: "Đăng nhập" });
   const frameless = page({ fields: [], forms: [] });
-
-  test("without an address of its own counts for the page around it", async () => {
-    guards.shows.set(1, frameless);
-    await reports.take(asks, frame(1, "about:srcdoc", SCAM));
-    expect(guards.warned).toMatchObject([{ tabId: 1 }]);
+  const made = (url: string): Sender => ({
+    ...frame(1, url, SCAM),
+    origin: new URL(SCAM).origin,
   });
 
-  test("of another site counts for the page around it", async () => {
+  test("that has no address counts for the page around it", async () => {
     guards.shows.set(1, frameless);
+    await reports.take(asks, made("about:srcdoc"));
+    expect(guards.warned).toMatchObject([{ tabId: 1, banner: { ofFrame: false } }]);
+  });
+
+  test("counts for the page also from another host of the same site", async () => {
+    guards.shows.set(1, frameless);
+    await reports.take(asks, frame(1, "https://form.hoada-xacthuc.example/", SCAM));
+    expect(guards.warned).toMatchObject([{ tabId: 1, banner: { ofFrame: false } }]);
+  });
+});
+
+describe("a frame of another site that fills most of the view", () => {
+  beforeEach(() => {
+    share = 0.9;
+  });
+
+  test("counts for the page around it", async () => {
+    guards.shows.set(1, page({ fields: [], forms: [] }));
+    const asks = page({ title: "", banner: "", text: "Đăng nhập" });
     await reports.take(asks, frame(1, "https://form.example/x", SCAM));
     expect(guards.warned).toMatchObject([{ tabId: 1 }]);
     expect(await flagged.of(1, SCAM)).not.toBeNull();
-  });
-
-  test("of a known organisation may ask for what it likes", async () => {
-    guards.shows.set(1, frameless);
-    await reports.take(asks, frame(1, "https://hoada.example/login", SCAM));
-    expect(guards.warned).toEqual([]);
   });
 
   test("is judged by itself where the page around it says nothing, or not what a page can say", async () => {
@@ -307,6 +348,92 @@ describe("a frame", () => {
     expect(guards.warned).toMatchObject([
       { tabId: 2, banner: { origin: "https://khachsan.example" } },
     ]);
+  });
+});
+
+describe("a frame of another site in a page", () => {
+  const steals = page({ text: THREAT });
+
+  test("gives way to the notice, and leaves the honest page around it", async () => {
+    guards.shows.set(2, page({ title: "Khách sạn", banner: "", fields: [], forms: [] }));
+    await reports.take(steals, frame(2, SCAM, HOTEL));
+    expect(replaced).toEqual([{ tabId: 2, frameId: 7, url: SCAM }]);
+    expect([guards.left, guards.warned, await flagged.of(2, HOTEL)]).toEqual([[], [], null]);
+    expect(marks).toEqual([[2, "warned"]]);
+  });
+
+  test("gives way to the notice where a sandbox keeps its origin from it", async () => {
+    await reports.take(steals, frame(2, "about:srcdoc", HOTEL));
+    expect(replaced).toEqual([{ tabId: 2, frameId: 7, url: HOTEL }]);
+    expect(guards.left).toEqual([]);
+  });
+
+  test("gives way in an official page too, whose address does not vouch for it", async () => {
+    const mail = "https://hoada.example/";
+    const other = page({ title: "Ngân hàng Đất Sét", text: THREAT });
+    await reports.take(other, frame(3, "about:srcdoc", mail));
+    expect(replaced).toEqual([]);
+    await reports.take(steals, frame(3, SCAM, mail));
+    expect(replaced).toEqual([{ tabId: 3, frameId: 7, url: SCAM }]);
+  });
+
+  test("shows a banner of its own where evidence is thinner", async () => {
+    await reports.take(page(), frame(2, SCAM, HOTEL));
+    expect(guards.warned).toMatchObject([
+      { tabId: 2, frameId: 7, banner: { ofFrame: true, origin: new URL(SCAM).origin } },
+    ]);
+    expect(replaced).toEqual([]);
+  });
+
+  test("gives way to the notice if it hides that banner, and to nothing where it was closed", async () => {
+    const sender = frame(2, SCAM, HOTEL);
+    await reports.banner("dismissed", sender);
+    expect(replaced).toEqual([]);
+    await reports.banner("removed", sender);
+    expect(replaced).toEqual([{ tabId: 2, frameId: 7, url: SCAM }]);
+  });
+
+  test.each(["removed", "leave", "close-all"] as const)(
+    "can bring about nothing but its own end (%s)",
+    async (event) => {
+      await reports.banner(event, frame(2, SCAM, HOTEL));
+      expect(replaced).toHaveLength(1);
+      expect([tabs.open.length, guards.left]).toEqual([5, []]);
+    },
+  );
+
+  test("of a known organisation may ask for what it likes", async () => {
+    guards.shows.set(1, page({ fields: [], forms: [] }));
+    await reports.take(page(), frame(1, "https://hoada.example/login", SCAM));
+    expect([guards.warned, replaced]).toEqual([[], []]);
+  });
+
+  test("is left alone in a page that the agency allows", async () => {
+    await reports.take(steals, frame(4, SCAM, "https://allowed.example/"));
+    expect([guards.warned, replaced]).toEqual([[], []]);
+  });
+
+  test("does not use up the time in which the page around it can be judged", async () => {
+    await reports.take(steals, frame(2, SCAM, HOTEL));
+    await reports.take(page(), top(2, HOTEL));
+    expect(new Set(clients.slice(0, -1))).not.toContain(clients.at(-1));
+  });
+});
+
+describe("a page whose judgement had to be ended", () => {
+  test("is said to be unchecked, and what is typed there is held", async () => {
+    ended = true;
+    await reports.take(page(), top(2, HOTEL));
+    expect(guards.warned).toMatchObject([
+      {
+        tabId: 2,
+        banner: {
+          text: "Tỉnh Táo không kiểm tra được trang này. Đừng nhập mật khẩu, mã OTP hay số thẻ.",
+        },
+      },
+    ]);
+    expect((await flagged.of(2, HOTEL))?.reasons).toEqual([{ code: "page-unchecked" }]);
+    expect(marks).toEqual([[2, "warned"]]);
   });
 });
 
@@ -343,10 +470,9 @@ describe("a banner", () => {
   });
 
   test.each(["removed", "leave", "close-all"] as const)(
-    "of which nobody knows, or in a frame, does nothing (%s)",
+    "of which nobody knows does nothing (%s)",
     async (event) => {
       expect(await reports.banner(event, top(2, HOTEL))).toBeUndefined();
-      expect(await reports.banner(event, frame(1, SCAM, SCAM))).toBeUndefined();
       expect(await reports.banner(event, top(1, HOTEL))).toBeUndefined();
       expect([tabs.open.length, guards.left]).toEqual([5, []]);
     },

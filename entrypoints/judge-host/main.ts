@@ -1,0 +1,3 @@
+import { serveJudgeHost } from "../../src/extension/platform/judge-host.ts";
+
+serveJudgeHost();
