@@ -269,7 +269,10 @@ test.describe("a page that steals", () => {
     serve("khung.example", page("x", LOGIN));
     for (const [host, form] of [
       ["khung-srcdoc.example", `<iframe srcdoc="${inside}"></iframe>`],
-      ["khung-ngoai.example", '<iframe src="http://khung.example/"></iframe>'],
+      [
+        "khung-ngoai.example",
+        '<iframe src="http://khung.example/" style="width:98vw;height:90vh"></iframe>',
+      ],
       [
         "khung-trang.example",
         `<iframe id="f"></iframe><script>f.contentDocument.body.innerHTML = ${JSON.stringify(LOGIN)}</script>`,
