@@ -30,7 +30,7 @@ export async function prepareRun(...browsers: ("chrome" | "firefox")[]): Promise
   for (const browser of browsers) {
     await build({ browser, manifestVersion: 3, outDir: folder, logger: QUIET });
   }
-  if (browsers.includes("firefox")) pack(runFolder("firefox-mv3"));
+  if (browsers.includes("firefox")) packFirefox(runFolder("firefox-mv3"));
   return () => {
     if (process.env.TINHTAO_KEEP_TEST_RUN) console.log(`The test run is kept in ${folder}`);
     else rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
@@ -52,7 +52,7 @@ export default function (): Promise<() => void> {
 }
 
 /** Firefox installs from a packed file. */
-function pack(extension: string): void {
+export function packFirefox(extension: string): void {
   const command = [
     "build",
     "--no-config-discovery",

@@ -30,7 +30,9 @@ export interface World {
   manage(settings: object): void;
 }
 
-export type WorldOptions = Partial<LaunchOptions> & {
+export type WorldOptions = Partial<Omit<LaunchOptions, "extension">> & {
+  /** Makes the folder of the extension to launch; by default the built one. */
+  extension?: () => string;
   /** The extension's managed policy, as an agency sets it. Where none can be set the tests are skipped. */
   managed?: object;
   /** Optional permissions that the person has given before: nobody is there to answer the browser's question. */
@@ -67,7 +69,7 @@ export function protectedWorld(content: FeedContent, options: WorldOptions = {})
 
 async function openWorld(
   content: FeedContent,
-  { managed, granted = [], ...options }: WorldOptions,
+  { managed, granted = [], extension: make, ...options }: WorldOptions,
 ): Promise<World> {
   const folder = runFolder("worlds", String(process.hrtime.bigint()));
   mkdirSync(folder, { recursive: true });
@@ -75,7 +77,7 @@ async function openWorld(
   const publisher = feedPublisher(folder);
   const feed = serveFeed(network, await publisher.publish(content));
   const hub = await serveHub(network, `${folder}/hub`);
-  const built = runFolder("chrome-mv3");
+  const built = make?.() ?? runFolder("chrome-mv3");
   const extension =
     granted.length === 0 ? built : withPermissions(built, granted, `${folder}/built`);
   const forOurs = (settings: object) => policyFor(extension, settings);

@@ -33,10 +33,14 @@ export interface FirefoxWorld {
 
 type LaunchOptions = Omit<FirefoxOptions, "extension" | "profile">;
 
-/** Sets a world up before the tests of a file and takes it down afterwards. */
+/**
+ * Sets a world up before the tests of a file and takes it down afterwards.
+ *
+ * @param options `extension` makes the folder of the extension to launch; by default the built one
+ */
 export function protectedFirefox(
   content: FeedContent,
-  options: LaunchOptions = {},
+  { extension: make, ...options }: LaunchOptions & { extension?: () => string } = {},
 ): () => FirefoxWorld {
   let world: FirefoxWorld | null = null;
   let tabs: Page[] = [];
@@ -48,7 +52,7 @@ export function protectedFirefox(
     const publisher = feedPublisher(folder);
     const feed = serveFeed(network, await publisher.publish(content));
     const hub = await serveHub(network, `${folder}/hub`);
-    const extension = runFolder("firefox-mv3");
+    const extension = make?.() ?? runFolder("firefox-mv3");
     const made: FirefoxWorld = {
       firefox: await launchFirefox(network, { extension, ...options }),
       network,
