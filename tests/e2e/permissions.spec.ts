@@ -21,6 +21,7 @@ for (const [build, permissions] of [
       "alarms",
       "contextMenus",
       "declarativeNetRequest",
+      "offscreen",
       "scripting",
       "storage",
       "tabs",
