@@ -1,5 +1,8 @@
-/** A list of texts that is put together at once: `["Mậ", "t"].join("")`. */
-const LIST = /\[((?:\s*(["'`])[^"'`\\]{0,60}\2\s*,?){2,120})\]\s*\.\s*join\(\s*(["'`])\3\s*\)/g;
+/** One text of a list, with the comma behind it. */
+const ITEM = /\s*(["'`])([^"'`\\]{0,60})\1\s*,?/y;
+/** What puts a list together. */
+const JOIN = /\]\s*\.\s*join\(\s*(["'`])\1\s*\)/y;
+const MOST_ITEMS = 120;
 /** Letters that are spread and put together again: `[..."abc"].join("")`. */
 const SPREAD = /\[\s*\.{3}\s*(["'`][^"'`\\]{1,200}["'`])\s*\]\s*\.\s*join\(\s*["'`]{2}\s*\)/g;
 /** `"a" + "b"`; the quotes are of one kind. */
@@ -13,11 +16,10 @@ const ESCAPE = /\\u([0-9a-f]{4})|\\x([0-9a-f]{2})/gi;
  * mark-up names them (`"<input placeholder='" + P + "'>"`, `${P}`). Runs nothing.
  */
 export function withConstants(script: string): string {
-  const joined = script
-    .replace(ESCAPE, (_, four: string | undefined, two = "") =>
-      String.fromCharCode(Number.parseInt(four ?? two, 16)),
-    )
-    .replace(LIST, (_, items: string) => `"${pieces(items).join("")}"`)
+  const read = script.replace(ESCAPE, (_, four: string | undefined, two = "") =>
+    String.fromCharCode(Number.parseInt(four ?? two, 16)),
+  );
+  const joined = joinLists(read)
     .replace(SPREAD, "$1")
     .replace(SUM, (both, left, right) => (left === right ? "" : both));
   const constants = new Map<string, string>();
@@ -31,6 +33,30 @@ export function withConstants(script: string): string {
   );
 }
 
-function pieces(items: string): string[] {
-  return [...items.matchAll(/(["'`])(.*?)\1/g)].map(([, , piece = ""]) => piece);
+/**
+ * Puts lists of texts together: `["Mậ", "t"].join("")`. Reads each character once: what is no such list is not tried again
+ * from within, as one expression for all of it would do.
+ */
+function joinLists(script: string): string {
+  let joined = "";
+  let kept = 0;
+  let open = script.indexOf("[");
+  while (open !== -1) {
+    const items: string[] = [];
+    let at = open + 1;
+    while (items.length < MOST_ITEMS) {
+      ITEM.lastIndex = at;
+      const item = ITEM.exec(script);
+      if (item === null) break;
+      items.push(item[2] ?? "");
+      at = ITEM.lastIndex;
+    }
+    JOIN.lastIndex = at;
+    if (items.length > 1 && JOIN.test(script)) {
+      joined += `${script.slice(kept, open)}"${items.join("")}"`;
+      kept = at = JOIN.lastIndex;
+    }
+    open = script.indexOf("[", at);
+  }
+  return joined + script.slice(kept);
 }

@@ -19,7 +19,7 @@ export function readAmount(text: string): number | null {
     .replace(/đ/gi, "d")
     .toLowerCase()
     .replace(/\s/g, "");
-  if (!/^(?:\d[\d.,]*[a-z]*)+$/.test(plain)) return null;
+  if (!/^\d[\d.,a-z]*$/.test(plain) || /[a-z][.,]/.test(plain)) return null;
   let amount = 0;
   /** Unit of the part before: each part is less than one of it. */
   let above = Number.POSITIVE_INFINITY;
