@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { parseAddress } from "../host/address.ts";
+import { isPublicSuffix } from "../host/domain.ts";
 import { SETTING_NAMES, someSettingsSchema } from "../settings/settings.ts";
 
 /** Categories that are off unless a policy turns them on. */
@@ -16,20 +17,32 @@ const hostEntry = z.pipe(
   }),
 );
 
+/** The same for hosts that are never blocked: one site, not all that strangers register under an ending. */
+const allowEntry = hostEntry.check(
+  z.refine((host) => !isPublicSuffix(host), {
+    error: ({ input }) => `"${input}" stands for the sites of many: name each`,
+  }),
+);
+
 /**
  * A base address of ours. Browsers let the extension ask over https alone, or on this machine; another one would only
  * look like a network that is down.
  */
-const ownAddress = z
-  .string()
-  .check(
-    z.refine(
-      (given) =>
-        /^https:|^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)/i.test(given) &&
-        URL.canParse(given),
-      { error: ({ input }) => `"${input}" is no address that begins with https://` },
-    ),
-  );
+const ownAddress = z.string().check(
+  z.refine(
+    (given) =>
+      /^https:|^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)/i.test(given) &&
+      URL.canParse(given),
+    { error: ({ input }) => `"${input}" is no address that begins with https://` },
+  ),
+  // A person's browser would carry it to every server that it is led on to.
+  z.refine((given) => !hasCredentials(given), "names a user or a password"),
+);
+
+function hasCredentials(given: string): boolean {
+  const parsed = parseAddress(given);
+  return parsed.ok && parsed.address.credentials !== "";
+}
 
 /** The canonical host, or null if the text says more than a host, or less. */
 function hostOf(given: string): string | null {
@@ -56,7 +69,7 @@ export const policySchema = z.object({
   /** Hosts that are always blocked, canonical once parsed. */
   deny: z._default(z.array(hostEntry).check(z.maxLength(10_000)), []),
   /** Hosts that are never blocked, canonical once parsed. */
-  allow: z._default(z.array(hostEntry).check(z.maxLength(10_000)), []),
+  allow: z._default(z.array(allowEntry).check(z.maxLength(10_000)), []),
   /** Whether a person may go on to a blocked site at all. */
   overrideAllowed: z._default(z.boolean(), true),
   /** Minutes that "go on anyway" lasts. */
