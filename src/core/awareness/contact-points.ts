@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { scope } from "./scope.ts";
 import { text } from "./text.ts";
+import { webLink } from "./web-link.ts";
 
 const confirmation = {
   /** ISO date of the newest source that was seen; the first of the month where only the month is known; null if no source bears a date. */
@@ -17,7 +18,7 @@ export const portalSchema = z.object({
   ...confirmation,
   name: text(80),
   /** Web address; null for an office or an app. */
-  url: z.nullable(z.url()),
+  url: z.nullable(webLink),
   /** How to reach it. */
   reach: text(160),
   purpose: text(200),

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { slug } from "./scope.ts";
 import { text } from "./text.ts";
+import { webLink } from "./web-link.ts";
 
 /** Where a claim comes from. */
 export const sourceSchema = z.object({
@@ -11,7 +12,7 @@ export const sourceSchema = z.object({
   /** In English where the name is more than a name: "CafeF, citing Hanoi police". */
   publisherEn: z.optional(z.string().check(z.minLength(1), z.maxLength(160))),
   /** Null if only part of the address is on record: then `locator` helps to find it. */
-  url: z.nullable(z.url()),
+  url: z.nullable(webLink),
   /** Site and number of the article, as on record. */
   locator: z._default(z.string().check(z.maxLength(300)), ""),
   /** YYYY, YYYY-MM or YYYY-MM-DD; null if the page bears no date. */
