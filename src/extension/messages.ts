@@ -93,6 +93,8 @@ export const requestSchema = z.discriminatedUnion("type", [
   /** The shield of a cold start asks whether it may lift. Only from content scripts. */
   /** `url`: where a page says it is by now; the browser tells only where it was when it came. */
   z.object({ type: z.literal("shield"), url: z.optional(url) }),
+  /** A page that is still loading asks to be scanned as far as it has come. Only from content scripts. */
+  z.object({ type: z.literal("scan-early") }),
   /** What an asking page shows. Only from content scripts; of which page, the sender says, never the facts. */
   z.object({ type: z.literal("page-facts"), facts: pageFactsSchema }),
   /** What became of a banner. Only from content scripts in a tab's top frame. */
@@ -294,6 +296,7 @@ export interface Answers {
   "frame-blocked": { ok: true };
   /** With the address that is listed: a document without one of its own stands for who made it. */
   shield: { action: "reveal" } | { action: "warn"; url: string };
+  "scan-early": { ok: true };
   "page-facts": { ok: true };
   banner: { ok: true };
 }

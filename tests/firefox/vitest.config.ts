@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     environment: "node",
     include: ["firefox/*.test.ts", "redteam/*.firefox.test.ts"],
-    globalSetup: "./firefox/harness/prepare-run.ts",
+    globalSetup: join(import.meta.dirname, "harness/prepare-run.ts"),
     pool: "forks",
     fileParallelism: false,
     // Some tests start the browser four times, which takes its time where the machine has other work.

@@ -52,6 +52,8 @@ export interface RouterNeeds {
   noteAsked: (host: string) => Promise<void>;
   /** Closes what an override had opened. */
   sweep: () => Promise<void>;
+  /** Brings the page scanner into a document that is still loading. */
+  scanEarly: (tabId: number, frameId: number) => Promise<void>;
   pause: (milliseconds: number) => Promise<void>;
 }
 
@@ -61,6 +63,7 @@ const GUARDS_TIME = 1500;
 /** What web pages reach, through the content script; everything else is for the extension's own pages. */
 const OF_PAGES: ReadonlySet<Request["type"]> = new Set<Request["type"]>([
   "shield",
+  "scan-early",
   "page-facts",
   "banner",
 ]);
@@ -265,6 +268,12 @@ function createHandlers(needs: RouterNeeds): Handlers {
       const answer = await verdicts.onAddress(url);
       if (!answer.ok || answer.verdict.level !== "block") return undefined;
       await noteFrame(page.tabId, url, answer.verdict, sender.inPrivate);
+      return { ok: true };
+    },
+
+    async "scan-early"(_request, { tabId, frameId }) {
+      if (tabId === null || frameId === null) return undefined;
+      await needs.scanEarly(tabId, frameId);
       return { ok: true };
     },
 

@@ -1,8 +1,9 @@
 import { languageOf } from "../../ui/language-of.ts";
 import { readLanguage } from "../platform/appearance.ts";
-import { ask, askedAlready, isOrphaned } from "../platform/guard-link.ts";
+import { ask, askedAlready, isOrphaned, scanEarly } from "../platform/guard-link.ts";
 import { guardTexts } from "../platform/guard-texts.ts";
 import { browserLanguages } from "../platform/languages.ts";
+import { isScanned } from "../platform/look-orders.ts";
 import { warningFor } from "../platform/warning-for.ts";
 import { standFirst } from "./first-listener.ts";
 import { isAhead } from "./is-ahead.ts";
@@ -26,6 +27,9 @@ export const startGuard = (({ shield }: { shield: boolean }): void => {
   });
 }) satisfies (needs: { shield: boolean }) => void;
 
+/** Milliseconds between looks at whether a page that is still loading asks for something. */
+const SCAN_AFTER = 2_000;
+
 /** The address that was last asked for while this document was covered; empty if it never was. */
 let askedAt = "";
 
@@ -39,6 +43,20 @@ function live(): void {
     if (persisted) coverAndAsk(shieldNeeds(true), () => undefined, { visible: true });
   });
   if (isMarked()) watchAddress(askedAt);
+  setTimeout(scanUnfinished, SCAN_AFTER);
+  addEventListener("focusin", scanUnfinished, true);
+}
+
+/**
+ * look.js comes when the parser is done. A page can keep that from ever happening, by a response, a script or a style
+ * sheet that does not end: then it is scanned as far as it has come, as soon as it asks for something.
+ *
+ * @param focused where somebody goes into a field, in whatever tree it is
+ */
+function scanUnfinished(focused?: Event): void {
+  if (isScanned()) return;
+  if (focused || document.querySelector("input,textarea,[contenteditable]")) scanEarly();
+  else setTimeout(scanUnfinished, SCAN_AFTER);
 }
 
 /** @param lifted where rules are in force, what was asked since the list last changed need not be asked again */

@@ -1,4 +1,5 @@
 import type { LookLink } from "../platform/look-link.ts";
+import { isScanned } from "../platform/look-orders.ts";
 import { collectFacts } from "./collect/collect-facts.ts";
 import { inSlices } from "./collect/in-slices.ts";
 import { watchPage } from "./collect/watch-page.ts";
@@ -16,11 +17,12 @@ const PAGES = /^(?:https?|about|blob|data):$/;
 
 /** Looks at what a page asks for, tells the background of that alone, and does what the background then says. */
 export function lookAround(link: LookLink): void {
-  if (!PAGES.test(location.protocol)) return;
+  // The browser brings it into an unfinished page a second time once that has come to its end.
+  if (isScanned() || !PAGES.test(location.protocol)) return;
   const { report, warningFor } = link;
   const shadowRootOf = createShadowReader(link);
   watchPage(document, { shadowRootOf, report });
-  if (window !== window.top) return;
+  // The background gives its orders to the top document alone.
   link.obey({
     collect: () => inSlices(collectFacts(document, { shadowRootOf })),
     leave(url) {

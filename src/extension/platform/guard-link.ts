@@ -19,6 +19,11 @@ export function ask(url: string): Promise<Answer<"shield"> | undefined> {
   return chrome.runtime.sendMessage({ type: "shield", url });
 }
 
+/** Asks the background to have this document scanned before it has come to its end. */
+export function scanEarly(): void {
+  chrome.runtime.sendMessage({ type: "scan-early" }).catch(console.debug);
+}
+
 /** True if the background was asked about this host since the list last changed. Wakes nothing. */
 export async function askedAlready(host: string): Promise<boolean> {
   // Firefox keeps session storage from content scripts; its background is awake while pages load anyway.

@@ -6,6 +6,8 @@ import { LOOK_ORDERS, type LookOrders } from "./look-orders.ts";
 export interface Guards {
   /** What the top page of a tab shows now, unparsed: whoever took over that page chooses it. Null if nobody answers. */
   collect(tabId: number): Promise<unknown>;
+  /** Brings the page scanner into a document that is still loading, and would have it only later. */
+  scanEarly(tabId: number, frameId: number): Promise<void>;
   /** Lets the guards in all frames of a tab warn, or in one frame alone. False if nobody is there. */
   warn(tabId: number, banner: Banner, frameId?: number): Promise<boolean>;
   /** Puts the warning page in place of the top page, without an entry in the tab's history. False if nobody is there. */
@@ -42,6 +44,15 @@ export function browserGuards(): Guards {
       return top?.result;
     });
   return {
+    async scanEarly(tabId, frameId) {
+      await ask(() =>
+        browser.scripting.executeScript({
+          target: { tabId, frameIds: [frameId] },
+          files: ["/look.js"],
+          injectImmediately: true,
+        }),
+      );
+    },
     collect: (tabId) => order(tabId, "collect"),
     async warn(tabId, banner, frameId) {
       const warned = await ask(async () => {

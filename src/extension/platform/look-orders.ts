@@ -13,3 +13,6 @@ export interface LookOrders {
  * messages instead would cost every page half a millisecond (Chromium 156), and nearly all are asked for nothing.
  */
 export const LOOK_ORDERS = "look";
+
+/** True once look.js is in this document. */
+export const isScanned = (): boolean => Symbol.for(LOOK_ORDERS) in globalThis;

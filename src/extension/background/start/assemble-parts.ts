@@ -295,6 +295,7 @@ export async function assembleParts(
       }),
     update,
     noteAsked: asked.note,
+    scanEarly: platform.guards.scanEarly,
     sweep: closeAgain,
     pause: platform.pause,
   });

@@ -127,6 +127,7 @@ beforeEach(async () => {
     selfTest: never,
     update: never,
     pause: async () => undefined,
+    scanEarly: async () => undefined,
     noteAsked: async (host) => {
       asked.push(host);
     },

@@ -110,6 +110,7 @@ export function fakeGuards(): Guards & {
     left: [],
     shows: new Map(),
     there: true,
+    scanEarly: async () => undefined,
     async collect(tabId) {
       return this.shows.get(tabId) ?? null;
     },
