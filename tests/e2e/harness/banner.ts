@@ -1,6 +1,7 @@
 import { type CDPSession, expect, type Page } from "@playwright/test";
 import en from "../../../src/locales/banner/en.json" with { type: "json" };
 import vi from "../../../src/locales/banner/vi.json" with { type: "json" };
+import { until } from "./until.ts";
 
 interface DomNode {
   nodeId: number;
@@ -66,16 +67,17 @@ export async function layersOf(tab: Page): Promise<OurLayers> {
     banner: () => textOf("alert"),
     question: () => textOf("alertdialog"),
     async press(name) {
-      const hosts = await hostsIn(session);
-      const button = hosts
-        .flatMap(inside)
-        .find(
-          (node) =>
-            /^(?:BUTTON|A)$/i.test(node.nodeName) &&
-            (node.attributes?.includes(name) ||
-              inside(node).some(({ nodeValue }) => nodeValue === name)),
-        );
-      if (button === undefined) throw new Error(`there is no button "${name}"`);
+      const button = await until(`a button "${name}" that can be pressed`, async () => {
+        const found = (await hostsIn(session))
+          .flatMap(inside)
+          .find(
+            (node) =>
+              /^(?:BUTTON|A)$/i.test(node.nodeName) &&
+              (node.attributes?.includes(name) ||
+                inside(node).some(({ nodeValue }) => nodeValue === name)),
+          );
+        return found === undefined || isDisabled(found) ? null : found;
+      });
       const box = await boxOf(session, button);
       if (box === null) throw new Error(`the button "${name}" can't be seen`);
       await tab.mouse.click(box.left + box.width / 2, box.top + box.height / 2);
@@ -110,6 +112,12 @@ function inside(node: DomNode): DomNode[] {
     ...(node.contentDocument ? [node.contentDocument] : []),
   ];
   return [node, ...children.flatMap(inside)];
+}
+
+function isDisabled({ attributes }: DomNode): boolean {
+  return (
+    attributes?.some((one, i) => one === "aria-disabled" && attributes[i + 1] === "true") === true
+  );
 }
 
 function hasRole(attributes: string[] | undefined, role: string): boolean {

@@ -7,6 +7,8 @@ import { make } from "./make.ts";
 /** What a person is about to hand over by an event, and how it goes on if that is what the person wants. */
 export interface Harm {
   held: Held;
+  /** Where it would go, as far as that can be told: what a person agrees to for one is asked again for another. */
+  target: string;
   /** Where the question belongs. */
   beside: Element;
   /** False for what only leads there, as the press before a click: it is stopped without a question. */
@@ -58,13 +60,36 @@ export function harmOfNavigation(
     link.click();
   };
   if (PACKAGE.test(url) || PACKAGE.test(downloadRequest ?? ""))
-    return { held: "package", beside, asks: true, goOn };
+    return { held: "package", target: url, beside, asks: true, goOn };
   const field = filledSecret(document, () => true);
   if (formData !== null)
     // The form is gone by then: whoever wants to send it presses again.
-    return { held: "secret", beside: field ?? beside, asks: true, goOn: () => undefined };
+    return {
+      held: "secret",
+      target: placeOf(url),
+      beside: field ?? beside,
+      asks: true,
+      goOn: () => undefined,
+    };
   const carries = field !== undefined && isIn(new URL(url).search, field.value);
-  return carries ? { held: "secret", beside: field, asks: true, goOn } : null;
+  return carries ? { held: "secret", target: placeOf(url), beside: field, asks: true, goOn } : null;
+}
+
+/** An address without what differs from one request to the next. */
+const placeOf = (url: string): string => url.split(/[?#]/, 1)[0] ?? "";
+
+/**
+ * Where a form is sent to; empty where a script alone decides. By the attribute: a field of the form may be called "action".
+ *
+ * @param by the button that sends it, which may name another place
+ */
+function targetOf(form: HTMLFormElement | null, by?: Element | null): string {
+  if (form === null) return "";
+  const action =
+    by?.getAttribute("formaction") ?? Element.prototype.getAttribute.call(form, "action") ?? "";
+  return placeOf(
+    URL.canParse(action, document.baseURI) ? new URL(action, document.baseURI).href : action,
+  );
 }
 
 /** Whether an address carries what was typed; fewer characters stand in any address by chance. */
@@ -76,24 +101,29 @@ function ofSubmit(form: HTMLFormElement, event: SubmitEvent): Harm | null {
   const field = filledSecret(form.getRootNode(), (one) => one.form === form);
   if (field === undefined) return null;
   const goOn = () => HTMLFormElement.prototype.requestSubmit.call(form, event.submitter);
-  return { held: "secret", beside: field, asks: true, goOn };
+  const target = targetOf(form, event.submitter);
+  return { held: "secret", target, beside: field, asks: true, goOn };
 }
 
 function ofKey(target: Element, { key, ctrlKey, metaKey }: KeyboardEvent): Harm | null {
   if (!(target instanceof HTMLInputElement)) return null;
-  const belongs = (one: HTMLInputElement) => one.form === target.form;
+  const { form } = target;
+  const belongs = (one: HTMLInputElement) => one.form === form;
+  const goesTo = targetOf(form);
   if (key.length === 1 && !ctrlKey && !metaKey) {
     const completes = completesCode(target, secretsIn(target.getRootNode(), belongs));
     // What was typed before still is: the person types the last one again.
-    return completes ? { held: "secret", beside: target, asks: true, goOn: () => undefined } : null;
+    return completes
+      ? { held: "secret", target: goesTo, beside: target, asks: true, goOn: () => undefined }
+      : null;
   }
   if (key !== "Enter") return null;
   const field = filledSecret(target.getRootNode(), belongs);
   if (field === undefined) return null;
   const goOn = () => {
-    if (target.form !== null) HTMLFormElement.prototype.requestSubmit.call(target.form);
+    if (form !== null) HTMLFormElement.prototype.requestSubmit.call(form);
   };
-  return { held: "secret", beside: field, asks: true, goOn };
+  return { held: "secret", target: goesTo, beside: field, asks: true, goOn };
 }
 
 function ofPress(target: Element, asks: boolean): Harm | null {
@@ -104,11 +134,10 @@ function ofPress(target: Element, asks: boolean): Harm | null {
     button instanceof HTMLAnchorElement &&
     (PACKAGE.test(button.href) || PACKAGE.test(button.download))
   ) {
-    return { held: "package", beside: button, asks, goOn };
+    return { held: "package", target: button.href, beside: button, asks, goOn };
   }
-  if (COPIES.test(nameOfButton(button)) && ACCOUNT.test(around(button))) {
-    return { held: "account", beside: button, asks, goOn };
-  }
+  const account = COPIES.test(nameOfButton(button)) ? ACCOUNT.exec(around(button)) : null;
+  if (account !== null) return { held: "account", target: account[0], beside: button, asks, goOn };
   // A link that leads to another page hands nothing over.
   if (
     button instanceof HTMLAnchorElement &&
@@ -118,7 +147,8 @@ function ofPress(target: Element, asks: boolean): Harm | null {
     return null;
   const form = button.closest("form");
   const field = filledSecret(button.getRootNode(), (one) => one.form === form);
-  return field === undefined ? null : { held: "secret", beside: field, asks, goOn };
+  if (field === undefined) return null;
+  return { held: "secret", target: targetOf(form, button), beside: field, asks, goOn };
 }
 
 function ofCopy(target: Element): Harm | null {
@@ -126,9 +156,16 @@ function ofCopy(target: Element): Harm | null {
     target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
       ? target.value.slice(target.selectionStart ?? 0, target.selectionEnd ?? 0)
       : String(getSelection());
-  if (!ACCOUNT.test(picked)) return null;
+  const account = ACCOUNT.exec(picked);
+  if (account === null) return null;
   // What was picked still is: the person copies again.
-  return { held: "account", beside: target, asks: true, goOn: () => undefined };
+  return {
+    held: "account",
+    target: account[0],
+    beside: target,
+    asks: true,
+    goOn: () => undefined,
+  };
 }
 
 /** The fields of this form, or outside of all, that hold a secret, and boxes for a digit of one, filled or not. */

@@ -3,9 +3,18 @@ import { make } from "./make.ts";
 
 /** Times that it comes back after the page took it out or changed it, and after something was laid over it. */
 const MOST_RETURNS = 1;
-const MOST_LIFTS = 5;
+const MOST_LIFTS = 2;
 /** Milliseconds between two looks at whether it can still be seen. Only pages under warning pay for them. */
 const PERIOD = 1_000;
+
+/** The least room that it can be read in, in CSS pixels and as a share of the window: a page may scale what it can't cover. */
+const LEAST_HEIGHT = 40;
+const LEAST_WIDTH = 280;
+const LEAST_SHARE = 0.7;
+/** Points of it that must be free, as shares of its width and height: words and buttons are wider than what lies between. */
+const GRID = [0.02, 0.13, 0.25, 0.37, 0.5, 0.63, 0.75, 0.87, 0.98].flatMap((x) =>
+  [0.15, 0.5, 0.85].map((y) => [x, y] as const),
+);
 
 const STYLE =
   "all:initial;display:block;position:fixed;inset:0 0 auto;width:auto;margin:0;color-scheme:light dark;z-index:2147483647".replace(
@@ -75,11 +84,13 @@ export function raiseOverlay(
     }
   }
 
-  /** Nothing lies over it. */
+  /** It can be read, and nothing lies over any part of it. */
   function isSeen(): boolean {
     const { left, width, top, height } = content.getBoundingClientRect();
-    return [0.1, 0.5, 0.9].every(
-      (part) => document.elementFromPoint(left + width * part, top + height / 2) === host,
+    if (height < LEAST_HEIGHT || width < Math.min(LEAST_WIDTH, innerWidth * LEAST_SHARE))
+      return false;
+    return GRID.every(
+      ([x, y]) => document.elementFromPoint(left + width * x, top + height * y) === host,
     );
   }
 

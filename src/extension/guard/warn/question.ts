@@ -9,7 +9,14 @@ export interface QuestionParts {
   box: HTMLElement;
   stop: HTMLElement;
   goOn: HTMLElement;
+  /** Whether a click on `goOn` is one that the person meant for it. */
+  isDeliberate(click: Event): boolean;
 }
+
+/** Milliseconds in which nobody reads the question: a page may have made people press where its button appears. */
+const READING_TIME = 1_500;
+/** Sooner after it appears, in milliseconds, the pointer has not moved onto a button: the button has come to lie under it. */
+const MOVING_TIME = 300;
 
 /** The question that holds what a person is about to hand over. */
 export function makeQuestion(
@@ -31,7 +38,31 @@ export function makeQuestion(
   box.lang = language;
   box.setAttribute("role", "alertdialog");
   box.setAttribute("aria-label", `${title} ${text}`);
-  return { box, stop: stopButton, goOn: goOnButton };
+  return { box, stop: stopButton, goOn: goOnButton, isDeliberate: disarmed(goOnButton) };
+}
+
+/**
+ * Keeps a button from being pressed by a double click, or a press that was meant for what lay there before: for a while it
+ * takes nothing, and a pointer that it appeared under must first leave it.
+ */
+function disarmed(button: HTMLElement): QuestionParts["isDeliberate"] {
+  const shown = performance.now();
+  let movedOnto = false;
+  button.ariaDisabled = "true";
+  button.style.opacity = "0.55";
+  setTimeout(() => {
+    button.ariaDisabled = "false";
+    button.style.opacity = "";
+  }, READING_TIME);
+  button.addEventListener("pointerenter", () => {
+    movedOnto = performance.now() - shown > MOVING_TIME;
+  });
+  return (click) => {
+    if (performance.now() - shown < READING_TIME) return false;
+    // Keys, and helps for people who can't use a pointer, press without one.
+    const { detail } = click as MouseEvent;
+    return detail === 0 || (detail === 1 && movedOnto);
+  };
 }
 
 /** Puts the question right below or above where it belongs, and in any case where all of it can be seen. */

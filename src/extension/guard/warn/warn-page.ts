@@ -58,11 +58,13 @@ function createHold(banner: Banner) {
   const { hold } = banner;
   let open: Overlay | null = null;
   let answer: ((event: Event) => boolean) | null = null;
-  /** What the person has said yes to is not asked again. */
-  let agreed = false;
+  /** What the person has said yes to, which is not asked again: one kind of thing to one target. */
+  const agreed = new Set<string>();
   let pressed: Element | null = null;
 
-  function ask({ held, beside, goOn }: Harm): void {
+  const isAgreed = ({ held, target }: Harm) => agreed.has(`${held} ${target}`);
+
+  function ask({ held, target, beside, goOn }: Harm): void {
     if (open !== null) return;
     const parts = makeQuestion(hold[held], hold.stop, banner);
     const close = () => {
@@ -79,8 +81,9 @@ function createHold(banner: Banner) {
       if (meant === null) return false;
       if (event.type !== "click") return event.type !== "keydown";
       if (parts.goOn.contains(meant)) {
+        if (!parts.isDeliberate(event)) return true;
         close();
-        agreed = true;
+        agreed.add(`${held} ${target}`);
         goOn();
       } else if (parts.stop.contains(meant)) close();
       return true;
@@ -91,13 +94,14 @@ function createHold(banner: Banner) {
     hear(event: Event): boolean {
       if (answer?.(event)) return true;
       if (event.type === "click" && event.target instanceof Element) pressed = event.target;
-      const harm = agreed ? null : harmOf(event);
-      if (harm?.asks) ask(harm);
-      return harm !== null;
+      const harm = harmOf(event);
+      if (harm === null || isAgreed(harm)) return false;
+      if (harm.asks) ask(harm);
+      return true;
     },
     hearNavigation(event: NavigateEvent): void {
-      const harm = agreed ? null : harmOfNavigation(event, pressed);
-      if (harm === null) return;
+      const harm = harmOfNavigation(event, pressed);
+      if (harm === null || isAgreed(harm)) return;
       event.preventDefault();
       ask(harm);
     },
