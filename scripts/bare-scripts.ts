@@ -10,7 +10,7 @@ const COMPILED_AT_ONCE = ["look.js"];
 const HINT = "//# allFunctionsCalledOnLoad\n";
 
 /** Scripts that pages wait for: they name what starts them, so that no object need be made for it. */
-const STARTS_BY_MAIN = /\/(?:guard|lift)\.ts$/;
+const STARTS_BY_MAIN = /\/(?:cleared|guard|language-\w+|lift)\.ts$/;
 
 /**
  * Lets unlisted scripts start without WXT's wrapper, which only words what they throw: in every page and frame there is it

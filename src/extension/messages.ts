@@ -91,8 +91,15 @@ export const requestSchema = z.discriminatedUnion("type", [
   /** A blocked frame shows its notice: the background marks the tab that embeds it. Only from the warning page. */
   z.object({ type: z.literal("frame-blocked"), url }),
   /** The shield of a cold start asks whether it may lift. Only from content scripts. */
-  /** `url`: where a page says it is by now; the browser tells only where it was when it came. */
-  z.object({ type: z.literal("shield"), url: z.optional(url) }),
+  /**
+   * `url`: where a page says it is by now; the browser tells only where it was when it came. `fromWorker`: a service
+   * worker may have given the page out.
+   */
+  z.object({
+    type: z.literal("shield"),
+    url: z.optional(url),
+    fromWorker: z._default(z.boolean(), false),
+  }),
   /** A page that is still loading asks to be scanned as far as it has come. Only from content scripts. */
   z.object({ type: z.literal("scan-early") }),
   /** What an asking page shows. Only from content scripts; of which page, the sender says, never the facts. */

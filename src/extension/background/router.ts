@@ -48,8 +48,8 @@ export interface RouterNeeds {
   state: () => Promise<Answers["state"]>;
   selfTest: () => Promise<Answers["self-test"]>;
   update: () => Promise<void>;
-  /** Notes that a page of this host has asked, so that it need not again until the list changes. */
-  noteAsked: (host: string) => Promise<void>;
+  /** Spares pages of this host's service worker further questions until the lists change. */
+  clearHost: (url: string) => Promise<void>;
   /** Closes what an override had opened. */
   sweep: () => Promise<void>;
   /** Brings the page scanner into a document that is still loading. */
@@ -288,9 +288,9 @@ function createHandlers(needs: RouterNeeds): Handlers {
       const url = request.url !== undefined && sameOrigin(request.url, came) ? request.url : came;
       const verdict = await verdicts.inTab(url, tabId);
       if (verdict?.level !== "block") {
-        // What one tab may show for a while, others may not.
-        if (verdict?.source !== "override" && URL.canParse(url))
-          await needs.noteAsked(new URL(url).host);
+        // What one tab may show for a while, others may not; and what a private window shows, no other page may learn.
+        const spare = request.fromWorker && verdict?.source !== "override" && !inPrivate;
+        if (spare && parseAddress(url).ok) void noted(needs.clearHost(url));
         return { action: "reveal" };
       }
       if (frameId === 0) void noted(insist(tabId, url));

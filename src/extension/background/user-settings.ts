@@ -6,6 +6,7 @@ import {
 } from "../../core/settings/settings-in-force.ts";
 import { type Language, languageOf } from "../../ui/language-of.ts";
 import type { AppearanceBoard } from "../platform/appearance.ts";
+import type { LanguageScript } from "../platform/language-script.ts";
 import type { PolicySource } from "./policy-source.ts";
 import type { Store } from "./store/store.ts";
 
@@ -30,10 +31,11 @@ export function createUserSettings(needs: {
   store: Store;
   policy: Pick<PolicySource, "current">;
   board: Pick<AppearanceBoard, "read" | "write">;
+  languageScript: LanguageScript;
   /** BCP 47 tags of what the person is likely to read. */
   languages(): readonly string[];
 }): UserSettings {
-  const { store, policy, board, languages } = needs;
+  const { store, policy, board, languageScript, languages } = needs;
   let kept: Promise<SomeSettings> | null = null;
 
   function own(): Promise<SomeSettings> {
@@ -58,6 +60,9 @@ export function createUserSettings(needs: {
 
   async function post(): Promise<void> {
     const { language, textSize } = (await current()).settings;
+    const found = languageOf(languages());
+    const chosen = languageOf(languages(), language);
+    await languageScript.use(chosen === found ? null : chosen);
     const posted = await board.read();
     if (posted.language === language && posted.textSize === textSize) return;
     await board.write({ language, textSize });

@@ -1,10 +1,10 @@
 import { languageOf } from "../../ui/language-of.ts";
-import { readLanguage } from "../platform/appearance.ts";
-import { ask, askedAlready, isOrphaned, scanEarly } from "../platform/guard-link.ts";
+import { ask, isOrphaned, scanEarly } from "../platform/guard-link.ts";
 import { guardTexts } from "../platform/guard-texts.ts";
 import { browserLanguages } from "../platform/languages.ts";
 import { isScanned } from "../platform/look-orders.ts";
 import { warningFor } from "../platform/warning-for.ts";
+import { chosenLanguage } from "./chosen-language.ts";
 import { standFirst } from "./first-listener.ts";
 import { isAhead } from "./is-ahead.ts";
 import { isFromWorker } from "./is-from-worker.ts";
@@ -22,7 +22,7 @@ import { coverAndAsk, raiseShield, type ShieldNeeds } from "./shield.ts";
 export const startGuard = (({ shield }: { shield: boolean }): void => {
   standFirst();
   raiseShield(shieldNeeds, () => setTimeout(live), {
-    escaped: () => isMarked() || isFromWorker(),
+    escaped: (cleared) => isMarked() || (!cleared && isFromWorker()),
     lifted: !shield,
   });
 }) satisfies (needs: { shield: boolean }) => void;
@@ -36,11 +36,11 @@ let askedAt = "";
 /** Goes on after the first tick of a document that may be seen. */
 function live(): void {
   // By the time that it is shown the list may be another.
-  if (isAhead()) coverAndAsk(shieldNeeds(true), noteRevealed);
+  if (isAhead()) coverAndAsk(shieldNeeds(), noteRevealed);
   else noteRevealed();
   addEventListener("pageshow", ({ persisted }) => {
     // The back/forward cache shows a page at once, as it was seen before: under a cover it would flicker.
-    if (persisted) coverAndAsk(shieldNeeds(true), () => undefined, { visible: true });
+    if (persisted) coverAndAsk(shieldNeeds(), () => undefined, { visible: true });
   });
   if (isMarked()) watchAddress(askedAt);
   setTimeout(scanUnfinished, SCAN_AFTER);
@@ -59,26 +59,16 @@ function scanUnfinished(focused?: Event): void {
   else setTimeout(scanUnfinished, SCAN_AFTER);
 }
 
-/** @param lifted where rules are in force, what was asked since the list last changed need not be asked again */
-function shieldNeeds(lifted: boolean): ShieldNeeds {
+function shieldNeeds(): ShieldNeeds {
   // Before the page's first script, which may change it.
   const { href } = location;
   askedAt = addressOf(location);
   return {
-    async ask() {
-      // A page that shows a dialog from its first script on lets nothing else run: what has to be asked goes out before.
-      const known = lifted && !isMarked() && (await askedAlready(location.host));
-      return known ? { action: "reveal" } : ask(href);
-    },
+    // A page that shows a dialog from its first script on lets nothing else run: the question goes out before.
+    ask: () => ask(href, isFromWorker()),
     orphaned: isOrphaned,
     text() {
-      const understood = browserLanguages();
-      let texts = guardTexts(languageOf(understood));
-      readLanguage()
-        .then((chosen) => {
-          texts = guardTexts(languageOf(understood, chosen));
-        })
-        .catch((error: unknown) => console.debug(error));
+      const texts = guardTexts(languageOf(browserLanguages(), chosenLanguage()));
       return (word) => texts[word];
     },
     warn,
@@ -100,8 +90,7 @@ function watchAddress(judged: string): void {
     const now = addressOf(location);
     if (now === judged) return;
     judged = now;
-    if (await askedAlready(location.host)) return;
-    const answer = await ask(location.href);
+    const answer = await ask(location.href, false);
     if (answer?.action === "warn") warn(answer.url);
   };
   navigation.addEventListener("currententrychange", look);

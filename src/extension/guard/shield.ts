@@ -12,9 +12,13 @@ export const PATIENCE = 1000;
 const FIRST_PAUSE = 100;
 const LONGEST_PAUSE = 10_000;
 
-/** Where guard.js leaves for lift.js what lifts the shield: both run in the extension's own world, pages in another. */
+/**
+ * Where guard.js leaves for lift.js and cleared.js what lifts the shield: all run in the extension's own world, pages in
+ * another.
+ */
 const LIFT = Symbol.for("lift");
-type World = { [LIFT]?: () => void };
+/** @param cleared true: the background has cleared this host; otherwise: rules are in force */
+type World = { [LIFT]?: (cleared?: boolean) => void };
 
 export interface ShieldNeeds {
   /** Asks the background whether this document may be shown. Rejects, or gives undefined, if nobody answers. */
@@ -33,22 +37,23 @@ export interface ShieldNeeds {
  * or never will, the page is shown, with its secret fields held: a browser must not become unusable because its guard is
  * late.
  *
- * @param needs told whether the rules are in force
  * @param revealed called once the document is lifted or revealed
- * @param options.escaped asked where the rules are in force: true for a document that they may never have met
+ * @param options.escaped asked where the rules are in force: true for a document that they may never have met; told
+ *   whether the background has cleared its host
  * @param options.lifted true where the rules are in force from the start
  */
 export const raiseShield = ((
-  needs: (lifted: boolean) => ShieldNeeds,
+  needs: () => ShieldNeeds,
   revealed: () => void,
-  { escaped, lifted = false }: { escaped: () => boolean; lifted?: boolean },
+  { escaped, lifted = false }: { escaped: (cleared: boolean) => boolean; lifted?: boolean },
 ): void => {
   let raised: Raised | null = null;
+  let isCleared = false;
   const meet = (changes?: unknown) => {
     first.disconnect();
     if (raised !== null) return;
-    if (lifted && !escaped()) revealed();
-    else raised = coverAndAsk(needs(lifted), revealed, { later: !changes });
+    if (lifted && !escaped(isCleared)) revealed();
+    else raised = coverAndAsk(needs(), revealed, { later: !changes });
   };
   // To cover costs more than all else that the guard does at its start, and on warm pages the cover would be gone within
   // the tick. So it waits for the first change of the document: whoever parses HTML puts a script into the document before
@@ -59,14 +64,15 @@ export const raiseShield = ((
   const { readyState, contentType, URL } = document;
   const isHtml = contentType === "text/html";
   if (readyState !== "loading" || URL === "about:blank" || !(isHtml || isSource())) meet();
-  (globalThis as World)[LIFT] = () => {
-    lifted = true;
-    if (raised !== null && !escaped()) raised.lift();
+  (globalThis as World)[LIFT] = (cleared) => {
+    if (cleared) isCleared = true;
+    else lifted = true;
+    if (raised !== null && lifted && !escaped(isCleared)) raised.lift();
   };
 }) satisfies (
-  needs: (lifted: boolean) => ShieldNeeds,
+  needs: () => ShieldNeeds,
   revealed: () => void,
-  options: { escaped: () => boolean; lifted?: boolean },
+  options: { escaped: (cleared: boolean) => boolean; lifted?: boolean },
 ) => void;
 
 /**
@@ -151,6 +157,11 @@ export function coverAndAsk(
 /** Called by lift.js, which exists only while this session's rules are in force. */
 export const liftShield = (() => {
   (globalThis as World)[LIFT]?.();
+}) satisfies () => void;
+
+/** Called by cleared.js, which exists only on hosts that the background has cleared since the lists last changed. */
+export const liftOnClearedHost = (() => {
+  (globalThis as World)[LIFT]?.(true);
 }) satisfies () => void;
 
 /** Once a document that the browser has loaded in advance is shown; at once for all others. */

@@ -2,12 +2,15 @@ import { browser } from "wxt/browser";
 import { browserAlarms } from "./alarms.ts";
 import { appearanceBoard } from "./appearance.ts";
 import { browserBadge } from "./badge.ts";
+import { chromiumClearedScript } from "./cleared-script.ts";
+import { closeStorageToContentScripts } from "./closed-storage.ts";
 import { sha256 } from "./digest.ts";
 import { browserFetcher } from "./feed-fetcher.ts";
 import { browserFrames } from "./frames.ts";
 import { browserGuards } from "./guards.ts";
 import { gunzip } from "./gunzip.ts";
 import { browserJudgePage } from "./judge-host.ts";
+import { browserLanguageScript } from "./language-script.ts";
 import { browserLanguages } from "./languages.ts";
 import { chromiumLiftScript } from "./lift-script.ts";
 import { browserManagedPolicy } from "./managed-policy.ts";
@@ -20,19 +23,20 @@ import type { Platform } from "./platform.ts";
 import { reportPost } from "./report-post.ts";
 import { holdRequests } from "./requests.ts";
 import { chromiumRules } from "./rules.ts";
-import { browserOpenMemory, closedMemory } from "./session-memory.ts";
+import { browserSessionMemory, deleteFormerDatabase } from "./session-memory.ts";
 import { browserSiteAccess } from "./site-access.ts";
 import { stayAwake } from "./stay-awake.ts";
 import { browserTabs } from "./tabs.ts";
 
 export function browserPlatform(kind: "chromium" | "firefox"): Platform {
   const chromium = kind === "chromium";
-  const openMemory = browserOpenMemory();
+  const memory = browserSessionMemory();
   return {
     tabs: browserTabs(),
     siteAccess: browserSiteAccess(),
-    memory: closedMemory(openMemory),
-    openMemory,
+    memory,
+    deleteFormerMemory: () => deleteFormerDatabase(memory),
+    closeStorage: closeStorageToContentScripts,
     alarms: browserAlarms(),
     badge: browserBadge(),
     appearance: appearanceBoard(),
@@ -46,6 +50,8 @@ export function browserPlatform(kind: "chromium" | "firefox"): Platform {
     crypto: crypto.subtle,
     rules: chromium ? chromiumRules() : null,
     lift: chromium ? chromiumLiftScript() : null,
+    clearedScript: chromium ? chromiumClearedScript() : null,
+    languageScript: browserLanguageScript(),
     frames: browserFrames(),
     guards: browserGuards(),
     judgePage: browserJudgePage(kind),

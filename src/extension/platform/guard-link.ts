@@ -10,32 +10,17 @@ declare const chrome: typeof browser;
 // The few words that the guard exchanges with the background: functions, not an object, of which every page would pay for
 // the names. No polyfill: this goes into every page.
 
-export const ASKED_KEY = "asked";
-/** The background alone writes it. */
-type Asked = { [ASKED_KEY]?: string[] };
-
-/** @param url address of this document, or the one that it came with */
-export function ask(url: string): Promise<Answer<"shield"> | undefined> {
-  return chrome.runtime.sendMessage({ type: "shield", url });
+/**
+ * @param url address of this document, or the one that it came with
+ * @param fromWorker whether a service worker may have stood in for the network
+ */
+export function ask(url: string, fromWorker: boolean): Promise<Answer<"shield"> | undefined> {
+  return chrome.runtime.sendMessage({ type: "shield", url, fromWorker });
 }
 
 /** Asks the background to have this document scanned before it has come to its end. */
 export function scanEarly(): void {
   chrome.runtime.sendMessage({ type: "scan-early" }).catch(console.debug);
-}
-
-/** True if the background was asked about this host since the list last changed. Wakes nothing. */
-export async function askedAlready(host: string): Promise<boolean> {
-  // Firefox keeps session storage from content scripts; its background is awake while pages load anyway.
-  if (import.meta.env.FIREFOX) return false;
-  try {
-    const { [ASKED_KEY]: hosts } = await chrome.storage.session.get<Asked>(ASKED_KEY);
-    return hosts?.includes(host) === true;
-  } catch (error) {
-    // A browser that starts has not opened it yet.
-    console.debug(error);
-    return false;
-  }
 }
 
 /** True once the extension that this script belongs to was replaced, disabled or removed: nobody answers any more. */

@@ -3,8 +3,10 @@ import type { JudgePage } from "../page-judge/question.ts";
 import type { Alarms } from "./alarms.ts";
 import type { AppearanceBoard } from "./appearance.ts";
 import type { Badge } from "./badge.ts";
+import type { ClearedScript } from "./cleared-script.ts";
 import type { Frames } from "./frames.ts";
 import type { Guards } from "./guards.ts";
+import type { LanguageScript } from "./language-script.ts";
 import type { LiftScript } from "./lift-script.ts";
 import type { ManagedPolicy } from "./managed-policy.ts";
 import type { Menus } from "./menus.ts";
@@ -15,7 +17,7 @@ import type { OwnPackage } from "./own-package.ts";
 import type { PostReport } from "./report-post.ts";
 import type { RequestAnswer, WebRequest } from "./requests.ts";
 import type { Rules } from "./rules.ts";
-import type { OpenMemory, SessionMemory } from "./session-memory.ts";
+import type { SessionMemory } from "./session-memory.ts";
 import type { SiteAccess } from "./site-access.ts";
 import type { Tabs } from "./tabs.ts";
 
@@ -26,7 +28,10 @@ export interface Platform {
   tabs: Tabs;
   siteAccess: SiteAccess;
   memory: SessionMemory;
-  openMemory: OpenMemory;
+  /** Deletes what an earlier version kept of its sessions on disk. */
+  deleteFormerMemory(): Promise<void>;
+  /** Keeps content scripts, and who has taken over a page's process, out of all storage. */
+  closeStorage(): Promise<void>;
   alarms: Alarms;
   badge: Badge;
   appearance: AppearanceBoard;
@@ -43,6 +48,9 @@ export interface Platform {
   /** Null in Firefox. */
   rules: Rules | null;
   lift: LiftScript | null;
+  /** Null in Firefox, whose background is awake while pages load. */
+  clearedScript: ClearedScript | null;
+  languageScript: LanguageScript;
   frames: Frames;
   guards: Guards;
   judgePage: JudgePage;

@@ -5,6 +5,9 @@ import type { SessionMemory } from "../../platform/session-memory.ts";
 import type { OpenTab, Tabs } from "../../platform/tabs.ts";
 
 const MEMORY_KEY = "flagged-pages";
+/** Most tabs that are remembered, and most of each address, in characters: pages choose both, and memory is short. */
+const MAX_FLAGGED = 200;
+const MAX_ADDRESS = 4_000;
 
 /**
  * Pages that evidence speaks against, by tab, as long as the tab shows that site or the warning page for it: popup and
@@ -71,12 +74,12 @@ export function createFlaggedPages(needs: { memory: SessionMemory; tabs: Tabs })
         const dismissed = before?.dismissed === true && verdict.level !== "block";
         return [
           ...all.filter((flagged) => flagged !== before),
-          { tabId, url: withoutFragment(url), verdict, dismissed },
-        ];
+          { tabId, url: keptAddress(url), verdict, dismissed },
+        ].slice(-MAX_FLAGGED);
       }),
     async of(tabId, url) {
       const flagged = await inTab(tabId);
-      return flagged?.url === withoutFragment(url) ? flagged.verdict : null;
+      return flagged?.url === keptAddress(url) ? flagged.verdict : null;
     },
     tabs: async () => (await read()).map(({ tabId }) => tabId),
     last: inTab,
@@ -93,9 +96,10 @@ export function createFlaggedPages(needs: { memory: SessionMemory; tabs: Tabs })
 }
 
 /** As the address is written everywhere, so that the warning page finds it again. */
-function withoutFragment(url: string): string {
+function keptAddress(url: string): string {
   const parsed = parseAddress(url);
-  return (parsed.ok ? parsed.address.url : url).split("#", 1)[0] ?? "";
+  const [address = ""] = (parsed.ok ? parsed.address.url : url).split("#", 1);
+  return address.slice(0, MAX_ADDRESS);
 }
 
 function sameSite(a: string, b: string): boolean {

@@ -6,7 +6,7 @@ import { createChecks } from "../check/checks.ts";
 import { createSelections } from "../check/selections.ts";
 import { createChromiumEnforcement } from "../enforcement/chromium-enforcement.ts";
 import type { Enforcement } from "../enforcement/enforcement.ts";
-import { createAskedHosts } from "../evidence/asked-hosts.ts";
+import { createClearedHosts } from "../evidence/cleared-hosts.ts";
 import { createFlaggedPages } from "../evidence/flagged-pages.ts";
 import { createPageEvidence } from "../evidence/page-evidence.ts";
 import { feedSource } from "../lists/feed-source.ts";
@@ -55,8 +55,8 @@ export async function assembleParts(
   const { store, problem: storeProblem } = await openStoreOrSpare(now, platform.pause);
   problems.set("store", storeProblem);
   const policy = createPolicySource({ managed: platform.managed, store });
-  const { languages, appearance: board } = platform;
-  const settings = createUserSettings({ store, policy, board, languages });
+  const { languages, languageScript, appearance: board } = platform;
+  const settings = createUserSettings({ store, policy, board, languageScript, languages });
 
   let packagedFeed: Promise<PackagedArtifact[]> | null = null;
   const packaged = () => {
@@ -70,7 +70,7 @@ export async function assembleParts(
   const badges = createTabBadges(platform.badge, settings.language);
   const frames = createBlockedFrames({ memory, tabs });
   const flagged = createFlaggedPages({ memory, tabs });
-  const asked = createAskedHosts(platform.openMemory, knowledgeSource);
+  const cleared = createClearedHosts({ script: platform.clearedScript, verdicts, knowledgeSource });
   const enforcement: Enforcement =
     rules && lift
       ? createChromiumEnforcement({
@@ -102,7 +102,7 @@ export async function assembleParts(
     enforcement,
     stayAwake,
     knowledgeSource,
-    asked,
+    cleared,
     looks,
     refreshBadge,
     alarms,
@@ -294,7 +294,7 @@ export async function assembleParts(
         pause: platform.pause,
       }),
     update,
-    noteAsked: asked.note,
+    clearHost: cleared.add,
     scanEarly: platform.guards.scanEarly,
     sweep: closeAgain,
     pause: platform.pause,

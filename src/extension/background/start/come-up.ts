@@ -20,6 +20,7 @@ async function goOn(looked: Promise<void>, parts: Parts, platform: Platform): Pr
   const { settings, sync, awareness, reports, refreshBadge } = parts;
   await looked;
   for (const step of [
+    platform.closeStorage,
     overrides.tidy,
     lists.enforce,
     looks.watchNavigations,
@@ -27,7 +28,6 @@ async function goOn(looked: Promise<void>, parts: Parts, platform: Platform): Pr
     looks.all,
     frames.tidy,
     flagged.tidy,
-    platform.openMemory.openToContentScripts,
     refreshBadge,
     checkWindow.offer,
     policyTakeUp.first,
@@ -35,6 +35,7 @@ async function goOn(looked: Promise<void>, parts: Parts, platform: Platform): Pr
     () => platform.stayAwake(sync.start()),
     awareness.start,
     reports.send,
+    platform.deleteFormerMemory,
   ]) {
     await noted(step());
   }

@@ -1,7 +1,7 @@
 import type { Alarms } from "../../platform/alarms.ts";
 import type { Platform } from "../../platform/platform.ts";
 import type { Enforcement } from "../enforcement/enforcement.ts";
-import type { AskedHosts } from "../evidence/asked-hosts.ts";
+import type { ClearedHosts } from "../evidence/cleared-hosts.ts";
 import type { KnowledgeSource } from "../lists/knowledge-source.ts";
 import type { PageLooks } from "./page-looks.ts";
 import type { Problems } from "./problems.ts";
@@ -22,14 +22,22 @@ export function createListTakeUp(needs: {
   enforcement: Enforcement;
   stayAwake: Platform["stayAwake"];
   knowledgeSource: KnowledgeSource;
-  asked: AskedHosts;
+  cleared: ClearedHosts;
   looks: PageLooks;
   refreshBadge: () => Promise<void>;
   alarms: Pick<Alarms, "set">;
   problems: Problems;
 }): ListTakeUp {
-  const { enforcement, stayAwake, knowledgeSource, asked, looks, refreshBadge, alarms, problems } =
-    needs;
+  const {
+    enforcement,
+    stayAwake,
+    knowledgeSource,
+    cleared,
+    looks,
+    refreshBadge,
+    alarms,
+    problems,
+  } = needs;
 
   async function enforce(): Promise<void> {
     try {
@@ -44,7 +52,7 @@ export function createListTakeUp(needs: {
     enforce,
     async takeUp() {
       knowledgeSource.forget();
-      await asked.forget();
+      await cleared.forget();
       await enforce();
       await looks.watchNavigations();
       await looks.all();

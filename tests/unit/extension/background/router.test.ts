@@ -32,7 +32,7 @@ const POPUP = WARNING.replace("warning.html", "popup.html");
 let policy: Policy;
 let tabs: ReturnType<typeof fakeTabs>;
 let marks: [number | null, BadgeState][];
-let asked: string[];
+let cleared: string[];
 let told: string[];
 let questions: unknown[];
 /** Tabs that a page led to the warning page. */
@@ -46,7 +46,7 @@ beforeEach(async () => {
   freshDatabase();
   policy = DEFAULT_POLICY;
   marks = [];
-  asked = [];
+  cleared = [];
   told = [];
   questions = [];
   ledTo = new Set();
@@ -128,8 +128,8 @@ beforeEach(async () => {
     update: never,
     pause: async () => undefined,
     scanEarly: async () => undefined,
-    noteAsked: async (host) => {
-      asked.push(host);
+    clearHost: async (url) => {
+      cleared.push(url);
     },
     sweep: async () => undefined,
   });
@@ -286,11 +286,21 @@ describe("going on", () => {
 });
 
 describe("the shield", () => {
-  test("is lifted on a page that is not listed, and the host need not ask again", async () => {
+  test("is lifted on a page that is not listed", async () => {
     expect(await route({ type: "shield" }, content("https://bank.example/", 3))).toEqual({
       action: "reveal",
     });
-    expect(asked).toEqual(["bank.example"]);
+  });
+
+  test("spares a host further questions where its service worker gave the page out, but not for a private window", async () => {
+    const fromWorker = { type: "shield", fromWorker: true };
+    const bank = content("https://bank.example/", 3);
+    await route({ type: "shield" }, bank);
+    await route(fromWorker, { ...bank, inPrivate: true });
+    await route(fromWorker, content(EVIL, 3));
+    expect(cleared).toEqual([]);
+    await route(fromWorker, bank);
+    expect(cleared).toEqual(["https://bank.example/"]);
   });
 
   test("stays on a listed page, whose tab is sent to the warning", async () => {
@@ -302,7 +312,7 @@ describe("the shield", () => {
     await inTime(async () =>
       expect(await tabs.get(3)).toMatchObject({ url: `${WARNING}?after#${EVIL}` }),
     );
-    expect(asked).toEqual([]);
+    expect(cleared).toEqual([]);
   });
 
   test("leaves a tab alone that went on by itself meanwhile", async () => {
@@ -351,9 +361,11 @@ describe("the shield", () => {
 
   test("is lifted on a listed page that the person went on to", async () => {
     await route({ type: "override", url: EVIL }, warningIn(1));
-    expect(await route({ type: "shield" }, content(EVIL, 1))).toEqual({ action: "reveal" });
+    expect(await route({ type: "shield", fromWorker: true }, content(EVIL, 1))).toEqual({
+      action: "reveal",
+    });
     // Other tabs may not show it.
-    expect(asked).toEqual([]);
+    expect(cleared).toEqual([]);
   });
 });
 

@@ -20,7 +20,9 @@ import { fakePackage } from "./fakes/fake-package.ts";
 import {
   fakeAlarms,
   fakeBoard,
+  fakeClearedScript,
   fakeGuards,
+  fakeLanguageScript,
   fakeMemory,
   fakeNotifications,
   fakeSiteAccess,
@@ -45,7 +47,8 @@ const POPUP: Sender = {
 async function browser(kind: "chromium" | "firefox", pack: OwnPackage, ...open: OpenTab[]) {
   const rules = fakeRules();
   const memory = fakeMemory();
-  const openMemory = fakeMemory();
+  const closeStorage = vi.fn(async () => undefined);
+  const clearedScript = fakeClearedScript("cu.example");
   const tabs = fakeTabs(...open);
   const siteAccess = fakeSiteAccess();
   const notifications = fakeNotifications();
@@ -105,7 +108,10 @@ async function browser(kind: "chromium" | "firefox", pack: OwnPackage, ...open: 
         onChoose: (listener) => (choose = listener),
       },
       memory,
-      openMemory,
+      deleteFormerMemory: async () => undefined,
+      closeStorage,
+      clearedScript: kind === "chromium" ? clearedScript : null,
+      languageScript: fakeLanguageScript(),
       alarms: { ...alarms, onRing: (listener) => (ring = listener) },
       badge: {
         async show(tabId, { text }) {
@@ -197,7 +203,8 @@ async function browser(kind: "chromium" | "firefox", pack: OwnPackage, ...open: 
     siteAccess,
     notifications,
     memory,
-    openMemory,
+    closeStorage,
+    clearedScript,
     badges,
     watched,
     get lifted() {
@@ -322,8 +329,7 @@ describe("a background in Chromium", () => {
 
   test("what fails at the start of the background keeps nothing that comes after it from being done", async () => {
     const chromium = await browser("chromium", await fakePackage({ hosts: ["evil.example"] }));
-    chromium.openMemory.openToContentScripts = () =>
-      Promise.reject(new Error("not in this browser"));
+    chromium.closeStorage.mockRejectedValue(new Error("not in this browser"));
     const log = vi.spyOn(console, "error").mockImplementation(() => undefined);
     await enforced(chromium.start());
     await inTime(() => expect(chromium.menu).not.toEqual([]));

@@ -3,18 +3,20 @@ import { DEFAULT_POLICY, type Policy } from "../../../../src/core/policy/policy.
 import { DEFAULT_SETTINGS } from "../../../../src/core/settings/settings.ts";
 import { openStore, type Store } from "../../../../src/extension/background/store/store.ts";
 import { createUserSettings } from "../../../../src/extension/background/user-settings.ts";
-import { fakeBoard } from "./fakes/fake-platform.ts";
+import { fakeBoard, fakeLanguageScript } from "./fakes/fake-platform.ts";
 import { freshDatabase } from "./fakes/workshop.ts";
 
 let store: Store;
 let policy: Policy;
 let board: ReturnType<typeof fakeBoard>;
+let languageScript: ReturnType<typeof fakeLanguageScript>;
 
 beforeEach(async () => {
   freshDatabase();
   store = await openStore();
   policy = DEFAULT_POLICY;
   board = fakeBoard();
+  languageScript = fakeLanguageScript();
 });
 
 /** As a background that has just started has them. */
@@ -23,6 +25,7 @@ const settingsNow = () =>
     store,
     policy: { current: async () => policy },
     board,
+    languageScript,
     languages: () => ["en-US", "vi"],
   });
 
@@ -69,6 +72,17 @@ test("pages get the agency's look, and nothing is written where nothing changed"
   await settings.post();
   expect(await board.read()).toEqual({ language: "auto", textSize: "large" });
   expect(board.writes).toBe(1);
+});
+
+test("the guard is told the language only where it would speak another by itself", async () => {
+  const settings = settingsNow();
+  await settings.save({ language: "en" });
+  expect(languageScript.language).toBe("en");
+  await settings.save({ language: "vi" });
+  expect(languageScript.language).toBeNull();
+  policy = { ...DEFAULT_POLICY, settings: { language: "en" }, locked: ["language"] };
+  await settings.post();
+  expect(languageScript.language).toBe("en");
 });
 
 test("a disk that is full leaves all as it was", async () => {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, type MockInstance, test, vi } from "vitest";
 import {
+  liftOnClearedHost,
   liftShield,
   raiseShield,
   type ShieldNeeds,
@@ -13,6 +14,8 @@ let revealed: number;
 let typed: string[];
 let orphaned: boolean;
 let escaped: boolean;
+/** True: the document escaped the rules by a way that a cleared host is spared the question for. */
+let sparable: boolean;
 let attachShadow: MockInstance<Element["attachShadow"]>;
 
 beforeEach(() => {
@@ -25,6 +28,7 @@ beforeEach(() => {
   typed = [];
   orphaned = false;
   escaped = false;
+  sparable = false;
   attachShadow = vi.spyOn(Element.prototype, "attachShadow");
 });
 afterEach(() => {
@@ -48,7 +52,7 @@ function raiseAlone(): void {
       warn: (url) => warned.push(url),
     }),
     () => revealed++,
-    { escaped: () => escaped },
+    { escaped: (cleared) => escaped && !(sparable && cleared) },
   );
 }
 
@@ -150,6 +154,30 @@ describe("the shield", () => {
     type("otp");
     expect([isCovered(), typed, revealed]).toEqual([true, [], 0]);
     escaped = false;
+  });
+
+  for (const order of [
+    [liftShield, liftOnClearedHost],
+    [liftOnClearedHost, liftShield],
+  ]) {
+    const names = order.map(({ name }) => name).join(", ");
+    test(`is lifted without a question on a cleared host whose worker gave the page out (${names})`, async () => {
+      isBeingParsed();
+      escaped = true;
+      sparable = true;
+      raise();
+      for (const run of order) run();
+      document.body.append("chữ");
+      await vi.advanceTimersByTimeAsync(5_000);
+      expect([isCovered(), ask.mock.calls.length, revealed]).toEqual([false, 0, 1]);
+    });
+  }
+
+  test("stays on a cleared host until rules are in force", async () => {
+    ask.mockReturnValue(new Promise(() => undefined));
+    raise();
+    liftOnClearedHost();
+    expect([isCovered(), revealed]).toEqual([true, 0]);
   });
 
   test("covers a page that is being parsed with the first thing in it, and holds its input", async () => {

@@ -1,35 +1,39 @@
+import { openDB } from "idb";
 import { beforeEach, expect, test } from "vitest";
-import { closedMemory } from "../../../../src/extension/platform/session-memory.ts";
+import { deleteFormerDatabase } from "../../../../src/extension/platform/session-memory.ts";
 import { fakeMemory } from "../background/fakes/fake-platform.ts";
 import { freshDatabase } from "../background/fakes/workshop.ts";
 
-let open: ReturnType<typeof fakeMemory>;
+beforeEach(freshDatabase);
 
-beforeEach(() => {
-  freshDatabase();
-  open = fakeMemory();
+async function formerDatabase() {
+  const db = await openDB("tinhtao-session", 1, {
+    upgrade(database) {
+      database.createObjectStore("values");
+    },
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+  });
+  await db.put("values", [{ tabId: 1, url: "https://evil.example/?otp" }], "flagged-pages");
+  return db;
+}
+
+const names = async () => (await indexedDB.databases()).map(({ name }) => name);
+
+test("the database of earlier versions is deleted, even while one of them has it open", async () => {
+  await formerDatabase();
+  await deleteFormerDatabase(fakeMemory());
+  expect(await names()).toEqual([]);
 });
 
-test("closed memory outlives the background, and nothing of it lies where content scripts read", async () => {
-  await closedMemory(open).set("overrides", ["evil.example"]);
-  expect(await closedMemory(open).get("overrides")).toEqual(["evil.example"]);
-  expect(JSON.stringify([...open.values])).not.toContain("evil");
+test("a background that starts again in the same session does not look for it a second time", async () => {
+  const memory = fakeMemory();
+  await deleteFormerDatabase(memory);
+  (await formerDatabase()).close();
+  await deleteFormerDatabase(memory);
+  expect(await names()).toEqual(["tinhtao-session"]);
 });
 
-test("closed memory ends with the browser", async () => {
-  await closedMemory(open).set("overrides", ["evil.example"]);
-  open.values.clear();
-  expect(await closedMemory(open).get("overrides")).toBeUndefined();
-});
-
-test("who writes the open memory can end what the closed one holds, and put nothing into it", async () => {
-  await closedMemory(open).set("overrides", ["evil.example"]);
-  open.values.set("overrides", ["other.example"]);
-  open.values.set("session", "forged");
-  expect(await closedMemory(open).get("overrides")).toBeUndefined();
-});
-
-test("closed memory in which nothing was kept is read without opening its database", async () => {
-  expect(await closedMemory(open).get("overrides")).toBeUndefined();
-  expect(await indexedDB.databases()).toEqual([]);
+test("a browser without such a database gets none", async () => {
+  await deleteFormerDatabase(fakeMemory());
+  expect(await names()).toEqual([]);
 });

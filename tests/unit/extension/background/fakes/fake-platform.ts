@@ -2,21 +2,46 @@ import { parseAppearance } from "../../../../../src/core/settings/appearance.ts"
 import type { Banner } from "../../../../../src/extension/guard-orders.ts";
 import type { Alarms } from "../../../../../src/extension/platform/alarms.ts";
 import type { AppearanceBoard } from "../../../../../src/extension/platform/appearance.ts";
+import type { ClearedScript } from "../../../../../src/extension/platform/cleared-script.ts";
 import type { Guards } from "../../../../../src/extension/platform/guards.ts";
+import type { LanguageScript } from "../../../../../src/extension/platform/language-script.ts";
 import type { Notifications } from "../../../../../src/extension/platform/notifications.ts";
-import type { OpenMemory } from "../../../../../src/extension/platform/session-memory.ts";
+import type { SessionMemory } from "../../../../../src/extension/platform/session-memory.ts";
 import type { SiteAccess } from "../../../../../src/extension/platform/site-access.ts";
 import type { OpenTab, Tabs } from "../../../../../src/extension/platform/tabs.ts";
 
-export function fakeMemory(): OpenMemory & { values: Map<string, unknown> } {
+export function fakeMemory(): SessionMemory & { values: Map<string, unknown> } {
   const values = new Map<string, unknown>();
   return {
     values,
     get: async (key) => structuredClone(values.get(key)),
     async set(key, value) {
-      values.set(key, structuredClone(value));
+      if (value === undefined) values.delete(key);
+      else values.set(key, structuredClone(value));
     },
-    openToContentScripts: async () => undefined,
+  };
+}
+
+/** What the guard hears of the chosen language. */
+export function fakeLanguageScript(): LanguageScript & { language: string | null } {
+  return {
+    language: null,
+    async use(language) {
+      this.language = language;
+    },
+  };
+}
+
+/** The content script of cleared hosts. */
+export function fakeClearedScript(...hosts: string[]): ClearedScript & { now: readonly string[] } {
+  return {
+    now: hosts,
+    async hosts() {
+      return [...this.now];
+    },
+    async setHosts(next) {
+      this.now = next;
+    },
   };
 }
 
