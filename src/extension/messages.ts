@@ -72,7 +72,12 @@ export const requestSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("overrides") }),
   z.object({ type: z.literal("revoke-override"), entry: z.string() }),
   z.object({ type: z.literal("update-now") }),
-  z.object({ type: z.literal("send-report"), report: reportSchema }),
+  /** `isPrivate`: it was written in a private window, so nothing of it may reach the disk. */
+  z.object({
+    type: z.literal("send-report"),
+    report: reportSchema,
+    isPrivate: z._default(z.boolean(), false),
+  }),
   z.object({ type: z.literal("reports") }),
   /** The person has read what became of the reports. */
   z.object({ type: z.literal("reports-seen") }),
@@ -205,6 +210,8 @@ export interface QueuedReport {
   decision: Pick<Decision, "outcome" | "on"> | null;
   /** True while the person has not read the decision. */
   news: boolean;
+  /** Set for one written in a private window: it is forgotten when the browser ends. */
+  isPrivate?: true;
 }
 
 export type VerdictAnswer = { ok: true; verdict: Verdict } | { ok: false; problem: string };

@@ -68,6 +68,7 @@ test("a report that waits outlives the browser, and a power cut", async () => {
 function send(url: string): Promise<Answer<"send-report">> {
   return world().firefox.ask({
     type: "send-report",
+    isPrivate: false,
     report: aReport({
       id: crypto.randomUUID(),
       url,

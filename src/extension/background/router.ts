@@ -240,7 +240,8 @@ function createHandlers(needs: RouterNeeds): Handlers {
       return (await needs.state()).list;
     },
 
-    "send-report": ({ report }) => reports.add(report),
+    "send-report": ({ report, isPrivate }, sender) =>
+      reports.add(report, isPrivate || sender.inPrivate),
     reports: () => reports.all(),
     async "reports-seen"() {
       await reports.seen();

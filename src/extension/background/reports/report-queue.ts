@@ -26,9 +26,10 @@ export interface ReportQueue {
    * if the disk is full and it could not be sent at once either. A report that tells what another told which nobody
    * has decided on is not sent: the answer is how the other stands, under its own id.
    *
+   * @param isPrivate true for one written in a private window: it is forgotten when the browser ends, sent or not
    * @throws if it can't be stored for another reason
    */
-  add(report: Report): Promise<QueuedReport>;
+  add(report: Report, isPrivate?: boolean): Promise<QueuedReport>;
   all(): Promise<QueuedReport[]>;
   waiting(): Promise<number>;
   /** False if the disk would not take a report. */
@@ -46,7 +47,7 @@ export interface ReportQueue {
 }
 
 export function createReportQueue(needs: {
-  store: Store;
+  reports: Store["reports"];
   post: PostReport;
   alarms: Alarms;
   /** Where to, or null if nobody takes reports. */
@@ -55,12 +56,11 @@ export function createReportQueue(needs: {
   now: () => number;
   pause: (milliseconds: number) => Promise<void>;
 }): ReportQueue {
-  const { store, post, alarms, reportUrl, sha256, now } = needs;
+  const { reports, post, alarms, reportUrl, sha256, now } = needs;
   let sending: Promise<void> | null = null;
 
   const all = async () => {
-    const reports = await store.reports.all();
-    return reports.sort((a, b) => (a.report.writtenAt < b.report.writtenAt ? 1 : -1));
+    return (await reports.all()).sort((a, b) => (a.report.writtenAt < b.report.writtenAt ? 1 : -1));
   };
   const waitingReports = async () => (await all()).filter(({ status }) => status === "waiting");
 
@@ -73,8 +73,8 @@ export function createReportQueue(needs: {
       .reverse()
       .sort((a, b) => a.tries - b.tries);
     for (const queued of due) {
-      const after = await sendOne(url, queued, await store.reports.screenshot(queued.report.id));
-      await store.reports.put(after);
+      const after = await sendOne(url, queued, await reports.screenshot(queued.report.id));
+      await reports.put(after);
       if (after.status !== "waiting") continue;
       await holdBack(after);
       break;
@@ -96,7 +96,7 @@ export function createReportQueue(needs: {
   /** What one meets, all would meet: the others wait as long. */
   async function holdBack({ nextTry, unreachable }: StoredReport): Promise<void> {
     for (const other of await waitingReports()) {
-      if (other.nextTry < nextTry) await store.reports.put({ ...other, nextTry, unreachable });
+      if (other.nextTry < nextTry) await reports.put({ ...other, nextTry, unreachable });
     }
   }
 
@@ -129,7 +129,7 @@ export function createReportQueue(needs: {
 
   async function dropOldest(): Promise<void> {
     const done = (await all()).filter(({ status }) => status !== "waiting");
-    for (const { report } of done.slice(MAX_KEPT)) await store.reports.delete(report.id);
+    for (const { report } of done.slice(MAX_KEPT)) await reports.delete(report.id);
   }
 
   function send(online = false): Promise<void> {
@@ -140,7 +140,7 @@ export function createReportQueue(needs: {
   }
 
   return {
-    async add(given) {
+    async add(given, isPrivate = false) {
       const { screenshot, ...rest } = given;
       const report: Report = { ...rest, screenshot: null };
       const earlier = await all();
@@ -159,10 +159,11 @@ export function createReportQueue(needs: {
         tries: 0,
         nextTry: 0,
         unreachable: false,
+        ...(isPrivate && { isPrivate }),
       };
       if ((await waitingReports()).length >= MAX_WAITING) return { ...queued, status: "full" };
       try {
-        await store.reports.put(queued, screenshot);
+        await reports.put(queued, screenshot);
       } catch (error) {
         if (!isDiskFull(error)) throw error;
         // It can't wait; what can be sent at once still is.
@@ -177,13 +178,13 @@ export function createReportQueue(needs: {
         await send();
       })();
       await Promise.race([sent, needs.pause(PATIENCE)]);
-      return (await store.reports.all()).find((q) => q.report.id === report.id) ?? queued;
+      return (await reports.all()).find((q) => q.report.id === report.id) ?? queued;
     },
     all,
     waiting: async () => (await waitingReports()).length,
     async hasRoom() {
       try {
-        await store.reports.tryRoom();
+        await reports.tryRoom();
         return true;
       } catch (error) {
         if (isDiskFull(error)) return false;
@@ -192,7 +193,7 @@ export function createReportQueue(needs: {
     },
     async takeDecisions({ since, decisions }) {
       const byKey = new Map(decisions.map((decision) => [decision.key, decision]));
-      for (const stored of await store.reports.all()) {
+      for (const stored of await reports.all()) {
         const { code } = stored.report;
         if (code === null || stored.status !== "sent") continue;
         const told = byKey.get(decisionKey(await sha256(decisionBytes(code))));
@@ -200,12 +201,12 @@ export function createReportQueue(needs: {
         // What the feed no longer tells because of its age stays; what it would still tell was taken back.
         if (decision === null && (stored.decision === null || stored.decision.on < since)) continue;
         if (same(decision, stored.decision)) continue;
-        await store.reports.put({ ...stored, decision, news: decision !== null });
+        await reports.put({ ...stored, decision, news: decision !== null });
       }
     },
     async seen() {
-      for (const stored of await store.reports.all()) {
-        if (stored.news) await store.reports.put({ ...stored, news: false });
+      for (const stored of await reports.all()) {
+        if (stored.news) await reports.put({ ...stored, news: false });
       }
     },
     send,

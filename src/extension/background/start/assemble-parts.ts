@@ -21,6 +21,7 @@ import { createPolicySource } from "../policy-source.ts";
 import { createPublicState } from "../public-state.ts";
 import { createPageReports } from "../reports/page-reports.ts";
 import { createReportQueue } from "../reports/report-queue.ts";
+import { createReportStore } from "../reports/report-store.ts";
 import { createRouter } from "../router.ts";
 import { runSelfTest } from "../self-test/run-self-test.ts";
 import { openStoreOrSpare } from "../store/open-store-or-spare.ts";
@@ -111,7 +112,7 @@ export async function assembleParts(
 
   const reportUrl = async () => (await policy.current()).reportUrl ?? config.reportUrl;
   const reports = createReportQueue({
-    store,
+    reports: createReportStore({ stored: store.reports, memory }),
     post: platform.postReport,
     alarms,
     reportUrl,

@@ -65,7 +65,9 @@ export function CheckPage({
           <ReportTab
             prefill={toReport}
             capture={null}
-            needs={isPrivate ? { ...needs, drafts: NO_DRAFTS } : needs}
+            needs={
+              isPrivate ? { ...needs, drafts: NO_DRAFTS, inPrivateWindow: async () => true } : needs
+            }
             known={known}
           />
         </>

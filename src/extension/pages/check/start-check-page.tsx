@@ -2,6 +2,7 @@ import { copyText } from "../../platform/copy-text.ts";
 import { randomCode } from "../../platform/random-code.ts";
 import { browserReportDrafts } from "../../platform/report-drafts.ts";
 import { sendToBackground } from "../../platform/send-to-background.ts";
+import { inPrivateWindow } from "../../platform/tabs-of-page.ts";
 import { createAsk } from "../ask-background.ts";
 import { showPage } from "../show-page.tsx";
 import { CheckPage } from "./check-page.tsx";
@@ -16,6 +17,7 @@ export function startCheckPage(): void {
     newCode: randomCode,
     copy: copyText,
     drafts: browserReportDrafts(),
+    inPrivateWindow,
     readQrPicture,
     openCheckWindow: null,
   };

@@ -6,7 +6,7 @@ import { openReportWindow } from "../../platform/report-window.ts";
 import { captureVisiblePage } from "../../platform/screenshot.ts";
 import { sendToBackground } from "../../platform/send-to-background.ts";
 import { requestSiteAccess } from "../../platform/site-access.ts";
-import { activeTabId, openSettings } from "../../platform/tabs-of-page.ts";
+import { activeTabId, inPrivateWindow, openSettings } from "../../platform/tabs-of-page.ts";
 import { createAskAhead } from "../ask-ahead.ts";
 import { createAsk } from "../ask-background.ts";
 import { openCheckWindow } from "../check/open-check-window.ts";
@@ -41,6 +41,7 @@ export function startPopup(): void {
     place: location.hash.slice(1),
     readQrPicture,
     openReportWindow,
+    inPrivateWindow,
     openCheckWindow: (text) => void openCheckWindow(ask, text),
   };
   void showPage(<Popup needs={needs} />);

@@ -4,6 +4,8 @@ import type { PageNeeds } from "../page-needs.ts";
 export interface ReportNeeds extends PageNeeds {
   /** 128 random bits, as lower-case hex. */
   newCode(): string;
+  /** Whether what is written here belongs to a private window, of which nothing may reach the disk. */
+  inPrivateWindow(): Promise<boolean>;
   /** Puts text into the clipboard; false if the browser refuses. */
   copy(text: string): Promise<boolean>;
   /**

@@ -43,7 +43,8 @@ export function ReportPreview({
   const send = async () => {
     setSending(true);
     setProblem(null);
-    const asked = await needs.ask({ type: "send-report", report: record });
+    const isPrivate = await needs.inPrivateWindow();
+    const asked = await needs.ask({ type: "send-report", report: record, isPrivate });
     if (asked.ok && asked.answer.status !== "full" && asked.answer.status !== "no-room") {
       done(asked.answer);
       return;

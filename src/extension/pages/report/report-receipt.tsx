@@ -61,6 +61,7 @@ export function ReportReceipt({
           <p>{r(isRepeated ? "report.repeatedWaiting" : "report.waitingText")}</p>
         </Notice>
       )}
+      {queued.isPrivate && <p>{r("report.privateText")}</p>}
       {queued.status === "refused" && (
         <Notice tone="care" title={r("report.refusedTitle")} live>
           <p>{r("report.refusedText", { detail: queued.problem ?? t("general.none") })}</p>

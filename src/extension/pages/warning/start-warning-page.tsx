@@ -1,7 +1,7 @@
 import { copyText } from "../../platform/copy-text.ts";
 import { randomCode } from "../../platform/random-code.ts";
 import { sendToBackground } from "../../platform/send-to-background.ts";
-import { closeThisTab, goBackOrClose } from "../../platform/tabs-of-page.ts";
+import { closeThisTab, goBackOrClose, inPrivateWindow } from "../../platform/tabs-of-page.ts";
 import { AFTER } from "../../warning-after.ts";
 import { createAsk } from "../ask-background.ts";
 import { showPage } from "../show-page.tsx";
@@ -16,6 +16,7 @@ export async function startWarningPage(): Promise<void> {
     newId: () => crypto.randomUUID(),
     newCode: randomCode,
     copy: copyText,
+    inPrivateWindow,
     framed: window.top !== window,
     back: () => void goBackOrClose(location.search === AFTER ? 2 : 1),
     close: () => void closeThisTab(),

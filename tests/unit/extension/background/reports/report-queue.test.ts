@@ -10,10 +10,11 @@ import {
   createReportQueue,
   REPORT_ALARM,
 } from "../../../../../src/extension/background/reports/report-queue.ts";
+import { createReportStore } from "../../../../../src/extension/background/reports/report-store.ts";
 import { openStore, type Store } from "../../../../../src/extension/background/store/store.ts";
 import type { ReportAnswer } from "../../../../../src/extension/platform/report-post.ts";
 import { aReport, TINY_JPEG } from "../../../a-report.ts";
-import { fakeAlarms } from "../fakes/fake-platform.ts";
+import { fakeAlarms, fakeMemory } from "../fakes/fake-platform.ts";
 import { sha256 } from "../fakes/lists.ts";
 import { freshDatabase } from "../fakes/workshop.ts";
 
@@ -28,6 +29,7 @@ const MINUTE = 60_000;
 
 let now: number;
 let store: Store;
+let memory: ReturnType<typeof fakeMemory>;
 let answer: ReportAnswer | Error;
 let posted: { url: string; report: Report }[];
 let reportUrl: string | null;
@@ -36,6 +38,7 @@ let alarms: ReturnType<typeof fakeAlarms>;
 beforeEach(async () => {
   freshDatabase();
   store = await openStore();
+  memory = fakeMemory();
   now = 1_000_000;
   answer = TAKEN;
   posted = [];
@@ -45,7 +48,7 @@ beforeEach(async () => {
 
 const started = () =>
   createReportQueue({
-    store,
+    reports: createReportStore({ stored: store.reports, memory }),
     alarms,
     now: () => now,
     pause: () => new Promise(() => undefined),
@@ -65,6 +68,39 @@ const report = (n: number, changes: Partial<Report> = {}): Report =>
     url: `https://evil${n}.example/`,
     ...changes,
   });
+
+describe("a report of a private window", () => {
+  test("waits, is sent and is looked up without a byte in the database, and ends with the browser", async () => {
+    answer = OFFLINE;
+    const queue = started();
+    expect(await queue.add(report(1, { screenshot: TINY_JPEG }), true)).toMatchObject({
+      status: "waiting",
+      isPrivate: true,
+    });
+    expect(await store.reports.all()).toEqual([]);
+    answer = TAKEN;
+    now += 2 * MINUTE;
+    await started().send();
+    expect(posted.at(-1)?.report).toEqual(report(1, { screenshot: TINY_JPEG }));
+    expect(await started().all()).toMatchObject([{ status: "sent", receipt: "TT-AB12-CD34" }]);
+    expect(await store.reports.all()).toEqual([]);
+    expect(JSON.stringify([...memory.values])).not.toContain(TINY_JPEG);
+    memory.values.clear();
+    expect(await started().all()).toEqual([]);
+  });
+
+  test("is sent at once or not taken where no more pictures can wait", async () => {
+    answer = OFFLINE;
+    const picture = TINY_JPEG + "A".repeat(590_000);
+    const taken: string[] = [];
+    for (let n = 1; n <= 8; n++) {
+      taken.push((await started().add(report(n, { screenshot: picture }), true)).status);
+    }
+    expect([taken[0], taken.at(-1)]).toEqual(["waiting", "no-room"]);
+    answer = TAKEN;
+    expect((await started().add(report(9, { screenshot: picture }), true)).status).toBe("sent");
+  });
+});
 
 describe("a report", () => {
   test("is sent as it is, and its receipt is kept", async () => {

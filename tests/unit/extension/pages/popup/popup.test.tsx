@@ -560,6 +560,7 @@ async function open(script: Script, language: Language = "vi", { state = true } 
     now: () => NOW,
     newId: () => "00000000-0000-4000-8000-000000000000",
     newCode: () => "00112233445566778899aabbccddeeff",
+    inPrivateWindow: async () => false,
     copy: async () => true,
     capture: async () => null,
     tabId: async () => 7,

@@ -269,6 +269,7 @@ async function open(told: AwarenessState, script: Script = {}, place = "") {
         newId: () => "00000000-0000-4000-8000-000000000000",
         tabId: async () => 7,
         newCode: () => "00112233445566778899aabbccddeeff",
+        inPrivateWindow: async () => false,
         copy: async () => true,
         capture: async () => null,
         drafts: fakeDrafts(),

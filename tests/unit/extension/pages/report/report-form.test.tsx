@@ -430,6 +430,7 @@ async function open(
     now: () => NOW,
     newId: () => `00000000-0000-4000-8000-00000000000${++ids}`,
     newCode: () => CODE,
+    inPrivateWindow: async () => false,
     copy: async (text: string) => {
       copied.push(text);
       return true;
@@ -456,6 +457,8 @@ async function press(name: string | RegExp) {
     const button = screen.getByRole("button", { name }) as HTMLButtonElement;
     if (button.type === "submit") fireEvent.submit(button.closest("form") as HTMLFormElement);
     else fireEvent.click(button);
+    // What the form asks the browser and the background before it can go on.
+    await new Promise((resolve) => setTimeout(resolve));
   });
 }
 

@@ -380,6 +380,7 @@ async function open(
     now: () => NOW,
     newId: () => "00000000-0000-4000-8000-000000000000",
     newCode: () => "00112233445566778899aabbccddeeff",
+    inPrivateWindow: async () => false,
     copy: async () => true,
     back: vi.fn(),
     close: vi.fn(),
