@@ -105,12 +105,14 @@ export function createPageReports(needs: {
     const around = (await verdicts.inTab(page, tabId))?.source;
     if (around !== "official" && !(await isOpenQuestion(page, tabId))) return;
     if (own && ((await evidence.trusts(url)) || !(await isOpenQuestion(url, tabId)))) return;
-    const by = { client: `${clientOf(tabId)} frames`, isForeign: true };
-    const alone = await evidence.judge(facts, url, by);
-    const verdict =
-      alone?.level === "block"
-        ? alone
-        : ((await evidence.judge(await joined(facts, tabId), url, by)) ?? alone);
+    const client = `${clientOf(tabId)} frames`;
+    const alone = await evidence.judge(facts, url, { client, isForeign: !own });
+    // What an official page says of itself does not make a stranger's frame in it pretend to be that organisation.
+    const isDone = around === "official" || alone?.level === "block";
+    const together = isDone
+      ? null
+      : await evidence.judge(await joined(facts, tabId), page, { client, isForeign: !own });
+    const verdict = together ?? alone;
     if (verdict === null) return;
     await badges.mark(tabId, "warned");
     if (verdict.level === "block") return replaceFrame(tabId, frameId, url);

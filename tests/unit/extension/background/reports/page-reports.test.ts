@@ -377,6 +377,15 @@ describe("a frame of another site in a page", () => {
     expect(replaced).toEqual([{ tabId: 3, frameId: 7, url: SCAM }]);
   });
 
+  test("is no double of the official page around it, whose name it does not bear itself", async () => {
+    const mail = "https://hoada.example/";
+    guards.shows.set(3, page({ fields: [], forms: [] }));
+    const vendor = page({ title: "Khảo sát", banner: "", text: "Đăng nhập" });
+    await reports.take(vendor, frame(3, "https://khaosat.example/", mail));
+    await reports.take(page(), frame(3, "about:srcdoc", mail));
+    expect([replaced, guards.warned]).toEqual([[], []]);
+  });
+
   test("shows a banner of its own where evidence is thinner", async () => {
     await reports.take(page(), frame(2, SCAM, HOTEL));
     expect(guards.warned).toMatchObject([
