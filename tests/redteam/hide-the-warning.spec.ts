@@ -28,3 +28,20 @@ test("a banner that can be read stays", async () => {
   await tab.waitForFunction("performance.now() > 6000");
   expect(await layers.banner()).toContain("Vietcombank");
 });
+
+test("a question of ours over it does not count as hidden, and both stay", async () => {
+  world().network.serve(SITE, pages({ "/": loginPage() }));
+  const tab = await world().visit(`http://${SITE}/`);
+  await tab.setViewportSize({ width: 360, height: 420 });
+  const layers = await layersOf(tab);
+  await expect.poll(() => layers.banner()).toContain("Vietcombank");
+  await tab.locator("[type=password]").fill("bi-mat");
+  await tab.locator("[type=password]").press("Enter");
+  await expect.poll(() => layers.question()).not.toBeNull();
+  const [bar, box] = [await layers.box(), await layers.box("alertdialog")];
+  expect(box.top).toBeLessThan(bar.top + bar.height);
+  const start = await tab.evaluate("performance.now()");
+  await tab.waitForFunction(`performance.now() > ${start} + 6000`);
+  expect(await layers.question()).not.toBeNull();
+  expect(await layers.banner()).toContain("Vietcombank");
+});

@@ -1,4 +1,4 @@
-import { noteOurs } from "../ours.ts";
+import { isOurs, noteOurs } from "../ours.ts";
 import { make } from "./make.ts";
 
 /** Times that it comes back after the page took it out or changed it, and after something was laid over it. */
@@ -84,14 +84,15 @@ export function raiseOverlay(
     }
   }
 
-  /** It can be read, and nothing lies over any part of it. */
+  /** It can be read, and nothing of the page lies over any part of it; a question of ours may. */
   function isSeen(): boolean {
     const { left, width, top, height } = content.getBoundingClientRect();
     if (height < LEAST_HEIGHT || width < Math.min(LEAST_WIDTH, innerWidth * LEAST_SHARE))
       return false;
-    return GRID.every(
-      ([x, y]) => document.elementFromPoint(left + width * x, top + height * y) === host,
-    );
+    return GRID.every(([x, y]) => {
+      const lies = document.elementFromPoint(left + width * x, top + height * y);
+      return lies !== null && isOurs(lies);
+    });
   }
 
   function end(then?: () => void): void {
