@@ -5,28 +5,21 @@ import { page, pages } from "../e2e/harness/replies.ts";
 const bytes = (text: string) => new TextEncoder().encode(text);
 const never = new Promise<never>(() => undefined);
 
-/** A page whose end never comes. */
-function unfinished(given: Reply): Reply {
+/**
+ * A page whose end never comes.
+ *
+ * @param more comes every 100 ms meanwhile
+ */
+function unfinished(given: Reply, more = ""): Reply {
   const whole = String(given.body).replace("</body></html>", "");
   return {
     ...given,
     body: (async function* () {
       yield bytes(whole);
-      await never;
-    })(),
-  };
-}
-
-/** The same, while a line of it comes every 100 ms. */
-function trickling(given: Reply): Reply {
-  const whole = String(given.body).replace("</body></html>", "");
-  return {
-    ...given,
-    body: (async function* () {
-      yield bytes(whole);
+      if (more === "") await never;
       for (;;) {
         await new Promise((next) => setTimeout(next, 100));
-        yield bytes("<p>Đang tải…</p>");
+        yield bytes(more);
       }
     })(),
   };
@@ -41,7 +34,7 @@ const writes = (form: string) =>
 /** Pages that ask for a password and see to it that the browser never calls them loaded, by how. */
 export const UNFINISHED_PAGES: Record<string, () => Reply> = {
   "a response that never ends": () => unfinished(loginPage()),
-  "a response that never ends and goes on": () => trickling(loginPage()),
+  "a response that never ends and goes on": () => unfinished(loginPage(), "<p>Đang tải…</p>"),
   "a script at the end that never comes": () => ended('<script src="/hang.js"></script>'),
   "a style sheet and a script behind it that never come": () =>
     ended('<link rel="stylesheet" href="/hang.css"><script>let after;</script>'),
