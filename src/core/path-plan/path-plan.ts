@@ -11,9 +11,14 @@ export interface PathPlan {
   redirects: PlannedPath[];
   /** By rules of their own that only stop the request: the background, told of the navigation, shows the warning page. */
   blocks: PlannedPath[];
+  /**
+   * Entries of `groups` and `redirects`, which stop documents alone, whose other requests rules of their own block: as
+   * many as there is room for, the newest first.
+   */
+  subresources: PlannedPath[];
   /** By no rule: their pages are loaded and stay covered until the background has judged them. */
   rest: string[];
-  /** What the conditions of `redirects` and `blocks` hold for: see pathShape. */
+  /** What the conditions of `redirects`, `blocks` and `subresources` hold for: see pathShape. */
   schemes: "each" | "any";
 }
 
@@ -42,7 +47,7 @@ export function planPaths(newestFirst: readonly string[]): PathPlan {
   const single = newestFirst.filter((name) => !grouped.has(name));
   const room = MAX_REDIRECTS - groups.length;
   const schemes = cost(single, "each") <= room ? "each" : "any";
-  const plan: PathPlan = { groups, redirects: [], blocks: [], rest: [], schemes };
+  const plan: PathPlan = { groups, redirects: [], blocks: [], subresources: [], rest: [], schemes };
   // A request that is only stopped ends at the browser's own error page, which says nothing, unless its host is watched.
   const watched = new Set<string>();
   let left = MAX_PATH_RULES - groups.length;
@@ -60,6 +65,14 @@ export function planPaths(newestFirst: readonly string[]): PathPlan {
     } else {
       plan.rest.push(name);
     }
+  }
+  const blocked = new Set([...plan.blocks.map(({ name }) => name), ...plan.rest]);
+  for (const name of newestFirst) {
+    if (left === 0) break;
+    const shape = blocked.has(name) ? null : pathShape(name, schemes);
+    if (shape === null || shape.conditions.length > left) continue;
+    left -= shape.conditions.length;
+    plan.subresources.push({ name, shape });
   }
   return plan;
 

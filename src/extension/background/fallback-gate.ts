@@ -35,8 +35,8 @@ export function createFallbackGate(needs: {
     return knowledge;
   }
 
-  return async ({ url, document }) => {
-    const stop = document ? { redirect: warning.of(url) } : "cancel";
+  return async ({ url, destination }) => {
+    const stop = destination === "subresource" ? "cancel" : { redirect: warning.of(url) };
     opening ??= open();
     try {
       const knowledge = await opening;

@@ -48,7 +48,8 @@ export function covers(host: string, other: string): boolean {
   return other === host || other.endsWith(`.${host}`);
 }
 
-function isTestHost(host: string): boolean {
+/** True for the host that is always listed, and below it. */
+export function isTestHost(host: string): boolean {
   return covers(TEST_HOST, host);
 }
 

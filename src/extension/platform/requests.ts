@@ -3,14 +3,19 @@ import { type Browser, browser } from "wxt/browser";
 export interface WebRequest {
   url: string;
   tabId: number;
-  /** True for what fills a tab or a frame. */
-  document: boolean;
+  /** What the request is for: a tab, a frame, or something within a page. */
+  destination: "tab" | "frame" | "subresource";
   /** True if a page asks for it, not the person by typing or a bookmark. */
   led: boolean;
 }
 
 /** null lets the request through. */
 export type RequestAnswer = { redirect: string } | "cancel" | null;
+
+const DESTINATIONS: Readonly<Record<string, WebRequest["destination"]>> = {
+  main_frame: "tab",
+  sub_frame: "frame",
+};
 
 /**
  * Firefox: holds every request until it is answered, the first ones of a starting browser included. Must be called
@@ -19,8 +24,9 @@ export type RequestAnswer = { redirect: string } | "cancel" | null;
 export function holdRequests(answer: (request: WebRequest) => Promise<RequestAnswer>): void {
   const listener = async (details: Browser.webRequest.OnBeforeRequestDetails) => {
     const { url, tabId, type, originUrl } = details as typeof details & { originUrl?: string };
-    const document = type === "main_frame" || type === "sub_frame";
-    const decision = await answer({ url, tabId, document, led: /^https?:/.test(originUrl ?? "") });
+    const destination = DESTINATIONS[type] ?? "subresource";
+    const led = /^https?:/.test(originUrl ?? "");
+    const decision = await answer({ url, tabId, destination, led });
     if (decision === null) return {};
     return decision === "cancel" ? { cancel: true } : { redirectUrl: decision.redirect };
   };

@@ -8,7 +8,7 @@ export interface Rules {
   /**
    * Replaces dynamic rules among `ids` at once: afterwards the old ones are in force or the new ones, never a mixture.
    * The browser writes those of other ids again as well. 1,000,000 hosts take 3 to 6 s (measured, Chromium 156, two cores);
-   * with the second rule that stops their sockets 1.85 times that, and 2 % more memory.
+   * with the second rule that blocks their subresources 1.85 times that, and 2 % more memory.
    */
   replaceDynamic(ids: readonly number[], rules: Rule[]): Promise<void>;
   /** Replaces session rules among `ids` at once. They end with the browser. */

@@ -1,5 +1,9 @@
 import { parseAddress } from "../../../core/host/address.ts";
-import { MAX_CONDITIONS, pathConditions } from "../../../core/path-plan/path-conditions.ts";
+import {
+  MAX_CONDITIONS,
+  type PathCondition,
+  pathConditions,
+} from "../../../core/path-plan/path-conditions.ts";
 import { exactCondition } from "../../../core/path-plan/path-groups.ts";
 import type { PlannedPath } from "../../../core/path-plan/path-plan.ts";
 import { pathShape } from "../../../core/path-plan/path-shape.ts";
@@ -7,7 +11,14 @@ import { judge, type Knowledge } from "../../../core/verdict/judge.ts";
 import type { Rule } from "../../platform/rules.ts";
 import { listedBelow } from "./listed-below.ts";
 import { markRules } from "./mark-rules.ts";
-import { guards, pathRule, redirectTo, shapedRules } from "./path-rules.ts";
+import {
+  guards,
+  pathRule,
+  redirectTo,
+  shapedRules,
+  subresourceRule,
+  subresourceRules,
+} from "./path-rules.ts";
 import { PRIORITY } from "./priority.ts";
 
 /** Session rules for each of three kinds: 5,000 may be there in all, and overrides need some. */
@@ -40,19 +51,26 @@ export function pathDrift(
   const exact = new Set(
     listed.filter((name) => exactCondition(name) !== null).slice(0, MAX_EXPRESSIONS),
   );
-  const shaped = listed.filter((name) => !exact.has(name)).flatMap(planned);
+  const shapes = listed.flatMap(planned);
+  const shaped = shapes.filter(({ name }) => !exact.has(name));
   return [
     ...markRules(listed),
-    ...exactRules(exact, PRIORITY.exactPath, redirectTo),
-    ...guards(shaped, "each"),
-    ...shapedRules(shaped, redirectTo).slice(0, MAX_RULES - exact.size),
-    ...exactRules(delisted, PRIORITY.delistedPath, () => ({ type: "allow" })),
-    // An allowance for a path or a host also holds for what is still listed below it.
-    ...exactRules(
-      listedBelow({ paths: delisted, hosts: freed }, lists),
-      PRIORITY.relistedPath,
-      redirectTo,
+    ...exactRules(exact, (name, condition) => [
+      pathRule(PRIORITY.exactPath, redirectTo(name), condition),
+    ]),
+    ...guards(shapes, "each"),
+    ...[...shapedRules(shaped, redirectTo), ...subresourceRules(shapes)].slice(
+      0,
+      MAX_RULES - exact.size,
     ),
+    ...exactRules(delisted, (_, condition) => [
+      pathRule(PRIORITY.delistedPath, { type: "allow" }, condition),
+    ]),
+    // An allowance for a path or a host also holds for what is still listed below it.
+    ...exactRules(listedBelow({ paths: delisted, hosts: freed }, lists), (name, condition) => [
+      pathRule(PRIORITY.relistedPath, redirectTo(name), condition),
+      subresourceRule(PRIORITY.relistedPath, condition),
+    ]),
   ].map((rule, i) => ({ ...rule, id: firstId + i }));
 }
 
@@ -63,17 +81,17 @@ function planned(name: string): PlannedPath[] {
 
 function exactRules(
   names: Iterable<string>,
-  priority: number,
-  actionFor: (name: string) => Rule["action"],
+  rulesFor: (name: string, condition: PathCondition) => Rule[],
 ): Rule[] {
   const rules: Rule[] = [];
   let expressions = 0;
   for (const name of names) {
     const expression = expressions < MAX_EXPRESSIONS ? exactCondition(name) : null;
-    if (expression !== null) expressions++;
     const conditions = expression === null ? pathConditions(name) : [expression];
-    if (rules.length + conditions.length > MAX_RULES) break;
-    rules.push(...conditions.map((condition) => pathRule(priority, actionFor(name), condition)));
+    const ofName = conditions.flatMap((condition) => rulesFor(name, condition));
+    if (rules.length + ofName.length > MAX_RULES) break;
+    if (expression !== null) expressions += ofName.length;
+    rules.push(...ofName);
   }
   return rules;
 }

@@ -4,7 +4,7 @@ import { GUARDS } from "../../../core/path-plan/path-shape.ts";
 import type { Rule, RuleCondition } from "../../platform/rules.ts";
 import { collectHosts } from "./collect-hosts.ts";
 import { PRIORITY } from "./priority.ts";
-import { ALL_TYPES } from "./resource-types.ts";
+import { ALL_TYPES, DOCUMENT_TYPES, SUBRESOURCE_TYPES } from "./resource-types.ts";
 
 /**
  * The rules of a plan. Ids are for the caller to give.
@@ -16,9 +16,10 @@ export function pathRules(plan: PathPlan, warningUrl: string): Rule[] {
     ...plan.groups.map(({ condition }) =>
       pathRule(PRIORITY.exactPath, toWarning(warningUrl), condition),
     ),
-    ...guards([...plan.redirects, ...plan.blocks], plan.schemes),
+    ...guards([...plan.redirects, ...plan.blocks, ...plan.subresources], plan.schemes),
     ...shapedRules(plan.redirects, redirectTo),
-    ...shapedRules(plan.blocks, () => ({ type: "block" })),
+    ...shapedRules(plan.blocks, () => BLOCK),
+    ...subresourceRules(plan.subresources),
   ];
 }
 
@@ -33,6 +34,21 @@ export function shapedRules(
     ),
   );
 }
+
+/** Block everything but documents at these paths. Ids are for the caller to give. */
+export function subresourceRules(paths: readonly PlannedPath[]): Rule[] {
+  return paths.flatMap(({ shape }) =>
+    shape.conditions.map((condition) => subresourceRule(PRIORITY_OF[shape.strength], condition)),
+  );
+}
+
+/** Blocks everything but documents. Its id is 0: the caller gives it one. */
+export function subresourceRule(priority: number, condition: PathCondition): Rule {
+  const resourceTypes = SUBRESOURCE_TYPES;
+  return { id: 0, priority, action: BLOCK, condition: { ...condition, resourceTypes } };
+}
+
+const BLOCK: Rule["action"] = { type: "block" };
 
 const PRIORITY_OF = {
   exact: PRIORITY.exactPath,
@@ -55,13 +71,17 @@ export function guards(paths: readonly PlannedPath[], schemes: PathPlan["schemes
   ];
 }
 
-/** A rule for every kind of request. Its id is 0: who puts the rules together numbers them. */
+/**
+ * A rule for documents if it redirects, otherwise for every type of request. Its id is 0: who puts the rules together
+ * numbers them.
+ */
 export function pathRule(
   priority: number,
   action: Rule["action"],
   condition: PathCondition | RuleCondition,
 ): Rule {
-  return { id: 0, priority, action, condition: { ...condition, resourceTypes: ALL_TYPES } };
+  const resourceTypes = action.type === "redirect" ? DOCUMENT_TYPES : ALL_TYPES;
+  return { id: 0, priority, action, condition: { ...condition, resourceTypes } };
 }
 
 /** To the warning page about a path entry. */

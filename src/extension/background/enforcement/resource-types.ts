@@ -1,11 +1,15 @@
 import type { RuleCondition } from "../../platform/rules.ts";
 
-type ResourceTypes = NonNullable<RuleCondition["resourceTypes"]>;
+export type ResourceTypes = NonNullable<RuleCondition["resourceTypes"]>;
 
-/** Every kind of request: a rule that names none leaves pages in tabs out. */
-export const ALL_TYPES = [
-  "main_frame",
-  "sub_frame",
+/** Pages, in tabs and in frames. */
+export const DOCUMENT_TYPES = ["main_frame", "sub_frame"] as ResourceTypes;
+
+/**
+ * Everything else. These requests are blocked, never redirected: a page can read the response of a redirected fetch, with
+ * the extension's id in its address, and Chromium does not redirect sockets at all.
+ */
+export const SUBRESOURCE_TYPES = [
   "stylesheet",
   "script",
   "image",
@@ -21,8 +25,5 @@ export const ALL_TYPES = [
   "other",
 ] as ResourceTypes;
 
-/** Pages, in tabs and in frames. */
-export const DOCUMENT_TYPES = ["main_frame", "sub_frame"] as ResourceTypes;
-
-/** A socket can't be redirected: a rule that says so lets it through. */
-export const SOCKET_TYPES = ["websocket", "webtransport"] as ResourceTypes;
+/** Every type of request. A rule without types does not apply to pages in tabs. */
+export const ALL_TYPES = [...DOCUMENT_TYPES, ...SUBRESOURCE_TYPES] as ResourceTypes;

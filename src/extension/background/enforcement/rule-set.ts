@@ -7,12 +7,17 @@ import { markRules } from "./mark-rules.ts";
 import { pathDrift } from "./path-drift.ts";
 import { pathRules } from "./path-rules.ts";
 import { PRIORITY } from "./priority.ts";
-import { ALL_TYPES, SOCKET_TYPES } from "./resource-types.ts";
+import {
+  ALL_TYPES,
+  DOCUMENT_TYPES,
+  type ResourceTypes,
+  SUBRESOURCE_TYPES,
+} from "./resource-types.ts";
 
 /** Ids that dynamic rules may have, so that all can be replaced without asking for them. */
 export const baseIds = (): number[] => idsUpTo(30_000);
 /** Of these, the rules of the agency's policy. */
-export const POLICY_IDS: readonly number[] = [3, 4, 6];
+export const POLICY_IDS: readonly number[] = [3, 4, 6, 7];
 const FIRST_PATTERN_ID = 10;
 const FIRST_PATH_ID = 100;
 
@@ -22,7 +27,10 @@ export const driftIds = (): number[] => idsUpTo(4999);
 // Made when rules change: the background starts again and again.
 const idsUpTo = (last: number): number[] => Array.from({ length: last }, (_, i) => i + 1);
 
-/** A host that is always listed, for people and help desks to try. ".example" names no real site (RFC 2606). */
+/**
+ * A host that is always listed, for people and help desks to try. ".example" names no real site (RFC 2606). Only tabs are
+ * stopped on the way there: a page that asks for it in any other way fails as it does without the extension.
+ */
 export const TEST_HOST = "kiem-tra.tinhtao.example";
 
 /** The host that a rule set answers to, by which the background sees that it is in force. Reaches no network. */
@@ -40,13 +48,13 @@ export function baseRules(
   warningUrl: string,
   ids: { base: string; policy: string },
 ): Rule[] {
-  const hosts: string[] = [probeHost("base", ids.base), TEST_HOST];
+  const hosts: string[] = [];
   for (const { list } of knowledge.hosts) collectHosts(list.names(), hosts);
   const rules = [
-    redirectHosts(1, PRIORITY.host, hosts, warningUrl),
-    blockSockets(5, PRIORITY.host, hosts),
+    probeRule(8, probeHost("base", ids.base), warningUrl),
+    redirectHosts(9, PRIORITY.host, [TEST_HOST], warningUrl, ["main_frame"] as ResourceTypes),
+    ...stopHosts([1, 5], PRIORITY.host, hosts, warningUrl),
   ];
-
   rules.push(...officialRules(knowledge.brands.all));
   rules.push(...policyRules(knowledge, warningUrl, ids.policy));
   const paths = newestPaths(knowledge.paths.map(({ list }) => list));
@@ -61,10 +69,9 @@ export function policyRules(
   warningUrl: string,
   id: string,
 ): Rule[] {
-  const denied = collectHosts(deny, [probeHost("policy", id)]);
   const rules = [
-    redirectHosts(3, PRIORITY.deny, denied, warningUrl),
-    blockSockets(6, PRIORITY.deny, denied),
+    probeRule(7, probeHost("policy", id), warningUrl),
+    ...stopHosts([3, 6], PRIORITY.deny, collectHosts(deny), warningUrl),
   ];
   if (allow.size > 0) rules.push(allowHosts(4, PRIORITY.agencyAllow, collectHosts(allow)));
   return rules;
@@ -102,20 +109,15 @@ function hostDrift(
     // Under a listed parent it stays blocked.
     else if (!lists.some((list) => list.covering(host) !== null)) delisted.push(host);
   }
-  const hosts = collectHosts(listed, [probeHost("drift", id)]);
   const rules = [
-    redirectHosts(1, PRIORITY.host, hosts, warningUrl),
-    blockSockets(4, PRIORITY.host, hosts),
+    probeRule(6, probeHost("drift", id), warningUrl),
+    ...stopHosts([1, 4], PRIORITY.host, collectHosts(listed), warningUrl),
   ];
   if (delisted.length === 0) return rules;
   rules.push(allowHosts(2, PRIORITY.delistedHost, collectHosts(delisted)));
   // Who allows a parent allows what is below it, so what is still listed there is said again.
   const below = delisted.flatMap((host) => lists.flatMap((list) => [...list.below(host)]));
-  if (below.length > 0) {
-    const relisted = collectHosts(below);
-    rules.push(redirectHosts(3, PRIORITY.relistedHost, relisted, warningUrl));
-    rules.push(blockSockets(5, PRIORITY.relistedHost, relisted));
-  }
+  rules.push(...stopHosts([3, 5], PRIORITY.relistedHost, collectHosts(below), warningUrl));
   return rules;
 }
 
@@ -152,27 +154,60 @@ function officialRules(brands: readonly Brand[]): Rule[] {
   return rules;
 }
 
+/** Lead documents on these hosts to the warning page and block everything else. No rules for no hosts. */
+function stopHosts(
+  ids: readonly [redirect: number, block: number],
+  priority: number,
+  hosts: string[],
+  warningUrl: string,
+): Rule[] {
+  // Chromium refuses a rule with an empty list of domains.
+  if (hosts.length === 0) return [];
+  return [
+    redirectHosts(ids[0], priority, hosts, warningUrl, DOCUMENT_TYPES),
+    {
+      id: ids[1],
+      priority,
+      action: BLOCK,
+      condition: { requestDomains: hosts, resourceTypes: SUBRESOURCE_TYPES },
+    },
+  ];
+}
+
 /** A regular expression, so that the warning page learns the whole address; `\0` stands for it. */
-function redirectHosts(id: number, priority: number, hosts: string[], warningUrl: string): Rule {
+function redirectHosts(
+  id: number,
+  priority: number,
+  hosts: string[],
+  warningUrl: string,
+  resourceTypes: ResourceTypes,
+): Rule {
   return {
     id,
     priority,
     action: { type: "redirect", redirect: { regexSubstitution: `${warningUrl}#\\0` } },
     condition: {
-      regexFilter: "^(?:http|ws)s?://.*",
+      regexFilter: "^https?://.*",
       requestDomains: hosts,
-      resourceTypes: ALL_TYPES,
+      resourceTypes,
     },
   };
 }
 
-/** Beside each redirect of hosts: at the same priority a block goes first. */
-function blockSockets(id: number, priority: number, hosts: string[]): Rule {
+/**
+ * Answers the background's question whether its rules are in force. Only the extension itself gets this answer: to a page
+ * that asks for a probe host, the request fails as it does without the extension.
+ */
+function probeRule(id: number, host: string, warningUrl: string): Rule {
   return {
     id,
-    priority,
-    action: BLOCK,
-    condition: { requestDomains: hosts, resourceTypes: SOCKET_TYPES },
+    priority: PRIORITY.host,
+    action: { type: "redirect", redirect: { url: warningUrl } },
+    condition: {
+      requestDomains: [host],
+      initiatorDomains: [new URL(warningUrl).hostname],
+      resourceTypes: ["xmlhttprequest"] as ResourceTypes,
+    },
   };
 }
 

@@ -7,6 +7,7 @@ import {
   baseIds,
   baseRules,
   driftRules,
+  probeHost,
   TEST_HOST,
 } from "../../../../src/extension/background/enforcement/rule-set.ts";
 import { type FakeRules, fakeRules, WARNING } from "./fakes/fake-rules.ts";
@@ -85,7 +86,11 @@ describe("the rules of a list", () => {
     const rules = baseRules(known, WARNING, IDS);
     const expressions = rules.filter(({ condition }) => condition.regexFilter !== undefined);
     expect(expressions.length).toBeLessThanOrEqual(1_000);
-    expect(rules.length).toBeLessThan(20_000 - 2_500);
+    const ofDocuments = rules.filter(({ condition }) =>
+      condition.resourceTypes?.some((type) => type === "main_frame"),
+    );
+    expect(ofDocuments.length).toBeLessThan(20_000 - 2_500);
+    expect(rules.length).toBeLessThanOrEqual(30_000);
   });
 
   test("stop paths with signs in them, and just the listed query", async () => {
@@ -196,22 +201,90 @@ describe("a listed path, however its address is decorated", () => {
   });
 });
 
-describe("sockets, which can't be redirected", () => {
-  const socket = "websocket" as Parameters<Awaited<ReturnType<typeof inForce>>["decide"]>[2];
+describe("requests of pages", () => {
+  type Type = NonNullable<Parameters<FakeRules["decide"]>[2]>;
+  const socket = "websocket" as Type;
+  const SUBRESOURCES = ["xmlhttprequest", "script", "image", "object", "websocket"] as Type[];
 
-  test("are stopped on listed, denied and just listed hosts", async () => {
-    const now = knowledge({ hosts: ["evil.example", "new.example"], deny: ["denied.example"] });
+  async function changed() {
+    const before = {
+      hosts: ["evil.example"],
+      paths: ["chung.example/a"],
+      deny: ["denied.example"],
+    };
+    const now = knowledge({
+      ...before,
+      hosts: ["evil.example", "new.example"],
+      paths: ["chung.example/a", "chung.example/new"],
+    });
     const rules = fakeRules();
-    const before = knowledge({ hosts: ["evil.example"], deny: ["denied.example"] });
-    await rules.replaceDynamic(baseIds(), baseRules(before, WARNING, IDS));
-    const drift = driftRules(now, { hosts: ["new.example"], paths: [] }, WARNING, "drift");
-    await rules.replaceSession([], drift);
-    for (const host of ["evil.example", "a.evil.example", "new.example", "denied.example"]) {
-      expect(rules.decide(`wss://${host}/`, 1, socket).action, host).toBe("block");
+    await rules.replaceDynamic(baseIds(), baseRules(knowledge(before), WARNING, IDS));
+    const touched = { hosts: ["new.example"], paths: ["chung.example/new"] };
+    await rules.replaceSession([], driftRules(now, touched, WARNING, "drift"));
+    return rules;
+  }
+
+  test("are blocked, not redirected, on listed, denied and just listed hosts and paths", async () => {
+    const rules = await changed();
+    for (const rest of ["evil.example/", "a.evil.example/", "new.example/", "denied.example/"]) {
+      for (const type of SUBRESOURCES) {
+        const scheme = type === socket ? "wss" : "https";
+        const { action } = rules.decide(`${scheme}://${rest}`, 1, type);
+        expect(action, `${type} ${rest}`).toBe("block");
+      }
+    }
+    for (const rest of ["chung.example/a", "chung.example/a/b?c", "chung.example/new"]) {
+      for (const type of SUBRESOURCES.filter((one) => one !== socket)) {
+        const { action } = rules.decide(`https://${rest}`, 1, type);
+        expect(action, `${type} ${rest}`).toBe("block");
+      }
     }
   });
 
-  test("are let through on an allowed host and on one that left the list", async () => {
+  test("are redirected nowhere, whatever is listed, unless the extension itself asks", async () => {
+    const rules = await changed();
+    const redirects = [...rules.dynamic.values(), ...rules.session.values()].filter(
+      ({ action }) => action.type === "redirect",
+    );
+    const open = redirects.filter(({ condition }) => condition.initiatorDomains === undefined);
+    expect(open.length).toBeGreaterThan(4);
+    for (const { condition } of open) {
+      expect(["main_frame", "sub_frame"]).toEqual(
+        expect.arrayContaining(condition.resourceTypes ?? ["all"]),
+      );
+    }
+    const own = new URL(WARNING).hostname;
+    for (const { condition } of redirects.filter((rule) => !open.includes(rule))) {
+      expect(condition.initiatorDomains).toEqual([own]);
+    }
+  });
+
+  test("to the test host and to probe hosts meet no rule, though tabs and the extension do", async () => {
+    const rules = await changed();
+    for (const type of [...SUBRESOURCES, "sub_frame" as Type]) {
+      expect(rules.decide(`http://${TEST_HOST}/`, 1, type).action, type).toBe("none");
+      for (const probe of [probeHost("base", IDS.base), probeHost("drift", "drift")]) {
+        expect(rules.decide(`http://${probe}:1/`, 1, type).action, type).toBe("none");
+        expect(await rules.redirects(probe)).toBe(true);
+      }
+    }
+    expect(rules.decide(`http://${TEST_HOST}/`).action).toBe("redirect");
+  });
+
+  test("are blocked on a path that is still listed below one that left the list", async () => {
+    const before = knowledge({ paths: ["chung.example/a", "chung.example/a/b"] });
+    const now = knowledge({ paths: ["chung.example/a/b"] });
+    const rules = fakeRules();
+    await rules.replaceDynamic(baseIds(), baseRules(before, WARNING, IDS));
+    const touched = { hosts: [], paths: ["chung.example/a"] };
+    await rules.replaceSession([], driftRules(now, touched, WARNING, "drift"));
+    for (const type of SUBRESOURCES.filter((one) => one !== socket)) {
+      expect(rules.decide("https://chung.example/a/b", 1, type).action, type).toBe("block");
+      expect(rules.decide("https://chung.example/a/x", 1, type).action, type).toBe("allow");
+    }
+  });
+
+  test("from sockets are let through on an allowed host and on one that left the list", async () => {
     const before = knowledge({ hosts: ["evil.example", "old.example"], allow: ["evil.example"] });
     const now = knowledge({ hosts: ["evil.example"], allow: ["evil.example"] });
     const rules = fakeRules();

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { TEST_HOST } from "../../../../src/extension/background/enforcement/rule-set.ts";
 import { POLICY_LIMIT } from "../../../../src/extension/background/start/policy-take-up.ts";
 import {
   ANSWER_LIMIT,
@@ -92,7 +93,7 @@ async function browser(kind: "chromium" | "firefox", pack: OwnPackage, ...open: 
             const decision = rules.decide(url, id);
             if (decision.action === "redirect") await tabs.go(id, decision.to);
           } else {
-            const answer = await gate({ url, tabId: id, document: true, led: false });
+            const answer = await gate({ url, tabId: id, destination: "tab", led: false });
             if (answer !== null && answer !== "cancel") await tabs.go(id, answer.redirect);
           }
           return id;
@@ -509,19 +510,31 @@ describe("a background in Firefox", () => {
   test("holds the first request until the list is open, then sends documents to the warning and ends the rest", async () => {
     const firefox = await browser("firefox", await fakePackage({ hosts: ["evil.example"] }));
     const background = firefox.start();
-    const ask = (url: string, document: boolean) =>
-      background.gate({ url, tabId: 1, document, led: false });
-    expect(await ask(EVIL, true)).toEqual({ redirect: `${WARNING}#${EVIL}` });
-    expect(await ask(EVIL, false)).toBe("cancel");
-    expect(await ask("wss://evil.example/ws", false)).toBe("cancel");
-    expect(await ask("https://ok.example/", true)).toBeNull();
+    const ask = (url: string, destination: WebRequest["destination"]) =>
+      background.gate({ url, tabId: 1, destination, led: false });
+    expect(await ask(EVIL, "tab")).toEqual({ redirect: `${WARNING}#${EVIL}` });
+    expect(await ask(EVIL, "frame")).toEqual({ redirect: `${WARNING}#${EVIL}` });
+    expect(await ask(EVIL, "subresource")).toBe("cancel");
+    expect(await ask("wss://evil.example/ws", "subresource")).toBe("cancel");
+    expect(await ask("https://ok.example/", "tab")).toBeNull();
+  });
+
+  test("stops the test host in tabs alone, so that no page can use it to find the extension", async () => {
+    const firefox = await browser("firefox", await fakePackage({ hosts: ["evil.example"] }));
+    const background = firefox.start();
+    const url = `https://${TEST_HOST}/`;
+    const ask = (destination: WebRequest["destination"]) =>
+      background.gate({ url, tabId: 1, destination, led: false });
+    expect(await ask("tab")).toEqual({ redirect: `${WARNING}#${url}` });
+    expect(await ask("frame")).toBeNull();
+    expect(await ask("subresource")).toBeNull();
   });
 
   test("whose database never opens answers from the package in time, then goes on with a spare one and says so", async () => {
     const firefox = await browser("firefox", await fakePackage({ hosts: ["evil.example"] }));
     vi.spyOn(indexedDB, "open").mockReturnValueOnce(unanswered(IDBOpenDBRequest));
     const background = firefox.start();
-    const ask = (url: string) => background.gate({ url, tabId: 1, document: true, led: false });
+    const ask = (url: string) => background.gate({ url, tabId: 1, destination: "tab", led: false });
     const answers = Promise.all([ask(EVIL), ask("https://ok.example/")]);
     firefox.endLimit(ANSWER_LIMIT);
     expect(await answers).toEqual([{ redirect: `${WARNING}#${EVIL}` }, null]);
@@ -537,7 +550,7 @@ describe("a background in Firefox", () => {
     const firefox = await browser("firefox", await fakePackage({ hosts: ["evil.example"] }));
     const background = firefox.start();
     await background.ask({ type: "state" });
-    const ask = () => background.gate({ url: EVIL, tabId: 1, document: true, led: false });
+    const ask = () => background.gate({ url: EVIL, tabId: 1, destination: "tab", led: false });
     await ask();
     await background.setPolicy({ deny: ["other.example"] });
     vi.spyOn(IDBObjectStore.prototype, "get").mockReturnValue(unanswered(IDBRequest));

@@ -12,8 +12,11 @@ export interface FakeRules extends Rules {
   writes: number;
   /** Thrown by the next write of dynamic rules, before anything has changed. */
   failNext: Error | null;
-  /** @param type of the resource, "main_frame" unless told */
-  decide(url: string, tabId?: number, type?: ResourceType): Decision;
+  /**
+   * @param type of the resource
+   * @param initiator host of the page that asks
+   */
+  decide(url: string, tabId?: number, type?: ResourceType, initiator?: string): Decision;
   /** True if a rule changes the headers of a page at this address. */
   marks(url: string, tabId?: number): boolean;
   /** The browser ends: session rules are gone. */
@@ -49,10 +52,16 @@ export function fakeRules(): FakeRules {
       put(rules.session, added);
     },
     redirects: async (host) =>
-      rules.decide(`http://${host}:1/`, 1, "xmlhttprequest" as ResourceType).action === "redirect",
-    decide(url, tabId = 1, type = "main_frame" as ResourceType) {
+      rules.decide(
+        `http://${host}:1/`,
+        1,
+        "xmlhttprequest" as ResourceType,
+        new URL(WARNING).hostname,
+      ).action === "redirect",
+    decide(url, tabId = 1, type = "main_frame" as ResourceType, initiator = "site.example") {
       const fitting = [...rules.dynamic.values(), ...rules.session.values()].filter(
-        (rule) => rule.action.type !== "modifyHeaders" && matches(rule, url, tabId, type),
+        (rule) =>
+          rule.action.type !== "modifyHeaders" && matches(rule, url, tabId, type, initiator),
       );
       fitting.sort(
         (a, b) =>
@@ -63,7 +72,8 @@ export function fakeRules(): FakeRules {
       if (!first) return { action: "none" };
       if (first.action.type !== "redirect")
         return { action: first.action.type as "allow" | "block" };
-      const { regexSubstitution, extensionPath } = first.action.redirect ?? {};
+      const { regexSubstitution, extensionPath, url: to } = first.action.redirect ?? {};
+      if (to !== undefined) return { action: "redirect", to };
       if (regexSubstitution !== undefined) {
         return { action: "redirect", to: regexSubstitution.replace("\\0", url) };
       }
@@ -97,7 +107,11 @@ function put(rules: Map<number, Rule>, added: Rule[]): void {
 
 /** Chromium refuses all rules for one bad name. */
 function validate({ id, condition }: Rule): void {
-  for (const list of [condition.requestDomains, condition.excludedRequestDomains]) {
+  for (const list of [
+    condition.requestDomains,
+    condition.excludedRequestDomains,
+    condition.initiatorDomains,
+  ]) {
     if (list?.length === 0) throw new Error(`Rule with id ${id} cannot have an empty list`);
     for (const name of list ?? []) {
       // biome-ignore lint/suspicious/noControlCharactersInRegex: every byte that is not ASCII
@@ -106,7 +120,13 @@ function validate({ id, condition }: Rule): void {
   }
 }
 
-function matches({ condition }: Rule, url: string, tabId: number, type: ResourceType): boolean {
+function matches(
+  { condition }: Rule,
+  url: string,
+  tabId: number,
+  type: ResourceType,
+  initiator = "site.example",
+): boolean {
   if (!condition.resourceTypes?.includes(type)) return false;
   const { hostname } = new URL(url);
   const host = hostname.replace(/\.$/, "");
@@ -114,6 +134,7 @@ function matches({ condition }: Rule, url: string, tabId: number, type: Resource
     names.some((name) => host === name || host.endsWith(`.${name}`));
   const { requestDomains, excludedRequestDomains, tabIds, regexFilter, urlFilter } = condition;
   if (requestDomains && !within(requestDomains)) return false;
+  if (condition.initiatorDomains && !condition.initiatorDomains.includes(initiator)) return false;
   if (excludedRequestDomains && within(excludedRequestDomains)) return false;
   if (tabIds && !tabIds.includes(tabId)) return false;
   if (regexFilter !== undefined && !new RegExp(regexFilter).test(url)) return false;
