@@ -8,7 +8,10 @@ export interface Address {
   /** The whole address as WHATWG URL serialises it, without credentials and fragment. */
   url: string;
   scheme: "http" | "https";
-  /** Lower-case A-labels without a trailing dot; IPv4 in dotted decimal; IPv6 compressed, without brackets. */
+  /**
+   * Lower-case A-labels without a trailing dot; IPv4 in dotted decimal, also where it was
+   * written within IPv6; other IPv6 compressed, without brackets.
+   */
   host: string;
   kind: HostKind;
   /** Decimal, or empty for the scheme's own port. */
@@ -98,15 +101,34 @@ function fromUrl(url: URL): AddressResult {
 
 /** "evil.example." and "evil.example" reach the same server (RFC 1034 §3.1), so the root dot goes; so do brackets. */
 function bareHost(hostname: string): string {
-  if (hostname.startsWith("[")) return ipv4Mapped(hostname.slice(1, -1));
+  if (hostname.startsWith("[")) {
+    const host = hostname.slice(1, -1);
+    return embeddedIpv4(host) ?? host;
+  }
   return hostname.endsWith(".") ? hostname.slice(0, -1) : hostname;
 }
 
-/** "::ffff:102:304" is the IPv4 host 1.2.3.4 (RFC 4291 §2.5.5.2); other IPv6 hosts are given back as they are. */
-function ipv4Mapped(host: string): string {
-  const [, high, low] = /^::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/.exec(host) ?? [];
-  if (high === undefined || low === undefined) return host;
-  const halves = [Number.parseInt(high, 16), Number.parseInt(low, 16)];
+/**
+ * The IPv4 host that an IPv6 address stands for: mapped (RFC 4291 §2.5.5.2), behind NAT64 (RFC 6052 §2.1), or with 6to4
+ * (RFC 3056 §2), where the IPv4 host owns all addresses of its prefix. Null for any other address.
+ *
+ * @param host IPv6 as the URL Standard serialises it, without brackets
+ */
+function embeddedIpv4(host: string): string | null {
+  if (!/^(?:::ffff:|64:ff9b:|2002:)/.test(host)) return null;
+  const [head = "", tail] = host.split("::");
+  const first = head === "" ? [] : head.split(":");
+  const last = tail === undefined || tail === "" ? [] : tail.split(":");
+  const zeros = Array.from({ length: 8 - first.length - last.length }, () => "0");
+  const groups = [...first, ...zeros, ...last].map((group) => Number.parseInt(group, 16));
+  const prefix = groups.slice(0, 6).map((group) => group.toString(16));
+  if (prefix[0] === "2002") return dottedDecimal(groups.slice(1, 3));
+  const isEmbedded = ["0:0:0:0:0:ffff", "64:ff9b:0:0:0:0"].includes(prefix.join(":"));
+  return isEmbedded ? dottedDecimal(groups.slice(6)) : null;
+}
+
+/** @param halves two groups of 16 bits */
+function dottedDecimal(halves: readonly number[]): string {
   return halves.map((half) => `${half >> 8}.${half & 0xff}`).join(".");
 }
 

@@ -18,7 +18,8 @@ const SPECIAL: readonly [purpose: string, ...networks: string[]][] = [
   ["a public name server", "2606:4700:4700::1111/128", "2606:4700:4700::1001/128"],
   ["a public name server", "2001:4860:4860::8888/128", "2001:4860:4860::8844/128"],
   ["a public name server", "2620:fe::fe/128", "2620:fe::9/128"],
-  ["IPv4 in IPv6", "::ffff:0:0/96", "64:ff9b::/96"],
+  // Unlike 64:ff9b::/96, whose addresses are canonically IPv4, these mean another server in every network (RFC 8215).
+  ["a network's own NAT64", "64:ff9b:1::/48"],
 ];
 
 // A list a family: Node takes 1.2.3.4 to be in ::ffff:0:0/96.

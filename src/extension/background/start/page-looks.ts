@@ -1,5 +1,5 @@
 import type { Frames } from "../../platform/frames.ts";
-import type { Navigations } from "../../platform/navigation.ts";
+import type { HostFilter, Navigations } from "../../platform/navigation.ts";
 import type { SessionMemory } from "../../platform/session-memory.ts";
 import type { Tabs } from "../../platform/tabs.ts";
 import type { KnowledgeSource } from "../lists/knowledge-source.ts";
@@ -26,6 +26,12 @@ export interface PageLooks {
  * time at every start, and the guard of pages on hosts with path entries sees to both by itself.
  */
 const MAX_HOSTS_WITHIN = 5_000;
+
+/** IPv4 hosts as IPv6 ones: rules name neither all spellings of a listed host nor those of a host with path entries. */
+const IPV4_IN_IPV6: readonly HostFilter[] = ["[::ffff:", "[64:ff9b:", "[2002:"].map((prefix) => ({
+  prefix,
+  suffix: "]",
+}));
 
 export function createPageLooks(needs: {
   tabs: Tabs;
@@ -59,7 +65,7 @@ export function createPageLooks(needs: {
     async watchNavigations() {
       const opened = await knowledgeSource.current();
       const { watched } = await pathsLeft(opened, memory);
-      const hosts = watched.map((host) => ({ equals: host }));
+      const hosts = [...IPV4_IN_IPV6, ...watched.map((host) => ({ equals: host }))];
       const official = officialHosts(opened.knowledge.brands.all);
       const within = hosts.slice(0, MAX_HOSTS_WITHIN);
       navigations.watch("begun", hosts, ({ tabId, frameId, url }) => {
