@@ -1,3 +1,4 @@
+import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
 import { cors } from "hono/cors";
 import { feedFolder } from "../node/feed-folder.ts";
@@ -27,9 +28,9 @@ export interface HubAnswer {
 const STORAGE_RETRY_SECONDS = 60;
 
 /** The hub's addresses: the feed, the intake of reports and its health. Keeps no address of anybody who asks. */
-export function hubApp(options: HubOptions): Hono {
+export function hubApp(options: HubOptions): Hono<{ Bindings: HttpBindings }> {
   const { store, log, onAnswer } = options;
-  const app = new Hono();
+  const app = new Hono<{ Bindings: HttpBindings }>();
   const feed = feedFolder(options.feedFolder);
 
   if (onAnswer) {
@@ -85,6 +86,11 @@ export function hubApp(options: HubOptions): Hono {
         "storage-unavailable",
         "The report could not be stored. Keep it and send it again later.",
       );
+    }
+    const { incoming } = c.env;
+    if (incoming.destroyed && !incoming.complete) {
+      // The client went away, or was sent away, before its request was whole: an attacker must not fill the log with it.
+      return problem(c, 400, "incomplete", "The request broke off.");
     }
     log(`unexpected failure: ${error.stack ?? error.message}`);
     return problem(c, 500, "failure", "The hub failed. The failure was noted; try again later.");

@@ -2,10 +2,13 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import type { Server } from "node:http";
 import { join } from "node:path";
-import { createAdaptorServer } from "@hono/node-server";
+import { getRequestListener } from "@hono/node-server";
 import { systemReason } from "../node/system-reason.ts";
 import { type HubAnswer, type HubOptions, hubApp } from "./hub-app.ts";
+import type { PoolSize } from "./limits/fair-pool.ts";
+import { CONNECTIONS, guardedServer } from "./limits/guarded-server.ts";
 import type { RateLimit } from "./limits/rate-limiter.ts";
+import { MAX_REPORT_BYTES } from "./reports/intake.ts";
 import { openReportStore, type ReportStore } from "./reports/report-store.ts";
 
 export interface HubSettings {
@@ -20,6 +23,7 @@ export interface HubSettings {
   behindProxy?: boolean;
   clientLimit?: RateLimit;
   totalLimit?: RateLimit;
+  connections?: PoolSize;
   /** Clock, milliseconds since the epoch. */
   now?: () => number;
   log?: (line: string) => void;
@@ -36,8 +40,6 @@ export interface RunningHub {
 
 /** Milliseconds that answers under way get when the hub stops. */
 const STOP_GRACE = 5_000;
-/** Milliseconds in which a client must have sent its request. */
-const REQUEST_TIMEOUT = 15_000;
 
 /** The file in the data folder that holds the reports. */
 export function reportsFile(dataFolder: string): string {
@@ -60,10 +62,11 @@ export async function startHub(settings: HubSettings): Promise<RunningHub> {
     randomBytes,
     log: settings.log ?? (() => undefined),
   };
-  const server = createAdaptorServer({
-    fetch: hubApp(options).fetch,
-    serverOptions: { requestTimeout: REQUEST_TIMEOUT, headersTimeout: REQUEST_TIMEOUT },
-  }) as Server;
+  const server = guardedServer(getRequestListener(hubApp(options).fetch), {
+    connections: settings.connections ?? CONNECTIONS,
+    maxBodyBytes: MAX_REPORT_BYTES,
+    behindProxy: settings.behindProxy ?? false,
+  });
   try {
     await listen(server, settings.port, settings.host);
   } catch (error) {

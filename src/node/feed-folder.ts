@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { type FileHandle, open, realpath } from "node:fs/promises";
 import { join, sep } from "node:path";
-import { Readable } from "node:stream";
+import { type ConcurrencyLimit, limitConcurrency } from "./limit-concurrency.ts";
 
 const YEAR = "public, max-age=31536000, immutable";
 /** May be kept, but is asked for again before each use (RFC 9111 §5.2.2.4). */
@@ -18,6 +18,13 @@ const VERSIONED_METADATA = /^\d+\.[^/]+\.json$/;
 const HASH_NAMED = /^(?:[0-9a-f]{64}|[0-9a-f]{128})\./;
 /** A name that may be asked for. No dot in front: neither hidden files nor ".." can be named. */
 const SEGMENT = /^[\p{L}\p{N}_%~@+-][\p{L}\p{N}._%~@+ -]*$/u;
+
+/** Longest file that is read whole, in bytes. */
+const MAX_IN_MEMORY = 65_536;
+/** Bytes of a longer file that are read at once: what a client that takes nothing costs. */
+const READ_BYTES = 16384;
+/** Reads at once: with hundreds of downloads under way, other requests must not wait for a read of each. */
+const CONCURRENT_READS = 4;
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   json: "application/json; charset=utf-8",
@@ -38,20 +45,21 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 export function feedFolder(
   folder: string,
 ): (method: string, path: string, ifNoneMatch?: string | undefined) => Promise<Response> {
+  const inTurn = limitConcurrency(CONCURRENT_READS);
   return async (method, path, ifNoneMatch) => {
     const names = safeNames(path);
     const found = names && (await openInside(folder, names));
     if (!names || !found) return missing();
-    const { file, size, modified } = found;
+    const { file, size, modified, version } = found;
     try {
       const name = names.at(-1) ?? "";
       const immutable =
         names[0] === "metadata" ? VERSIONED_METADATA.test(name) : HASH_NAMED.test(name);
-      // A file that never changes is known by its name; one that does, by its content.
-      const content = immutable ? null : await file.readFile();
-      const etag = content
-        ? `"${createHash("sha256").update(content).digest("base64url")}"`
-        : `"${createHash("sha256").update(names.join("/")).digest("base64url")}"`;
+      // A file that never changes is known by its name; one that does, by its content, or if it is too long to be held
+      // in memory for each client, by when it was written.
+      const content = immutable || size > MAX_IN_MEMORY ? null : await file.readFile();
+      const identity = content ?? (immutable ? names.join("/") : [...names, version].join("/"));
+      const etag = `"${createHash("sha256").update(identity).digest("base64url")}"`;
       const headers: Record<string, string> = {
         "Cache-Control": immutable ? YEAR : REVALIDATE,
         ETag: etag,
@@ -69,12 +77,41 @@ export function feedFolder(
         await file.close();
         return new Response(method === "HEAD" ? null : content, { headers });
       }
-      return new Response(Readable.toWeb(file.createReadStream()) as ReadableStream, { headers });
+      return new Response(contentOf(file, size, inTurn), { headers });
     } catch (error) {
       await file.close();
       throw error;
     }
   };
+}
+
+/** A file's content, read as the client takes it. Closes the file at its end or when the client goes away. */
+function contentOf(
+  file: FileHandle,
+  size: number,
+  inTurn: ConcurrencyLimit,
+): ReadableStream<Uint8Array> {
+  let left = size;
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const buffer = new Uint8Array(Math.min(left, READ_BYTES));
+        try {
+          const { bytesRead } = await inTurn(() => file.read(buffer));
+          left -= bytesRead;
+          if (bytesRead > 0) controller.enqueue(buffer.subarray(0, bytesRead));
+          if (left > 0 && bytesRead > 0) return;
+        } catch (error) {
+          await file.close();
+          throw error;
+        }
+        controller.close();
+        await file.close();
+      },
+      cancel: () => file.close(),
+    },
+    { highWaterMark: 0 },
+  );
 }
 
 /** The names that a path is made of, decoded once; null if it leads anywhere but into metadata/ or targets/. */
@@ -100,7 +137,7 @@ function safeNames(path: string): string[] | null {
 async function openInside(
   folder: string,
   names: readonly string[],
-): Promise<{ file: FileHandle; size: number; modified: Date } | null> {
+): Promise<{ file: FileHandle; size: number; modified: Date; version: string } | null> {
   let file: FileHandle | undefined;
   try {
     const [part = "", ...rest] = names;
@@ -108,8 +145,11 @@ async function openInside(
     const path = await realpath(join(base, ...rest));
     if (!path.startsWith(base + sep)) return null;
     file = await open(path, "r");
-    const status = await file.stat();
-    if (status.isFile()) return { file, size: status.size, modified: status.mtime };
+    const status = await file.stat({ bigint: true });
+    if (status.isFile()) {
+      const version = `${status.ino} ${status.mtimeNs} ${status.size}`;
+      return { file, size: Number(status.size), modified: status.mtime, version };
+    }
   } catch (error) {
     await file?.close();
     const code = error instanceof Error && "code" in error ? error.code : undefined;

@@ -1,6 +1,8 @@
 import { parseArgs } from "node:util";
 import { OUTCOMES, type Outcome } from "../../core/report/decisions.ts";
 import { reportSchema } from "../../core/report/report.ts";
+import type { PoolSize } from "../limits/fair-pool.ts";
+import { CONNECTIONS } from "../limits/guarded-server.ts";
 import type { RateLimit } from "../limits/rate-limiter.ts";
 import { CLIENT_LIMIT, TOTAL_LIMIT } from "../reports/intake.ts";
 import { readReceiptCode } from "../reports/receipt-code.ts";
@@ -19,6 +21,7 @@ export type HubCommand =
       accessLog: boolean;
       clientLimit: RateLimit;
       totalLimit: RateLimit;
+      connections: PoolSize;
     }
   | { name: "reports"; dataFolder: string; filter: ReportFilter; json: boolean }
   | { name: "show"; dataFolder: string; receipt: string; json: boolean }
@@ -50,6 +53,9 @@ export const USAGE = `usage: npm run -s hub -- [command] [options]
     --behind-proxy      believe the last X-Forwarded-For entry of the proxy in front
     --client-limit N    new reports that one client may send in ten minutes, default ${CLIENT_LIMIT.burst}
     --total-limit N     new reports of all clients in ten minutes, default ${TOTAL_LIMIT.burst}
+    --connections N     open at once, default ${CONNECTIONS.total}; beyond it the client that holds the most loses its oldest
+    --client-connections N
+                        of one client, default ${CONNECTIONS.perClient}; not counted behind a proxy
     --access-log        print each answer: method, path, status, bytes; never who asked
   list                list reports (also "reports")
     --since TIME        2026-11-12, 2026-11-12T08:00Z, or 30m, 24h, 7d, 2w ago
@@ -88,6 +94,8 @@ const OPTIONS = {
   "access-log": { type: "boolean" },
   "client-limit": { type: "string" },
   "total-limit": { type: "string" },
+  connections: { type: "string" },
+  "client-connections": { type: "string" },
   since: { type: "string" },
   kind: { type: "string" },
   json: { type: "boolean" },
@@ -105,7 +113,7 @@ type Option = keyof typeof OPTIONS;
 const COMMAND_OPTIONS: Readonly<Record<Exclude<HubCommand["name"], "help">, readonly Option[]>> = {
   serve: [
     ...(["port", "host", "feed", "behind-proxy", "access-log", "data"] as const),
-    ...(["client-limit", "total-limit"] as const),
+    ...(["client-limit", "total-limit", "connections", "client-connections"] as const),
   ],
   reports: ["since", "kind", "open", "json", "data"],
   show: ["json", "data"],
@@ -155,6 +163,14 @@ export function readArguments(args: readonly string[], now: number): HubCommand 
         accessLog: values["access-log"] ?? false,
         clientLimit: readLimit("client-limit", values["client-limit"], CLIENT_LIMIT),
         totalLimit: readLimit("total-limit", values["total-limit"], TOTAL_LIMIT),
+        connections: {
+          total: readCount("connections", values.connections, CONNECTIONS.total),
+          perClient: readCount(
+            "client-connections",
+            values["client-connections"],
+            CONNECTIONS.perClient,
+          ),
+        },
       };
     case "reports":
       return { name, dataFolder, filter: readFilter(values, now), json };
@@ -233,6 +249,19 @@ function readLimit(option: string, text: string | undefined, usual: RateLimit): 
     throw new UsageError(`--${option} ${text} is no limit: 1 to ${HIGHEST_LIMIT} in ten minutes`);
   }
   return { ...usual, burst: Number(text) };
+}
+
+/** Each connection takes up to 300 kB. */
+const MOST_CONNECTIONS = 65_536;
+
+function readCount(option: string, text: string | undefined, usual: number): number {
+  if (text === undefined) return usual;
+  if (!/^[1-9]\d{0,4}$/.test(text) || Number(text) > MOST_CONNECTIONS) {
+    throw new UsageError(
+      `--${option} ${text} is no number of connections: 1 to ${MOST_CONNECTIONS}`,
+    );
+  }
+  return Number(text);
 }
 
 function readFilter(

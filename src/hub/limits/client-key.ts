@@ -1,5 +1,8 @@
+import type { IncomingMessage } from "node:http";
+import { isIP } from "node:net";
+
 /**
- * What stands for one client in the rate limit: an IPv4 address, or the /64 network of an IPv6 address, since one
+ * What stands for one client in the limits: an IPv4 address, or the /64 network of an IPv6 address, since one
  * household holds that many (RFC 6177 §2). Kept in memory alone and never written down.
  *
  * @param address as the socket or a proxy gives it
@@ -19,4 +22,27 @@ export function clientKey(address: string): string {
     .slice(0, 4)
     .map((group) => group.replace(/^0+(?=.)/, ""))
     .join(":")}::/64`;
+}
+
+/**
+ * Who sent a request, as clientKey names it.
+ *
+ * @param behindProxy believe the last entry of X-Forwarded-For. One that is no address counts as the proxy's own:
+ *   made-up names must not pass for many clients
+ */
+export function clientOf(incoming: IncomingMessage, behindProxy: boolean): string {
+  const socketAddress = incoming.socket.remoteAddress ?? "";
+  const forwarded = behindProxy ? lastForwarded(incoming.headers["x-forwarded-for"]) : null;
+  return clientKey(forwarded ?? socketAddress);
+}
+
+function lastForwarded(header: string | string[] | undefined): string | null {
+  const last = String(header ?? "")
+    .split(",")
+    .at(-1)
+    ?.trim()
+    // Some proxies add the port: "198.51.100.7:50123", "[2001:db8::1]:50123".
+    .replace(/^\[(.*)\](?::\d+)?$/, "$1")
+    .replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, "$1");
+  return last !== undefined && isIP(last) !== 0 ? last : null;
 }

@@ -1,10 +1,10 @@
-import { getConnInfo } from "@hono/node-server/conninfo";
+import type { HttpBindings } from "@hono/node-server";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import * as z from "zod/mini";
 import { readReport } from "../../core/report/report.ts";
-import { clientKey } from "../limits/client-key.ts";
+import { clientOf } from "../limits/client-key.ts";
 import { type RateLimit, rateLimiter } from "../limits/rate-limiter.ts";
 import { problem } from "../problem.ts";
 import { RECEIPT_BYTES, receiptCode } from "./receipt-code.ts";
@@ -28,6 +28,11 @@ export interface IntakeOptions {
   behindProxy?: boolean;
 }
 
+/** Most commas, colons and opening brackets in a report; if its texts were nothing else there would be 7,000. */
+const MAX_STRUCTURE = 10_000;
+/** Longest explanation of what is wrong with a report, in characters. */
+const MAX_EXPLANATION = 1000;
+
 /** Unless another limit is given. */
 export const CLIENT_LIMIT: RateLimit = { burst: 120, seconds: 600 };
 export const TOTAL_LIMIT: RateLimit = { burst: 3000, seconds: 600 };
@@ -43,10 +48,10 @@ export function reportIntake({
   clientLimit = CLIENT_LIMIT,
   totalLimit = TOTAL_LIMIT,
   behindProxy = false,
-}: IntakeOptions): Hono {
+}: IntakeOptions): Hono<{ Bindings: HttpBindings }> {
   const perClient = rateLimiter(clientLimit, now);
   const total = rateLimiter(totalLimit, now);
-  const intake = new Hono();
+  const intake = new Hono<{ Bindings: HttpBindings }>();
 
   // An extension without host permission sends a preflight first. Web sites get no leave: a page must not be able
   // to make its visitors' browsers report. JSON alone is taken, since a plain form needs no preflight.
@@ -81,16 +86,16 @@ export function reportIntake({
     async (c) => {
       const given = readJson(await c.req.arrayBuffer());
       if (given === undefined) {
-        return problem(c, 400, "malformed", "The body isn't JSON in UTF-8.");
+        return problem(c, 400, "malformed", "The body isn't a report as JSON in UTF-8.");
       }
       const parsed = readReport(given);
-      if (!parsed.ok) return problem(c, 422, "invalid", parsed.issues.map(explain).join(" "));
+      if (!parsed.ok) return problem(c, 422, "invalid", explainAll(parsed.issues));
       const { report } = parsed;
       const flaw = report.screenshot === null ? null : screenshotFlaw(report.screenshot);
       if (flaw !== null) return problem(c, 422, "invalid", `screenshot: ${flaw}.`);
       const known = store.find(report);
       if (known === null) {
-        const wait = perClient.take(clientKey(clientAddress(c, behindProxy))) || total.take("");
+        const wait = perClient.take(clientOf(c.env.incoming, behindProxy)) || total.take("");
         if (wait > 0) return tooMany(c, wait);
       }
       const result =
@@ -120,18 +125,35 @@ function tooMany(c: Context, wait: number): Response {
   );
 }
 
-function clientAddress(c: Context, behindProxy: boolean): string {
-  const forwarded = behindProxy ? c.req.header("x-forwarded-for")?.split(",").at(-1) : undefined;
-  return forwarded ?? getConnInfo(c).remote.address ?? "";
-}
-
-/** The parsed body, or undefined: no JSON text parses to that. */
+/**
+ * The parsed body, or undefined: no JSON text parses to that. Neither is one parsed that has more structure than any
+ * report: deep or wide, it would cost a hundred times what a picture of the same length costs.
+ */
 function readJson(body: ArrayBuffer): unknown {
+  if (isOverstructured(Buffer.from(body))) return undefined;
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
   } catch {
     return undefined;
   }
+}
+
+/** Whether a JSON text holds more commas, colons and opening brackets and braces than MAX_STRUCTURE, texts included. */
+function isOverstructured(json: Buffer): boolean {
+  let count = 0;
+  for (const sign of ",:[{") {
+    for (let at = json.indexOf(sign); at !== -1; at = json.indexOf(sign, at + 1)) {
+      count++;
+      if (count > MAX_STRUCTURE) return true;
+    }
+  }
+  return false;
+}
+
+/** Shortened: a report may be wrong in ways as long as itself. */
+function explainAll(issues: readonly z.core.$ZodIssue[]): string {
+  const text = issues.slice(0, 5).map(explain).join(" ");
+  return text.length <= MAX_EXPLANATION ? text : `${text.slice(0, MAX_EXPLANATION)}…`;
 }
 
 function explain(issue: z.core.$ZodIssue): string {

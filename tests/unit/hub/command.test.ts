@@ -26,6 +26,7 @@ describe("the command line", () => {
       accessLog: false,
       clientLimit: { burst: 120, seconds: 600 },
       totalLimit: { burst: 3000, seconds: 600 },
+      connections: { total: 1024, perClient: 512 },
     });
   });
 
@@ -34,6 +35,12 @@ describe("the command line", () => {
       clientLimit: { burst: 500, seconds: 600 },
       totalLimit: { burst: 9000, seconds: 600 },
     });
+  });
+
+  it("lets an operator say how many connections are open at once", () => {
+    expect(
+      readArguments(["--connections", "5000", "--client-connections", "99"], NOW),
+    ).toMatchObject({ connections: { total: 5000, perClient: 99 } });
   });
 
   it.each([
@@ -64,6 +71,8 @@ describe("the command line", () => {
     [["serve", "--port", "70000"], /--port 70000/],
     [["--client-limit", "0"], /--client-limit 0 is no limit: 1 to 1000000/],
     [["--total-limit", "1000001"], /--total-limit 1000001/],
+    [["--connections", "0"], /--connections 0 is no number of connections: 1 to 65536/],
+    [["--client-connections", "all"], /--client-connections all/],
     [["--client-limit", "10/s"], /--client-limit 10/],
     [["export", "--format", "xml"], /jsonl/],
     [["reports", "more"], /one word too many/],

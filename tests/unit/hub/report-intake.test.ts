@@ -265,6 +265,15 @@ describe("the size limit", () => {
     expect(answer.status).toBe(201);
   });
 
+  it("takes a report whose texts look like nothing but structure", async () => {
+    const hub = await hubForTest();
+    const url = `https://x.example/${",".repeat(4078)}`;
+    const answer = await hub.send(
+      reportForTest({ url, note: "[".repeat(1000), contact: ":".repeat(120) }),
+    );
+    expect(answer.status).toBe(201);
+  });
+
   it("takes a report whose length a proxy does not announce", async () => {
     const hub = await hubForTest();
     const body = new Blob([JSON.stringify(reportForTest())]).stream();
@@ -342,6 +351,8 @@ describe("the rate limits", () => {
     expect(await from("2001:db8:1:2::a")).toBe(201);
     expect(await from("2001:db8:1:2:ffff::b")).toBe(429);
     expect(await from("2001:db8:1:3::a")).toBe(201);
+    expect(await from("[2001:db8:1:3::b]:50123")).toBe(429);
+    expect(await from("198.51.100.1:50123")).toBe(429);
   });
 
   it("don't believe a forwarded address when no proxy is announced", async () => {
