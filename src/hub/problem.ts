@@ -13,5 +13,8 @@ export function problem(
   code: string,
   message: string,
 ): Response {
-  return c.json({ error: code, message }, status, { "Cache-Control": "no-store" });
+  return c.json({ error: code, message }, status, {
+    "Cache-Control": "no-store",
+    "X-Content-Type-Options": "nosniff",
+  });
 }

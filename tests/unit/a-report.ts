@@ -49,4 +49,11 @@ export function aQueuedReport(
 
 /** The smallest JPEG: one grey pixel, as base64. */
 export const TINY_JPEG =
-  "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=";
+  "/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQH/wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAAAP/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AP//Z";
+
+/** A JPEG of this length, as base64. */
+export function jpegOfLength(bytes: number): string {
+  const tiny = Buffer.from(TINY_JPEG, "base64");
+  const padding = Buffer.alloc(bytes - tiny.length, 0x2a);
+  return Buffer.concat([tiny.subarray(0, -2), padding, tiny.subarray(-2)]).toString("base64");
+}

@@ -10,7 +10,7 @@ import {
 } from "../../../src/core/report/report.ts";
 import { MIGRATIONS, migrate } from "../../../src/hub/reports/migrations.ts";
 import { type RunningHub, reportsFile } from "../../../src/hub/start-hub.ts";
-import { TINY_JPEG } from "../a-report.ts";
+import { jpegOfLength, TINY_JPEG } from "../a-report.ts";
 import { folderForTest, hubForTest, reportForTest } from "./hub-for-test.ts";
 
 async function receiptOf(answer: Response): Promise<string> {
@@ -251,15 +251,13 @@ describe("what is no report", () => {
 describe("the size limit", () => {
   it("takes the longest report that the schema allows", async () => {
     const hub = await hubForTest();
-    const jpeg = Buffer.alloc(MAX_SCREENSHOT_BYTES);
-    Buffer.from(TINY_JPEG, "base64").copy(jpeg);
     const answer = await hub.send(
       reportForTest({
         url: `https://x.example/${"a".repeat(4078)}`,
         note: "ế".repeat(1000),
         impersonated: "ế".repeat(100),
         contact: "ế".repeat(120),
-        screenshot: jpeg.toString("base64"),
+        screenshot: jpegOfLength(MAX_SCREENSHOT_BYTES),
       }),
     );
     expect(answer.status).toBe(201);
@@ -411,9 +409,7 @@ describe("a disk that fails", () => {
 
   it("still takes words when there is no more room for pictures", async () => {
     const hub = await hubForTest({ maxDataBytes: 400_000 });
-    const jpeg = Buffer.alloc(100_000);
-    Buffer.from(TINY_JPEG, "base64").copy(jpeg);
-    const screenshot = jpeg.toString("base64");
+    const screenshot = jpegOfLength(100_000);
     let pictures = 0;
     while ((await hub.send(reportForTest({ screenshot }))).status === 201) pictures++;
     expect(pictures).toBeGreaterThan(0);
