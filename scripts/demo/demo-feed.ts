@@ -3,6 +3,7 @@ import { stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import * as z from "zod";
+import { csvLine } from "../../src/node/csv-line.ts";
 import { readSourcesFile } from "../../src/publisher/sources/sources-file.ts";
 import { packageEnvironment } from "../packages.mjs";
 import { DemoError } from "./demo-error.ts";
@@ -99,7 +100,7 @@ async function sourcesWith(root: string, hostsFile: string): Promise<unknown> {
 
 function csvOf(hosts: readonly DemoHost[]): string {
   const today = new Date().toISOString().slice(0, 10);
-  const lines = hosts.map(({ host, brand, form }) => `${host},${today},${brand},${form}`);
+  const lines = hosts.map(({ host, brand, form }) => csvLine([host, today, brand, form]));
   return ["url,date,brand,form", ...lines, ""].join("\n");
 }
 

@@ -8,6 +8,7 @@ import { imitatedNumber, officialNumbers } from "../core/contact/official-number
 import { readPhone } from "../core/contact/phone.ts";
 import { findContacts } from "../core/message/find-contacts.ts";
 import { readMessage } from "../core/message/message-text.ts";
+import { unguardFormulas } from "../node/formula-guard.ts";
 import { systemReason } from "../node/system-reason.ts";
 import type { Violation } from "./checks/rule.ts";
 import { OperatorError } from "./operator-error.ts";
@@ -78,6 +79,8 @@ async function readRows(file: string): Promise<{ file: string; line: number; row
       bom: true,
       trim: true,
       skip_empty_lines: true,
+      // As the hub writes it; a file written by hand has no apostrophe there.
+      cast: unguardFormulas,
     }) as unknown as typeof records;
   } catch (cause) {
     throw new OperatorError(`${file}: ${systemReason(cause)}`, { cause });

@@ -1,11 +1,11 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { csvLine } from "../../node/csv-line.ts";
 import { accountText, phoneText } from "../../ui/number-text.ts";
 import type { ReportStore, StoredReport } from "../reports/report-store.ts";
-import { csvLine } from "./csv-line.ts";
 import { defanged } from "./defanged.ts";
 import { exportedReport } from "./exported-report.ts";
-import { printableJson } from "./printable.ts";
+import { printable, printableJson } from "./printable.ts";
 
 const COLUMNS: readonly (readonly [name: string, of: (stored: StoredReport) => string | number])[] =
   [
@@ -70,11 +70,19 @@ export async function exportFolder(
   await writeOwn(join(folder, "reports.json"), `[\n${json.map(printableJson).join(",\n")}\n]\n`);
   const lines = [
     csvLine(COLUMNS.map(([name]) => name)),
-    ...all.map((stored) => csvLine(COLUMNS.map(([, of]) => String(of(stored))))),
+    ...all.map((stored) => csvLine(COLUMNS.map(([, of]) => printableLines(String(of(stored)))))),
   ];
   // The mark by which spreadsheet programs know UTF-8, without which Vietnamese turns into signs.
   await writeOwn(join(folder, "reports.csv"), `\ufeff${lines.join("\r\n")}\r\n`);
   return all.length;
+}
+
+/** Line breaks stay, within the cell's quotes; a lone carriage return would end the line for some programs. */
+function printableLines(text: string): string {
+  return text
+    .split(/\r\n?|\n/)
+    .map(printable)
+    .join("\n");
 }
 
 /** A receipt is made of letters, digits and hyphens alone. */

@@ -7,6 +7,7 @@ import {
   decisionBytes,
   decisionKey,
 } from "../../core/report/decisions.ts";
+import { csvLine, GUARDED_CSV } from "../../node/csv-line.ts";
 import type { StoredDecision, StoredReport } from "../reports/report-store.ts";
 
 /**
@@ -41,9 +42,9 @@ export function entriesAsCsv(reports: Iterable<StoredReport>): string {
   const lines = [...byEntry(reports, "confirmed")].map(([entry, found]) => {
     const form = found.find(({ report }) => report.form !== null)?.report.form ?? "";
     const first = Math.min(...found.map(({ receivedAt }) => receivedAt));
-    return quotedLine([entry, isoDay(first), form]);
+    return csvLine([entry, isoDay(first), form]);
   });
-  return [quotedLine(["url", "date", "form"]), ...lines, ""].join("\n");
+  return [GUARDED_CSV, csvLine(["url", "date", "form"]), ...lines, ""].join("\n");
 }
 
 /**
@@ -62,7 +63,7 @@ export function contactsFile(reports: Iterable<StoredReport>): string {
     }
     for (const { number } of report.accounts) lines.push(["account", number, "", ...more]);
   }
-  return `${lines.map(quotedLine).join("\n")}\n`;
+  return `${lines.map(csvLine).join("\n")}\n`;
 }
 
 const CONTACT_COLUMNS = ["kind", "number", "bank", "form", "since", "source", "note"];
@@ -77,11 +78,6 @@ export function exclusionsFile(reports: Iterable<StoredReport>): string {
     ([entry, found]) => `${entry} # reported as blocked by mistake: ${receiptsOf(found)}`,
   );
   return ["# Reports of wrong blocks that proved right.", ...lines, ""].join("\n");
-}
-
-/** For programs alone, which must read every sign as it stands. */
-function quotedLine(cells: readonly string[]): string {
-  return cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",");
 }
 
 /** Names on which this is the last decision, with the reports behind it: a name may be listed, let go and listed again. */

@@ -1,4 +1,6 @@
 import { parse } from "csv-parse/sync";
+import { GUARDED_CSV } from "../../node/csv-line.ts";
+import { unguardFormulas } from "../../node/formula-guard.ts";
 import { OperatorError } from "../operator-error.ts";
 import type { Finding } from "./finding.ts";
 import type { LineBatch } from "./read-lines.ts";
@@ -26,7 +28,7 @@ const NO_BRAND = new Set(["", "other", "unknown", "none"]);
 
 /**
  * Reads CSV (RFC 4180) with a header line, which may stand in a comment as in URLhaus ("# id,dateadded,url,…").
- * Without a header the columns must be given by number. A damaged line spoils only itself.
+ * Files of the hub begin with GUARDED_CSV. Without a header the columns must be given by number. A damaged line spoils only itself.
  *
  * @returns a parser of consecutive batches, giving each finding with its line number
  */
@@ -37,6 +39,7 @@ export function createCsvParser(
   const numbered = typeof wanted.url === "number";
   let columns: Columns | null = numbered ? locate([], source) : null;
   let comment: string | null = null;
+  let guarded = false;
 
   return ({ first, lines }) => {
     const findings: { line: number; finding: Finding }[] = [];
@@ -44,6 +47,7 @@ export function createCsvParser(
     for (const [i, text] of lines.entries()) {
       if (text.trim() === "") continue;
       if (text.startsWith("#")) {
+        if (text.trim() === GUARDED_CSV) guarded = true;
         if (columns === null && text.includes(",")) comment = text.replace(/^#\s*/, "");
         continue;
       }
@@ -62,7 +66,8 @@ export function createCsvParser(
     const parsed = all(records.map(({ text }) => text));
     for (const [i, { line, text }] of records.entries()) {
       const record = parsed === null ? cells(text) : (parsed[i] ?? null);
-      findings.push({ line, finding: finding(record, columns) });
+      const written = guarded ? (record?.map(unguardFormulas) ?? null) : record;
+      findings.push({ line, finding: finding(written, columns) });
     }
     return findings;
   };

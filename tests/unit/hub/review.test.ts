@@ -7,7 +7,6 @@ import {
   decisionKey,
   readDecisions,
 } from "../../../src/core/report/decisions.ts";
-import { csvLine } from "../../../src/hub/command/csv-line.ts";
 import { readArguments } from "../../../src/hub/command/read-arguments.ts";
 import { runCommand } from "../../../src/hub/command/run-command.ts";
 import { nameToList } from "../../../src/hub/review/name-to-list.ts";
@@ -227,7 +226,7 @@ describe("what a decision does to the list", () => {
       `# Confirmed reports.\nevil.example # ${a} ${b}\nsites.google.com/view/qua-tang # ${c}\n`,
     );
     expect(await file("entries", "entries.csv")).toBe(
-      '"url","date","form"\n"evil.example","2026-11-25","fake-investment"\n"sites.google.com/view/qua-tang","2026-11-25","bank-impersonation"\n',
+      '# apostrophes guard against formulas\n"url","date","form"\n"evil.example","2026-11-25","fake-investment"\n"sites.google.com/view/qua-tang","2026-11-25","bank-impersonation"\n',
     );
   });
 
@@ -315,20 +314,5 @@ describe("the export for a reviewer", () => {
     writeFileSync(path("none/mine.txt"), "");
     await expect(run("export", "--out", path("none"))).rejects.toThrow("something already");
     expect(existsSync(path("none/mine.txt"))).toBe(true);
-  });
-});
-
-describe("a line of CSV", () => {
-  it.each(["=1+1", "+1", "-1", "@SUM(A1)", " =1", "＝1", "|calc"])(
-    "is no formula for any spreadsheet program: %j",
-    (cell) => {
-      expect(csvLine([cell])).toMatch(/^"'/);
-    },
-  );
-
-  it("keeps Vietnamese, quotes and line breaks, and nothing that steers a terminal", () => {
-    expect(csvLine(['Họ nói "chuyển tiền"\nngay\u001b[2J', "0912"])).toBe(
-      '"Họ nói ""chuyển tiền""\nngay\\u{1b}[2J","0912"',
-    );
   });
 });
