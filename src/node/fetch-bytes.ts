@@ -7,8 +7,8 @@ import type { FeedFetcher } from "../core/feed/types.ts";
 const IDLE_LIMIT = 30_000;
 
 /** Reads http:, https: and file: addresses, never more than the limit. */
-export const fetchBytes: FeedFetcher = async (url, { maxLength }) =>
-  url.startsWith("file:") ? readLocal(url, maxLength) : readRemote(url, maxLength);
+export const fetchBytes: FeedFetcher = async (url, { maxLength, timeout }) =>
+  url.startsWith("file:") ? readLocal(url, maxLength) : readRemote(url, maxLength, timeout);
 
 async function readLocal(url: string, maxLength: number): Promise<Uint8Array<ArrayBuffer>> {
   try {
@@ -25,9 +25,14 @@ async function readLocal(url: string, maxLength: number): Promise<Uint8Array<Arr
   }
 }
 
-async function readRemote(url: string, maxLength: number): Promise<Uint8Array<ArrayBuffer>> {
+async function readRemote(
+  url: string,
+  maxLength: number,
+  timeout: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   const abort = new AbortController();
   const idle = setTimeout(() => abort.abort(new Error("the server went silent")), IDLE_LIMIT);
+  const whole = setTimeout(() => abort.abort(new Error("the server was too slow")), timeout);
   try {
     // Hashes are over the bytes as they lie on the server: nothing on the way may compress them.
     const headers = { "accept-encoding": "identity" };
@@ -58,6 +63,7 @@ async function readRemote(url: string, maxLength: number): Promise<Uint8Array<Ar
     throw new FetchError("offline", `${url}: ${messageOf(cause)}`, { cause });
   } finally {
     clearTimeout(idle);
+    clearTimeout(whole);
     abort.abort();
   }
 }

@@ -9,7 +9,10 @@ import type { FeedClient, FeedLimits, FeedNeeds, TargetInfo, TrustedFeed } from 
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** The limits that python-tuf uses, so that every repository it can read can be read here. */
+/**
+ * Sizes and counts are python-tuf's, so that every repository it can read can be read here. Times are our own: a minute
+ * is plenty for some 100 kB of metadata over GPRS, and what it brings of a long chain of roots is kept for the next try.
+ */
 export const DEFAULT_LIMITS: FeedLimits = {
   root: 512_000,
   timestamp: 16_384,
@@ -17,6 +20,9 @@ export const DEFAULT_LIMITS: FeedLimits = {
   targets: 5_000_000,
   rootRotations: 256,
   delegations: 32,
+  metadataTime: 60_000,
+  targetTime: 30_000,
+  minRate: 4_000,
 };
 
 /** What one refresh has established. */
@@ -32,6 +38,7 @@ export function createFeedClient(needs: FeedNeeds): FeedClient {
   const metadataUrl = withSlash(needs.metadataUrl);
   let session: Session | null = null;
   let running: Promise<TrustedFeed> | null = null;
+  let metadataDeadline = 0;
 
   function refresh(): Promise<TrustedFeed> {
     running ??= runRefresh().finally(() => {
@@ -41,6 +48,7 @@ export function createFeedClient(needs: FeedNeeds): FeedClient {
   }
 
   async function runRefresh(): Promise<TrustedFeed> {
+    allowMetadataTime();
     const trust = await openRoot(needs.now());
     let timestampBytes: Bytes | null = null;
     if (needs.rootCheck === "when-changed") {
@@ -183,6 +191,7 @@ export function createFeedClient(needs: FeedNeeds): FeedClient {
     if (session === null) await refresh();
     if (session === null) throw new Error("a refresh leaves a session");
     const { trust, targets } = session;
+    allowMetadataTime();
     const load = async (name: string, delegator: Delegator) =>
       (await loadTargets(trust, name, delegator)).targets;
     return findTarget(path, targets, load, limits.delegations, crypto);
@@ -199,21 +208,40 @@ export function createFeedClient(needs: FeedNeeds): FeedClient {
     if (needs.targetsUrl === undefined) throw new Error("no base address of targets was given");
     const { root } = session?.trust ?? (await openRoot(needs.now()));
     const url = withSlash(needs.targetsUrl) + fileName(target, root.consistent_snapshot);
-    const bytes = await fetchFile(target.path, url, target.length);
+    const timeout = limits.targetTime + (1000 * target.length) / limits.minRate;
+    const bytes = await fetchFile(target.path, url, target.length, timeout);
     await checkFile(target.path, bytes, target, crypto);
     await needs.artifacts?.put(target, bytes);
     return bytes;
   }
 
-  function fetchMetadata(role: string, maxLength: number, version?: number): Promise<Bytes> {
-    const prefix = version === undefined ? "" : `${version}.`;
-    return fetchFile(role, `${metadataUrl}${prefix}${encodeRoleName(role)}.json`, maxLength);
+  function allowMetadataTime(): void {
+    metadataDeadline = needs.now() + limits.metadataTime;
   }
 
-  async function fetchFile(name: string, url: string, maxLength: number): Promise<Bytes> {
+  /** A server that sends each file slowly, or many of them, has no more time than one that sends a few at once. */
+  async function fetchMetadata(role: string, maxLength: number, version?: number): Promise<Bytes> {
+    // A clock that was set back meanwhile gives no file more than the whole time.
+    const timeout = Math.min(metadataDeadline - needs.now(), limits.metadataTime);
+    if (timeout <= 0) throw new FeedError("offline", `${role}: metadata takes too long`);
+    const prefix = version === undefined ? "" : `${version}.`;
+    return fetchFile(
+      role,
+      `${metadataUrl}${prefix}${encodeRoleName(role)}.json`,
+      maxLength,
+      timeout,
+    );
+  }
+
+  async function fetchFile(
+    name: string,
+    url: string,
+    maxLength: number,
+    timeout: number,
+  ): Promise<Bytes> {
     let bytes: Bytes;
     try {
-      bytes = await fetcher(url, { maxLength });
+      bytes = await fetcher(url, { maxLength, timeout });
     } catch (error) {
       if (error instanceof FetchError) throw asFeedError(name, error);
       throw error;

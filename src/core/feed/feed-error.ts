@@ -1,5 +1,5 @@
 /**
- * - `offline`: no connection to the feed
+ * - `offline`: no connection to the feed, or one that is too slow to be of use
  * - `server`: the server answered with an error, or not as HTTP should
  * - `not-found`: the server lacks a file that signed metadata names (HTTP 403, 404), or nothing was ever trusted
  * - `forged`: too few good signatures, or content that does not belong to the signed chain

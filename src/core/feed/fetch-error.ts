@@ -1,4 +1,4 @@
-/** `offline`: no answer at all. `status`: an HTTP status other than 2xx. `too-large`: more than `maxLength` bytes. */
+/** `offline`: no answer at all, or none in time. `status`: an HTTP status other than 2xx. `too-large`: more than `maxLength` bytes. */
 export type FetchProblem = "offline" | "status" | "too-large";
 
 /** What every FeedFetcher throws. */

@@ -70,13 +70,13 @@ export interface ArtifactCache {
 
 /**
  * GETs an address and gives its body, following redirects. Must stop reading once the body exceeds `maxLength`
- * bytes.
+ * bytes, or once `timeout` milliseconds have passed since the call, however lively the server is.
  *
  * @throws FetchError
  */
 export type FeedFetcher = (
   url: string,
-  limits: { maxLength: number },
+  limits: { maxLength: number; timeout: number },
 ) => Promise<Uint8Array<ArrayBuffer>>;
 
 /** The part of Web Cryptography that the client needs: `crypto.subtle` of any engine fits. */
@@ -100,7 +100,7 @@ export interface FeedCrypto {
   ): Promise<boolean>;
 }
 
-/** Largest sizes in bytes, and counts, that a repository may ask of a client (§5.3.3 "X", §5.6.7). */
+/** Most that a repository may ask of a client: sizes in bytes, counts and times (§5.3.3 "X", §5.6.7; slow retrieval). */
 export interface FeedLimits {
   root: number;
   timestamp: number;
@@ -110,13 +110,19 @@ export interface FeedLimits {
   rootRotations: number;
   /** Roles that are visited in the search for one target. */
   delegations: number;
+  /** Milliseconds for all metadata of one refresh, or of one search for a target. */
+  metadataTime: number;
+  /** Milliseconds for a target, and besides what its length takes at `minRate`. */
+  targetTime: number;
+  /** Slowest pace of a target, in bytes a second. */
+  minRate: number;
 }
 
 export interface FeedNeeds {
   store: MetadataStore;
   fetcher: FeedFetcher;
   crypto: FeedCrypto;
-  /** Milliseconds since the epoch. Read once at the start of a refresh (§5.1). */
+  /** Milliseconds since the epoch. Expiry is judged by what it says at the start of a refresh (§5.1). */
   now: () => number;
   /** Base address of metadata, with or without a final slash. */
   metadataUrl: string;

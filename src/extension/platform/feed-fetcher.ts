@@ -1,16 +1,16 @@
 import { FetchError } from "../../core/feed/fetch-error.ts";
 import type { FeedFetcher } from "../../core/feed/types.ts";
 
-/** Longest time in which nothing comes, in milliseconds. A slow line may take as long as it needs for the whole. */
+/** Longest time in which nothing comes, in milliseconds. */
 const PATIENCE = 20_000;
 
 /**
  * GETs a file of the feed: without cookies, credentials or referrer, revalidated with the server by its ETag, and never
- * more bytes than asked for.
+ * more bytes, and for no longer, than asked for.
  */
 export function browserFetcher(): FeedFetcher {
-  return async (url, { maxLength }) => {
-    const watch = inactivityWatch();
+  return async (url, { maxLength, timeout }) => {
+    const watch = watchTime(timeout);
     try {
       return await get(url, maxLength, watch);
     } finally {
@@ -26,9 +26,11 @@ interface Watch {
   end(): void;
 }
 
-/** Aborts once nothing has come for too long. */
-function inactivityWatch(): Watch {
+/** Aborts once nothing has come for too long, or the whole takes too long. */
+function watchTime(timeout: number): Watch {
   const controller = new AbortController();
+  const tooSlow = () => controller.abort(new Error(`not whole after ${timeout / 1000} s`));
+  const whole = setTimeout(tooSlow, timeout);
   const giveUp = () => controller.abort(new Error(`nothing came for ${PATIENCE / 1000} s`));
   let timer = setTimeout(giveUp, PATIENCE);
   return {
@@ -37,7 +39,10 @@ function inactivityWatch(): Watch {
       clearTimeout(timer);
       timer = setTimeout(giveUp, PATIENCE);
     },
-    end: () => clearTimeout(timer),
+    end() {
+      clearTimeout(timer);
+      clearTimeout(whole);
+    },
   };
 }
 

@@ -27,7 +27,9 @@ afterEach(async () => {
 describe("over HTTP", () => {
   it("gives the body", async () => {
     const url = await serve((_, response) => response.end("xin chào"));
-    expect(new TextDecoder().decode(await fetchBytes(url, { maxLength: 100 }))).toBe("xin chào");
+    expect(
+      new TextDecoder().decode(await fetchBytes(url, { maxLength: 100, timeout: 60_000 })),
+    ).toBe("xin chào");
   });
 
   it("gives the bytes as they lie on the server, not compressed on the way", async () => {
@@ -36,13 +38,13 @@ describe("over HTTP", () => {
       asked = request.headers["accept-encoding"];
       response.end("x");
     });
-    await fetchBytes(url, { maxLength: 1 });
+    await fetchBytes(url, { maxLength: 1, timeout: 60_000 });
     expect(asked).toBe("identity");
   });
 
   it("tells the status when it is no success", async () => {
     const url = await serve((_, response) => response.writeHead(404).end());
-    await expect(fetchBytes(url, { maxLength: 1 })).rejects.toMatchObject({
+    await expect(fetchBytes(url, { maxLength: 1, timeout: 60_000 })).rejects.toMatchObject({
       problem: "status",
       status: 404,
     });
@@ -50,8 +52,10 @@ describe("over HTTP", () => {
 
   it("takes exactly as much as allowed", async () => {
     const url = await serve((_, response) => response.end("12345"));
-    expect(await fetchBytes(url, { maxLength: 5 })).toHaveLength(5);
-    await expect(fetchBytes(url, { maxLength: 4 })).rejects.toEqual(failure("too-large"));
+    expect(await fetchBytes(url, { maxLength: 5, timeout: 60_000 })).toHaveLength(5);
+    await expect(fetchBytes(url, { maxLength: 4, timeout: 60_000 })).rejects.toEqual(
+      failure("too-large"),
+    );
   });
 
   it("stops reading a body without end", async () => {
@@ -64,7 +68,9 @@ describe("over HTTP", () => {
       response.on("drain", send);
       send();
     });
-    await expect(fetchBytes(url, { maxLength: 100_000 })).rejects.toEqual(failure("too-large"));
+    await expect(fetchBytes(url, { maxLength: 100_000, timeout: 60_000 })).rejects.toEqual(
+      failure("too-large"),
+    );
     expect(sent).toBeLessThan(50_000_000);
   });
 
@@ -73,14 +79,18 @@ describe("over HTTP", () => {
       response.writeHead(200, { "content-length": "100" });
       response.write("half", () => response.destroy());
     });
-    await expect(fetchBytes(url, { maxLength: 100 })).rejects.toEqual(failure("offline"));
+    await expect(fetchBytes(url, { maxLength: 100, timeout: 60_000 })).rejects.toEqual(
+      failure("offline"),
+    );
   });
 
   it("says what is wrong when nobody answers", async () => {
     const url = await serve((_, response) => response.end());
     const server = servers.pop() as Server;
     await new Promise((resolve) => server.close(resolve));
-    const error = await fetchBytes(url, { maxLength: 1 }).catch((caught: unknown) => caught);
+    const error = await fetchBytes(url, { maxLength: 1, timeout: 60_000 }).catch(
+      (caught: unknown) => caught,
+    );
     expect(error).toEqual(failure("offline"));
     expect(String(error)).toContain("ECONNREFUSED");
   });
@@ -91,9 +101,13 @@ describe("from a file", () => {
     const folder = await mkdtemp(join(tmpdir(), "fetch-bytes-"));
     await writeFile(join(folder, "a b"), "12345");
     const url = pathToFileURL(join(folder, "a b")).href;
-    expect(await fetchBytes(url, { maxLength: 5 })).toHaveLength(5);
-    await expect(fetchBytes(url, { maxLength: 4 })).rejects.toEqual(failure("too-large"));
-    await expect(fetchBytes(`${url}c`, { maxLength: 5 })).rejects.toMatchObject({ status: 404 });
+    expect(await fetchBytes(url, { maxLength: 5, timeout: 60_000 })).toHaveLength(5);
+    await expect(fetchBytes(url, { maxLength: 4, timeout: 60_000 })).rejects.toEqual(
+      failure("too-large"),
+    );
+    await expect(fetchBytes(`${url}c`, { maxLength: 5, timeout: 60_000 })).rejects.toMatchObject({
+      status: 404,
+    });
     await rm(folder, { recursive: true });
   });
 });
