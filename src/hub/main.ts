@@ -1,3 +1,4 @@
+import { printable } from "./command/printable.ts";
 import { readArguments, UsageError } from "./command/read-arguments.ts";
 import { runCommand } from "./command/run-command.ts";
 
@@ -22,10 +23,10 @@ try {
   });
 } catch (error) {
   if (error instanceof UsageError) {
-    process.stderr.write(`hub: ${error.message}\nSee: npm run -s hub -- --help\n`);
+    process.stderr.write(`hub: ${printable(error.message)}\nSee: npm run -s hub -- --help\n`);
     process.exitCode = 2;
   } else {
-    process.stderr.write(`hub: ${plain(error)}\n`);
+    process.stderr.write(`hub: ${printable(plain(error))}\n`);
     process.exitCode = 1;
   }
 }

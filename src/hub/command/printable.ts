@@ -1,9 +1,9 @@
 /**
- * Characters that could steer a terminal or hide what stands there: controls (C0, DEL, C1), directional marks
- * (UAX #9), zero-width characters, line and paragraph separators, tags, lone surrogates.
+ * Characters that could steer a terminal or hide what stands there: controls, directional marks (UAX #9), line and
+ * paragraph separators, lone surrogates, and whatever has no shape of its own, such as zero-width characters, fillers,
+ * soft hyphens and tags (UAX #44, Default_Ignorable_Code_Point). The selector that gives emoji their colours may stay.
  */
-const UNSAFE =
-  /[\p{Cc}\p{Cs}\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
+const UNSAFE = /[[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]--\ufe0f]/gv;
 
 /** Text from a stranger, with nothing left that a terminal would obey: "\u{1b}[2J" instead of a cleared screen. */
 export function printable(text: string): string {

@@ -117,7 +117,7 @@ export async function runCommand(command: HubCommand, around: Surroundings): Pro
           try {
             withAlike(receipt);
           } catch (error) {
-            around.err(error instanceof Error ? error.message : String(error));
+            around.err(printable(error instanceof Error ? error.message : String(error)));
             code = 1;
           }
         }
