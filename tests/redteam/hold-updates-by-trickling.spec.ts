@@ -18,7 +18,6 @@ test.beforeAll(() => {
 test.afterEach(() => world().feed.behave());
 
 const WAYS: [what: string, path: RegExp][] = [
-  ["the timestamp", /timestamp\.json$/],
   ["the snapshot and what follows it", /\.(?:snapshot|targets)\.json$/],
   ["the list itself", /\/targets\/.*ttb/],
 ];

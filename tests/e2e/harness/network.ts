@@ -29,7 +29,7 @@ export interface Received {
 
 export interface Reply {
   status?: number;
-  headers?: Record<string, string>;
+  headers?: Record<string, string | string[]>;
   body?: string | Uint8Array | AsyncIterable<Uint8Array>;
   /** The answer waits until this settles. */
   after?: Promise<unknown>;

@@ -7,6 +7,8 @@
  * (see core/path-plan/path-shape.ts), which are allowances too, must not free a listed host.
  */
 export const PRIORITY = {
+  /** Above all allowances: what an allowed host serves may still come from a listed one. */
+  signedExchange: 1000,
   deny: 900,
   agencyAllow: 800,
   /** What is listed below a path that a person has opened. */

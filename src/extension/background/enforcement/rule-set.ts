@@ -18,7 +18,7 @@ import {
 export const baseIds = (): number[] => idsUpTo(30_000);
 /** Of these, the rules of the agency's policy. */
 export const POLICY_IDS: readonly number[] = [3, 4, 6, 7];
-const FIRST_PATTERN_ID = 10;
+const FIRST_PATTERN_ID = 11;
 const FIRST_PATH_ID = 100;
 
 /** Ids that session rules of the drift may have; overrides have greater ones. */
@@ -52,6 +52,7 @@ export function baseRules(
   for (const { list } of knowledge.hosts) collectHosts(list.names(), hosts);
   const rules = [
     probeRule(8, probeHost("base", ids.base), warningUrl),
+    { id: 10, ...SIGNED_EXCHANGES },
     redirectHosts(9, PRIORITY.host, [TEST_HOST], warningUrl, ["main_frame"] as ResourceTypes),
     ...stopHosts([1, 5], PRIORITY.host, hosts, warningUrl),
   ];
@@ -193,6 +194,23 @@ function redirectHosts(
     },
   };
 }
+
+/**
+ * A signed exchange shows a page of one host that another host serves, and Chromium asks no rule about the host whose page
+ * it is. Without this header Chromium does not take the exchange and loads that page from its own host instead, by an
+ * ordinary request that rules stop (content/browser/web_package/signed_exchange_handler.cc: fallback URL).
+ */
+const SIGNED_EXCHANGES: Omit<Rule, "id"> = {
+  priority: PRIORITY.signedExchange,
+  action: {
+    type: "modifyHeaders",
+    responseHeaders: [{ header: "x-content-type-options", operation: "remove" }],
+  },
+  condition: {
+    responseHeaders: [{ header: "content-type", values: ["*signed-exchange*"] }],
+    resourceTypes: ALL_TYPES,
+  },
+};
 
 /**
  * Answers the background's question whether its rules are in force. Only the extension itself gets this answer: to a page

@@ -37,6 +37,17 @@ describe("the rules of a list", () => {
     expect(isStopped(rules.decide(`https://${TEST_HOST}/`))).toBe(true);
   });
 
+  test("keep Chromium from taking signed exchanges, on allowed hosts too", () => {
+    const rules = baseRules(knowledge({ allow: ["carrier.example"] }), WARNING, IDS);
+    const stops = rules.find(({ condition }) => condition.responseHeaders !== undefined);
+    expect(stops?.action.responseHeaders).toEqual([
+      { header: "x-content-type-options", operation: "remove" },
+    ]);
+    const allowances = rules.filter(({ action }) => action.type === "allow");
+    expect(allowances.length).toBeGreaterThan(0);
+    for (const { priority } of allowances) expect(stops?.priority).toBeGreaterThan(priority ?? 1);
+  });
+
   test("leave out a name that Chromium would refuse, and keep all others", async () => {
     const rules = await inForce(knowledge({ hosts: ["ngân-hàng.example", "evil.example"] }));
     expect(isStopped(rules.decide("https://evil.example/"))).toBe(true);

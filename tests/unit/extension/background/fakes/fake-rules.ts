@@ -127,6 +127,8 @@ function matches(
   type: ResourceType,
   initiator = "site.example",
 ): boolean {
+  // Only requests are decided here, not responses.
+  if (condition.responseHeaders !== undefined) return false;
   if (!condition.resourceTypes?.includes(type)) return false;
   const { hostname } = new URL(url);
   const host = hostname.replace(/\.$/, "");
