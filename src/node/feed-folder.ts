@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { type FileHandle, open, realpath } from "node:fs/promises";
 import { join, sep } from "node:path";
-import { type ConcurrencyLimit, limitConcurrency } from "./limit-concurrency.ts";
+import pLimit, { type LimitFunction } from "p-limit";
 
 const YEAR = "public, max-age=31536000, immutable";
 /** May be kept, but is asked for again before each use (RFC 9111 §5.2.2.4). */
@@ -45,7 +45,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 export function feedFolder(
   folder: string,
 ): (method: string, path: string, ifNoneMatch?: string | undefined) => Promise<Response> {
-  const inTurn = limitConcurrency(CONCURRENT_READS);
+  const inTurn = pLimit(CONCURRENT_READS);
   return async (method, path, ifNoneMatch) => {
     const names = safeNames(path);
     const found = names && (await openInside(folder, names));
@@ -89,7 +89,7 @@ export function feedFolder(
 function contentOf(
   file: FileHandle,
   size: number,
-  inTurn: ConcurrencyLimit,
+  inTurn: LimitFunction,
 ): ReadableStream<Uint8Array> {
   let left = size;
   return new ReadableStream<Uint8Array>(
