@@ -348,7 +348,7 @@ function untranslated(content: Content): Problem[] {
 }
 
 function isMostlyVietnamese(text: string): boolean {
-  const words = text.replace(/“[^”]*”/g, "").match(/\p{L}+/gu) ?? [];
+  const words = text.replace(/“[^“”]*”/g, "").match(/\p{L}+/gu) ?? [];
   const found = words.filter((word) => VIETNAMESE.test(word)).length;
   return words.length > WORDS_OF_A_NAME && found > words.length / 2;
 }

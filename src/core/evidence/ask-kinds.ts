@@ -129,7 +129,7 @@ function asksForPhrase(fields: readonly Field[]): boolean {
 function isNumberedWord({ type, label, hint }: Field): boolean {
   return (
     /^(?:text|password)$/.test(type) &&
-    /^\s*(?:word|tu|từ|w)?\W*\d{1,2}\b|\b(?:w|word|tu|seed)-?_?\d{1,2}\b/i.test(
+    /^(?:word|tu|từ|w)?\W*\d{1,2}\b|\b(?:w|word|tu|seed)-?_?\d{1,2}\b/i.test(
       `${label} ${hint}`.replace(/\b(?:on|off)\b/g, "").trim(),
     )
   );

@@ -24,7 +24,7 @@ export const FIELD_WORDS: readonly (readonly [AskKind, RegExp])[] = [
   ],
   [
     "otp",
-    /\bs?otp\b|one-time|e-?token\b|soft ?token|\bauthenticator|\b2fa\b|\bmfa\b|(?:verification|confirmation|login|sms|auth\w*|6-digit) ?code|(?:ma|code) (?:so )?(?:bao mat|xac (?:thuc|minh|nhan)|kich hoat|sms|dang nhap|giao dich|(?:vua |duoc |da )?(?:gui|nhan)|tin nhan|zalo|telegram|facebook|duyet)|ma (?:gom )?(?:[4-8]|sau|nam|bon) (?:chu )?so|(?:4|5|6|8) (?:chu )?so (?:trong|tu|gui|vua|qua)|smscode|\bvcode\b/,
+    /\bs?otp\b|one-time|e-?token\b|soft ?token|\bauthenticator|\b2fa\b|\bmfa\b|(?:verification|confirmation|login|sms|auth\w{0,20}|6-digit) ?code|(?:ma|code) (?:so )?(?:bao mat|xac (?:thuc|minh|nhan)|kich hoat|sms|dang nhap|giao dich|(?:vua |duoc |da )?(?:gui|nhan)|tin nhan|zalo|telegram|facebook|duyet)|ma (?:gom )?(?:[4-8]|sau|nam|bon) (?:chu )?so|(?:4|5|6|8) (?:chu )?so (?:trong|tu|gui|vua|qua)|smscode|\bvcode\b/,
   ],
   [
     "pin",
@@ -68,7 +68,7 @@ export const BANK =
   "(vietcombank|vcb|techcombank|tcb|bidv|agribank|vietinbank|ctg|mb|mbbank|mb bank|acb|sacombank|stb|tpbank|tpb|vpbank|vpb|vib|shb|hdbank|hdb|ocb|msb|scb|eximbank|seabank|lpbank|lpb|ncb|nam a bank|namabank|vietbank|pvcombank|abbank|bac a bank|bacabank|bvbank|kienlongbank|cake|timo|(vi )?momo|(vi )?zalopay|viettel money)";
 
 /** A number of an account; service lines (1800, 1900) stand beside banks as well. */
-export const ACCOUNT_NUMBER = "(?!1[89]00)\\d{2,}[\\d .]{4,18}\\d";
+export const ACCOUNT_NUMBER = "(?!1[89]00)\\d{2,20}[\\d .]{4,18}\\d";
 /** An account of a bank: "Agribank – 8888 2051 02345", "0123 456 789 (MB)". */
 const BANK_ACCOUNT = [
   `${ACCOUNT_NUMBER} ?[-–,(|]? ?${BANK}`,
@@ -86,7 +86,7 @@ export const PAY_TO = phrases([
   "(0|\\+84[ .]?)\\d{2,3}[ .-]?\\d{3,4}[ .-]?\\d{3,4}",
   "1[89]00[ .-]?\\d{4}( ?\\d{2})?",
   // Digits in words are read as letters by then.
-  "(bc[1i][a-z0-9]{8,}|0x[0-9a-z]{12,}|t[a-z0-9]{33})",
+  "(bc[1i][a-z0-9]{8,90}|0x[0-9a-z]{12,90}|t[a-z0-9]{33})",
 ]);
 
 /**
@@ -95,7 +95,7 @@ export const PAY_TO = phrases([
  * leave the reader to put a number of his own there.
  */
 export const SIM_COMMAND =
-  /\b(?:soan|nhan|gui)\b[^.!?]{0,60}?\d(?:[ .-]?\d){13,19}\W{1,3}(?:gui|toi|den)\W{1,3}(?:den |toi |so |tong dai )*\d{3,4}\b|\*(?:21|61|62|67|002|004)\*\+?\d(?:[ .]?\d){8}/;
+  /\b(?:soan|nhan|gui)\b[^.!?]{0,60}?\d(?:[ .-]?\d){13,19}\W{1,3}(?:gui|toi|den)\W{1,3}(?:den |toi |so |tong dai ){0,4}\d{3,4}\b|\*(?:21|61|62|67|002|004)\*\+?\d(?:[ .]?\d){8}/;
 
 const CHAT = "(zalo|telegram|messenger|viber|whatsapp|line)";
 
@@ -105,9 +105,9 @@ export const WORD_ASKS: readonly (readonly [AskKind, RegExp])[] = [
     "transfer",
     phrases([
       "(so )?tai khoan( ngan hang| nhan| thu huong)? ?[:.–-]? ?# ?# ?#",
-      "so tai khoan[ :.–-]{0,4}\\d[\\d .]{6,}",
+      "so tai khoan[ :.–-]{0,4}\\d[\\d .]{6,24}",
       ...BANK_ACCOUNT,
-      "[a-z]{3} ?[-–:] ?\\d{4}[\\d .]{4,18} ?[-–] ?[a-z]{2,12} [a-z]{2,}",
+      "[a-z]{3} ?[-–:] ?\\d{4}[\\d .]{4,18} ?[-–] ?[a-z]{2,12} [a-z]{2,20}",
       "chuyen khoan (truoc|vao|den|toi|qua|ve|ngay|theo|cho|so tien|#|coc)",
       "(chuyen|nop|dong|gui|thanh toan) … (vao|den|toi|ve|qua) (so )?(tai khoan|vi)",
       "(noi dung|nd|cu phap) (chuyen khoan|chuyen tien|ck|nop)",
@@ -115,8 +115,8 @@ export const WORD_ASKS: readonly (readonly [AskKind, RegExp])[] = [
       "(ma )?(vietqr|qr) (thanh toan|chuyen|nhan|nop)",
       "(chu tai khoan|nguoi thu huong)",
       "(send|transfer) … (to the )?(account|wallet|address)",
-      "(usdt|trc ?20|erc ?20|bep ?20|btc) … (address|dia chi|vi|0x[0-9a-f]+)",
-      "(usdt|trc ?20|erc ?20|btc|eth)[^.]{0,20}? (0x[0-9a-z]{12,}|t[a-z0-9]{33}|bc[1i][a-z0-9]{8,})",
+      "(usdt|trc ?20|erc ?20|bep ?20|btc) … (address|dia chi|vi|0x[0-9a-f]{1,90})",
+      "(usdt|trc ?20|erc ?20|btc|eth)[^.]{0,20}? (0x[0-9a-z]{12,90}|t[a-z0-9]{33}|bc[1i][a-z0-9]{8,90})",
       "dia chi (vi|nap)",
       "(send|gui|chuyen) … (btc|eth|usdt|bnb|trx)",
     ]),
@@ -155,7 +155,7 @@ export const WORD_ASKS: readonly (readonly [AskKind, RegExp])[] = [
   [
     "remote-control",
     new RegExp(
-      `${REMOTE_TOOL.source}|dieu khien (?:may|dien thoai|thiet bi)(?: [a-z]+){0,2} tu xa|chia se man hinh|screen ?shar|remote (?:access|support|desktop)`,
+      `${REMOTE_TOOL.source}|dieu khien (?:may|dien thoai|thiet bi)(?: [a-z]{1,20}){0,2} tu xa|chia se man hinh|screen ?shar|remote (?:access|support|desktop)`,
     ),
   ],
   [

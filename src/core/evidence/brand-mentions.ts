@@ -1,5 +1,5 @@
 import type { Brand } from "../lookalike/brands.ts";
-import { foldText, leetReadings } from "../lookalike/fold.ts";
+import { digitsAsLetters, foldText, pairsAsLetters } from "../lookalike/fold.ts";
 
 /** A brand's name in a text. */
 export interface Mention {
@@ -48,7 +48,7 @@ export function indexBrandMentions(brands: readonly Brand[]): BrandMentions {
   const byName = new Map<string, Brand>();
   let longest = 0;
   for (const brand of brands) {
-    const spoken = brand.name.replace(/\(.*?\)/g, "").split(/\s\/\s|–/);
+    const spoken = brand.name.replace(/\([^()]*\)/g, "").split(/\s\/\s|–/);
     for (const spelling of [...spoken, ...brand.aliases]) {
       const name = joined(spelling);
       if (name.length < 3 || ORDINARY.has(name) || byName.has(name)) continue;
@@ -57,11 +57,10 @@ export function indexBrandMentions(brands: readonly Brand[]): BrandMentions {
     }
   }
   longest = Math.min(longest, LONGEST_NAME);
-  const lookUp = (text: string): [Brand, string] | null => {
-    for (const reading of [
-      text,
-      ...(/[0-9]/.test(text) && /[a-z]{2}/.test(text) ? leetReadings(text) : []),
-    ]) {
+  const lookUp = (name: string, asL: string, asI: string): [Brand, string] | null => {
+    const readings =
+      /[0-9]/.test(name) && /[a-z]{2}/.test(name) ? [name, asL, asI, pairsAsLetters(name)] : [name];
+    for (const reading of readings) {
       const brand = byName.get(reading);
       if (brand !== undefined) return [brand, reading];
     }
@@ -70,14 +69,20 @@ export function indexBrandMentions(brands: readonly Brand[]): BrandMentions {
   return {
     in(text) {
       const words = foldText(text.replace(SEALS, " ")).match(WORD) ?? [];
+      // Once a word, not once for each name that it may be a part of.
+      const readings = words.map(digitsAsLetters);
       const found: Mention[] = [];
       for (let at = 0; at < words.length; at++) {
         let name = "";
+        let asL = "";
+        let asI = "";
         let best: Mention | null = null;
         for (let end = at; end < words.length; end++) {
           name += words[end];
+          asL += readings[end]?.[0];
+          asI += readings[end]?.[1];
           if (name.length > longest) break;
-          const hit = lookUp(name);
+          const hit = lookUp(name, asL, asI);
           if (hit !== null) {
             best = { brand: hit[0], name: hit[1], at, words: words.length, length: end - at + 1 };
           }

@@ -15,10 +15,10 @@ const AUTHORITY = phrases([
   "(phong |cuc )?(canh sat|csgt) (giao thong|hinh su|kinh te|qlhc|quan ly|dieu tra|phong chong|bao ve)",
   "vien kiem sat( nhan dan)?( toi cao)?",
   "toa an( nhan dan)?( toi cao| tinh| thanh pho)?",
-  "tong cuc [a-z]+",
+  "tong cuc [a-z]{1,20}",
   "cuc (thue|canh sat|csgt|an toan thong tin|an ninh|an ninh mang|vien thong|hang khong|hai quan|quan ly|dang kiem|thi hanh an|viec lam|so huu tri tue|quan ly canh tranh|phong chong)",
   "chi cuc (thue|hai quan|thi hanh an)",
-  "(thue|hai quan) (viet nam|tinh [a-z]+|thanh pho [a-z]+|co so [a-z0-9]+)",
+  "(thue|hai quan) (viet nam|tinh [a-z]{1,20}|thanh pho [a-z]{1,20}|co so [a-z0-9]{1,20})",
   "ngan hang nha nuoc",
   "kho bac nha nuoc",
   "bao hiem (xa hoi( viet nam)?|that nghiep)",
@@ -32,7 +32,7 @@ const AUTHORITY = phrases([
   "trung tam (phuc vu )?hanh chinh cong",
   "(uy ban|so giao dich) chung khoan",
   "(tong cong ty|tap doan|cong ty) dien luc",
-  "(bo tu lenh|bo chi huy) [a-z]+",
+  "(bo tu lenh|bo chi huy) [a-z]{1,20}",
   "(dai su quan|lanh su quan|interpol|lien hop quoc)",
 ]);
 
@@ -58,7 +58,7 @@ function isOfficesHead(folded: string, hits: readonly RegExpExecArray[]): boolea
 
 /** "Đã thông báo Bộ Công Thương", "Giấy phép số … do Sở … cấp": an office that a site answers to. */
 const ANSWERS_TO =
-  /(?:thong bao|dang ky|giay phep|giay chung nhan|gpkd|gcn|\bgp\b|\bmst\b|\bmsdn\b|ma so|quyet dinh|cap phep|duoc cap|chung nhan|\bdo|theo|bao cao|noi cap)(?=[^.©|]*$)/;
+  /(?:thong bao|dang ky|giay phep|giay chung nhan|gpkd|gcn|\bgp\b|\bmst\b|\bmsdn\b|ma so|quyet dinh|cap phep|duoc cap|chung nhan|\bdo|theo|bao cao|noi cap)/;
 
 /** What offices do: beside a picture or a link, "Cục Thuế cảnh báo giả mạo eTax Mobile" is no seal. */
 const HEADLINE =
@@ -66,7 +66,8 @@ const HEADLINE =
 
 /** Whether what stands before an office's name makes it the one that registered the site. */
 function isNotice(folded: string, at: number): boolean {
-  return ANSWERS_TO.test(folded.slice(Math.max(0, at - 90), at));
+  const before = folded.slice(Math.max(0, at - 90), at);
+  return ANSWERS_TO.test(before.split(/[.©|]/).at(-1) ?? "");
 }
 
 /** The office of the state whose name the page bears; null if none. */

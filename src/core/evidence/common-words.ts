@@ -23,9 +23,8 @@ otp,kyc,usd,usdt,nft,id,tv,my,me,us,uk,go,canh bao,khan cap,loi may tinh,may tin
 sau,truoc,huong,khoan,ngay,hom nay,trong,cua,va,cho,voi,tai,tu,nam,thang,tai khoan,khoa hoc,trang,sach,
 cong,tinh,thanh pho,xa,phuong,dai hoc,truong,lop,bo,cuc,chi
 `
-  .replace(/\s*,\s*/g, ",")
-  .trim()
-  .split(",");
+  .split(",")
+  .map((term) => term.trim());
 const COMMON: ReadonlySet<string> = new Set(TERMS);
 const LONGEST_TERM = 3;
 

@@ -36,7 +36,7 @@ const TRAPS = [
   /keyboard\s*\.\s*lock|requestPointerLock/,
   /onbeforeunload|beforeunload/,
   /onpopstate[^}]{0,80}pushState|popstate["'][^}]{0,120}pushState/,
-  /while\s*\(\s*(?:true|1)\s*\)\s*\{?\s*alert|setInterval\([^)]{0,60}alert/,
+  /while\s*\(\s*(?:true|1)\s*\)\s*(?:\{\s*)?alert|setInterval\([^)]{0,60}alert/,
 ];
 
 /**

@@ -82,9 +82,9 @@ function letters(text: string): string {
 }
 
 const ADVICE =
-  /\b(?:khong|dung|chua|never|don t|do not)(?: \w+){0,5} (?:yeu cau|hoi|cung cap|(?<!dang )nhap|gui|dien|doc|chia se|thu|can|ask|enter|share)(?: [\w,]+){0,8} (?:mat khau|otp|so the|cvv|can cuoc|cccd|tien|tien phat|password|phrase|website|cum tu)\b|canh giac|canh bao lua dao|deu la lua dao|(?<!khong can )trinh bao (?:cong an|co quan)|co (?:phai |bi )?lua (?:dao )?khong|boc phot|(?:toi|minh|em) (?:suyt |da )?(?:bi lua|mat \d)|dau hieu (?:nhan biet|lua dao)|gia mao|mao danh|ke gian|(?:trang|website|chung toi)[^.]{0,30} (?:khong thuoc|khong lien (?:ket|quan)|doc lap)|khong thuoc (?:ngan hang|telegram|bat ky|co quan|evn)|trang tu nhan|khong phai (?:(?:trang|website) )?(?:chinh thuc|cua|co quan)|phishing kit|de minh hoa|hinh minh hoa|do an\b|\bclone\b|bai tap|tutorial|\bdemo\b/;
+  /\b(?:khong|dung|chua|never|don t|do not)(?: \w{1,20}){0,5} (?:yeu cau|hoi|cung cap|(?<!dang )nhap|gui|dien|doc|chia se|thu|can|ask|enter|share)(?: [\w,]{1,20}){0,8} (?:mat khau|otp|so the|cvv|can cuoc|cccd|tien|tien phat|password|phrase|website|cum tu)\b|canh giac|canh bao lua dao|deu la lua dao|(?<!khong can )trinh bao (?:cong an|co quan)|co (?:phai |bi )?lua (?:dao )?khong|boc phot|(?:toi|minh|em) (?:suyt |da )?(?:bi lua|mat \d)|dau hieu (?:nhan biet|lua dao)|gia mao|mao danh|ke gian|(?:trang|website|chung toi)[^.]{0,30} (?:khong thuoc|khong lien (?:ket|quan)|doc lap)|khong thuoc (?:ngan hang|telegram|bat ky|co quan|evn)|trang tu nhan|khong phai (?:(?:trang|website) )?(?:chinh thuc|cua|co quan)|phishing kit|de minh hoa|hinh minh hoa|do an\b|\bclone\b|bai tap|tutorial|\bdemo\b/;
 const QUESTION =
-  /^cach [a-z]+|(?:lua dao|that hay gia|an toan|uy tin|hop phap|co nen|khong|the nao|lam sao|la gi|bao nhieu)(?: [a-z]+){0,3} ?\?|la gi\b|\bhoi (?:dap|ve|moi nguoi)|cho hoi/;
+  /^cach [a-z]{1,20}|(?:lua dao|that hay gia|an toan|uy tin|hop phap|co nen|khong|the nao|lam sao|la gi|bao nhieu)(?: [a-z]{1,20}){0,3} ?\?|la gi\b|\bhoi (?:dap|ve|moi nguoi)|cho hoi/;
 const IMPRINT =
   /\b(?:mst|gpkd|ma so (?:thue|doanh nghiep))\W{0,4}(?:so )?\d|giay phep so|cong ty (?:tnhh|co phan|cp)|\bho kinh doanh(?= (?!ca the|phai|can|chua|se|co|va|khi|tu|nop)[a-z0-9])|qd thanh lap|phong (?:cntt|cong nghe|dao tao|ke hoach|khao thi)|truong (?:dai hoc|cao dang|thpt)|benh vien|phong kham/;
 const DEALER = /\bdai ly\b|showroom|nha phan phoi|\b[1-4]s\b/;
@@ -93,7 +93,7 @@ const COMPANY =
   /(?:cong ty|doanh nghiep|ho kinh doanh)[^|]{0,200}?(?:mst|msdn|ma so (?:thue|doanh nghiep)|gpkd|dkkd)[^a-z0-9]{0,4}(?:so )?\d(?:[ .-]?\d){9}/;
 const STORES: ReadonlySet<string> = new Set(["play.google.com", "apps.apple.com", "f-droid.org"]);
 const TRADE =
-  /thanh toan khi nhan|ship cod|\bcod\b|bao hanh|doi tra|hoan tien trong \d+ ngay|(?<!khong )xuat hoa don|hoa don vat|ky hop dong|sao ke|mien phi huy|huy (?:mien phi|phong)|gio hang/;
+  /thanh toan khi nhan|ship cod|\bcod\b|bao hanh|doi tra|hoan tien trong \d{1,15} ngay|(?<!khong )xuat hoa don|hoa don vat|ky hop dong|sao ke|mien phi huy|huy (?:mien phi|phong)|gio hang/;
 
 /**
  * What stands around the questions of a page and speaks for it or against it.

@@ -77,7 +77,7 @@ export function claimedIdentity(
 
 /** What stands before the names of those that a site works with, is paid through, or sells for. */
 const PARTNER =
-  /(?:thanh toan|giao hang|van chuyen|doi tac|hop tac|lien ket|ket noi|dai ly|phan phoi|uy quyen|chung nhan|thong bao|dang ky|giay phep|theo doi|cap phep|powered|payments?|partners?|shipping|follow)(?: [a-z0-9]+){0,6}$/;
+  /(?:thanh toan|giao hang|van chuyen|doi tac|hop tac|lien ket|ket noi|dai ly|phan phoi|uy quyen|chung nhan|thong bao|dang ky|giay phep|theo doi|cap phep|powered|payments?|partners?|shipping|follow)(?: [a-z0-9]{1,20}){0,6}$/;
 
 /** "Nguồn csgt.vn" says where something was taken from. */
 const SOURCE = /\b(?:nguon|theo|du lieu(?: tu| cua)?)$/;
@@ -190,7 +190,7 @@ const LONGEST_HEAD = 100;
  * for its secret.
  */
 const LOG_IN =
-  /(?:dang nhap|log ?in|sign ?in|xac (?:minh|thuc))((?: [a-z0-9]+){0,3})$|(?:mat khau|password)((?: (?:cua|tai khoan))?)$/;
+  /(?:dang nhap|log ?in|sign ?in|xac (?:minh|thuc))((?: [a-z0-9]{1,20}){0,3})$|(?:mat khau|password)((?: (?:cua|tai khoan))?)$/;
 
 /** Whether the name that stands after so many words is what one is to log in to. */
 function isAskedFor(sentence: string, at: number): boolean {

@@ -28,7 +28,7 @@ const COMMAND =
 /** Pages that will not let go. */
 const HOLDS = /requestFullscreen|keyboard\s*\.\s*lock/i;
 /** Banks and wallets as they stand beside a number of an account. */
-const BANK = "(?:[a-z]*bank|bidv|acb|mb|vib|shb|msb|ocb|vcb|tcb|momo|zalopay|timo)";
+const BANK = "(?:[a-z]{0,20}bank|bidv|acb|mb|vib|shb|msb|ocb|vcb|tcb|momo|zalopay|timo)";
 /**
  * What is asked for in words, and what people are lured with to a chat or a call. Programs for help from afar are not
  * among them: their makers name them beside long numbers, and those who misuse them say more.

@@ -6,7 +6,7 @@ const OF_OTHERS =
   /^(?:tin |bài viết |đọc |xem )(?:nhiều|liên quan|mới|khác|thêm|nổi bật)|^có thể bạn quan tâm|^(?:chính sách (?:bảo|quyền|đổi|vận|thanh|cookie)|điều khoản (?:sử|dịch|chung|và)|privacy|terms)|dấu hiệu|thủ đoạn|chiêu (?:trò|lừa)|cảnh giác|cảnh báo (?:lừa|giả|thủ)|nhận biết|phòng (?:tránh|ngừa)|kịch bản/u;
 /** A sentence about what those who cheat do. */
 const ABOUT_OTHERS =
-  /(?:kẻ (?:gian|xấu|lừa đảo)|đối tượng|bọn chúng|chúng|nhóm lừa đảo) (?:\p{L}+ ){0,2}(?:sẽ|thường|giả|mạo|gửi|gọi|yêu cầu|dụ|lừa|tự xưng|dùng|lập|tạo|đăng|hứa|bắt|nhắn|chiếm|lợi dụng|đòi|đánh cắp)(?!\p{L})|(?<!\p{L})(?:họ|nó|bên (?:đó|kia|ấy)|chúng nó|người ta|có (?:người|số lạ)) (?:bảo|nói|yêu cầu|hứa|bắt|đòi|gọi|gửi|nhắn|kêu|dụ)(?!\p{L})|thủ đoạn|chiêu (?:trò|lừa)|mạo danh|giả danh|giả mạo|tự xưng|(?:đều|đó|đây|này) là (?:trang |hành vi |dấu hiệu )?lừa|là giả(?!\p{L})|cảnh giác|đề phòng|lừa đảo lần|trang (?:giả|lừa)|tin nhắn (?:giả|lừa)|scammers?\b|fraudsters?\b|phishing/u;
+  /(?:kẻ (?:gian|xấu|lừa đảo)|đối tượng|bọn chúng|chúng|nhóm lừa đảo) (?:\p{L}{1,20} ){0,2}(?:sẽ|thường|giả|mạo|gửi|gọi|yêu cầu|dụ|lừa|tự xưng|dùng|lập|tạo|đăng|hứa|bắt|nhắn|chiếm|lợi dụng|đòi|đánh cắp)(?!\p{L})|(?<!\p{L})(?:họ|nó|bên (?:đó|kia|ấy)|chúng nó|người ta|có (?:người|số lạ)) (?:bảo|nói|yêu cầu|hứa|bắt|đòi|gọi|gửi|nhắn|kêu|dụ)(?!\p{L})|thủ đoạn|chiêu (?:trò|lừa)|mạo danh|giả danh|giả mạo|tự xưng|(?:đều|đó|đây|này) là (?:trang |hành vi |dấu hiệu )?lừa|là giả(?!\p{L})|cảnh giác|đề phòng|lừa đảo lần|trang (?:giả|lừa)|tin nhắn (?:giả|lừa)|scammers?\b|fraudsters?\b|phishing/u;
 /** What reports say of third persons; a page that threatens speaks to its reader. */
 const REPORT =
   /khuyến cáo|triệt phá|nhóm này|khởi tố vụ án|nạn nhân (?:chị|anh|ông|bà|\p{L}\.)|(?:công an|cơ quan điều tra|ông|bà|đại diện [^.]{2,40}) cho (?:biết|hay)|theo (?:điều tra|cơ quan công an|công an)|vừa (?:bắt|khởi tố|bị bắt)/gu;
@@ -19,7 +19,7 @@ const TEASER = /\d\s*(?:phút|giờ|ngày|tuần|minutes?|hours?|days?) (?:trư�
 const LEAST_TEASERS = 8;
 /** A clause that says what is not asked or done; "nếu không nộp" threatens. */
 const DENIED =
-  /(?<!nếu[^.;!?]{0,30}|thành công,? )(?:không(?: bao giờ| hề)?|chưa bao giờ|chẳng|đừng|never|do not|don't|does not) (?:\p{L}+ ){0,2}?(?:(?:đóng|nộp|trả|mất|tốn|chuyển) (?:\p{L}+ )?(?:phí|cọc|tiền)|thu|yêu cầu|đòi|hỏi|lấy|hứa|cam kết|bắt|bán|cho vay|xin|giữ hộ|nhận tiền|gọi điện|gửi (?:link|đường|tin|otp|mã|mật)|nhắn tin|cung cấp|nhập|bấm|chuyển tiền|chuyển khoản|đại diện|ask|require|request|charge)(?!\p{L})[^.;!?\n]*/gu;
+  /(?<!nếu[^.;!?]{0,30}|thành công,? )(?:không(?: bao giờ| hề)?|chưa bao giờ|chẳng|đừng|never|do not|don't|does not) (?:\p{L}{1,20} ){0,2}?(?:(?:đóng|nộp|trả|mất|tốn|chuyển) (?:\p{L}{1,20} )?(?:phí|cọc|tiền)|thu|yêu cầu|đòi|hỏi|lấy|hứa|cam kết|bắt|bán|cho vay|xin|giữ hộ|nhận tiền|gọi điện|gửi (?:link|đường|tin|otp|mã|mật)|nhắn tin|cung cấp|nhập|bấm|chuyển tiền|chuyển khoản|đại diện|ask|require|request|charge)(?!\p{L})[^.;!?\n]{0,600}/gu;
 const QUOTED = /[“"«][^“”"«»\n]{12,400}[”"»]/g;
 
 /**

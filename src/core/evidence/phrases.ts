@@ -1,5 +1,5 @@
 /** Stands for what may come between two words of one sentence; full stops within numbers end none. */
-const BETWEEN = "(?![a-z0-9])(?:[^.!?]|\\.(?=\\d)){0,40}?(?<![a-z0-9])";
+const BETWEEN = "(?![a-z0-9])(?:(?!\\.(?!\\d))[^!?]){0,40}?(?<![a-z0-9])";
 
 /**
  * Vocabularies are lists of phrases in folded words (wordsOfPage), a line a wording and its variants:
@@ -11,7 +11,7 @@ export function phrases(lines: readonly string[]): RegExp {
     line
       .replaceAll(" … ", "…")
       .replace(/\((?!\?)/g, "(?:")
-      .replaceAll("#", "\\d[\\d.,]*")
+      .replaceAll("#", "\\d[\\d.,]{0,24}")
       .replaceAll(" ", " ?")
       .replaceAll("…", BETWEEN),
   );

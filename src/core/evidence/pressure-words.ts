@@ -22,7 +22,7 @@ export type PressureSign =
 
 /** From a person's name on; companies and schools have no such surnames (the commonest of Viet Nam, folded). */
 const PERSON =
-  "(nguyen|tran|le|pham|hoang|huynh|phan(?! mem)|vu|vo|dang|bui|do|ho(?! kinh| so)|ngo|duong|ly|dinh|truong(?! dai| tieu| thpt| thcs| mam| cao| trung)|trinh|mai|luong|dao)\\s[a-z]+( [a-z]+)?( [a-z]+)?";
+  "(nguyen|tran|le|pham|hoang|huynh|phan(?! mem)|vu|vo|dang|bui|do|ho(?! kinh| so)|ngo|duong|ly|dinh|truong(?! dai| tieu| thpt| thcs| mam| cao| trung)|trinh|mai|luong|dao)\\s[a-z]{1,20}(?:\\s[a-z]{1,20}){0,2}";
 const MONEY = "(d|dong|vnd|vnđ|k|nghin|ngan|tr|trieu|cu|ty|usdt?|\\$)";
 
 /** That the reader's machine is infected or locked. */
@@ -30,7 +30,7 @@ const ALARM_LINES = [
   "(may tinh|dien thoai|thiet bi|windows|may|trinh duyet) … (((da|dang) )?bi khoa|(da bi|bi|dang bi|da) (nhiem|chan|hack|tan cong|xam nhap))",
   "(nhiem|phat hien|co) # (virus|ma doc|phan mem doc hai|trojan|moi de doa)",
   "(nhiem|diet|quet|go) (virus|ma doc|trojan)",
-  "(loi bao mat|ma loi) … 0x[0-9a-f]+",
+  "(loi bao mat|ma loi) … 0x[0-9a-f]{1,90}",
   "(trojan|spyware|ransomware|malware)",
   "your (computer|device|pc|phone|system) (has been|is|may be) (infected|blocked|locked|hacked|at risk)",
   "(call|contact) (microsoft|windows|apple) … (support|technician|number|now)",
@@ -126,7 +126,7 @@ export const PRESSURE: Readonly<Record<PressureSign, RegExp>> = {
       MONEY +
       ")",
     // "Tầng 1" of a house folds to "tặng 1".
-    `tang (?!\\d+ ?([;:)|–-]|$|[.,](?!\\d)|(toa|nha|khu|lo|chung|trung) ))# ?${MONEY}?`,
+    `tang (?!\\d{1,15} ?([;:)|–-]|$|[.,](?!\\d)|(toa|nha|khu|lo|chung|trung) ))# ?${MONEY}?`,
     "tang (ngay |mien phi )?(qua|voucher|trang phuc|iphone|ngay|skin|kim cuong|data|tien|code|sim|ban|quy khach)",
     "(qua|phan) (tang|thuong) (tri an|mien phi|hap dan|dac biet|cua ban|gia tri)",
     "(tri an|sinh nhat) … (khach hang|tang|qua|nam)",
@@ -252,7 +252,7 @@ export const PRESSURE: Readonly<Record<PressureSign, RegExp>> = {
     "(?<!\\b(giu|bat|mo|de)\\s(google\\s)?)play protect(?! (luon )?bat)",
     "(?<!\\b(khong|chua)\\s(bao\\sgio\\s)?(can|xin|doi|hoi|dung|yeu\\scau)\\s(quyen\\s)?)(quyen )?tro nang",
     "(cap|bat|cho phep) (day du |tat ca |moi )?(cac )?quyen",
-    "(mo|cai|cai dat|chay) (tep|file) ?\\.?[a-z]*\\.?(apk|cai dat)",
+    "(mo|cai|cai dat|chay) (tep|file) ?\\.?[a-z]{0,20}\\.?(apk|cai dat)",
     "tep co the gay hai",
     "tren cho ung dung da ngung",
     "(khong|chua) (con |co |can )?(tren |qua |len )?(cho ung dung|ch play|app store|google play|kho ung dung)",
@@ -274,10 +274,10 @@ export const PRESSURE: Readonly<Record<PressureSign, RegExp>> = {
     "(thue|phi) (thu nhap|tncn|ca nhan)(?! ca nhan khi) … (rut|nhan|truoc)",
     "(rut|nhan) (tien|von|lai|thuong|qua|hang) … (nop|dong|can dong|phai dong) … (# ?%|thue|phi)",
     // Fees that the seller bears are a discount.
-    "(?<!\\b(ho\\stro|tang|mien|giam|bao\\sgom)\\s(\\d+\\s?%\\s|toan\\sbo\\s)?(le\\s)?)(phi|coc|le phi) (tai lieu|ho so|khoi tao|dang ky|an|mo ho so|truoc ba|nguyen lieu|dong phuc|dao tao)",
+    "(?<!\\b(ho\\stro|tang|mien|giam|bao\\sgom)\\s(\\d{1,15}\\s?%\\s|toan\\sbo\\s)?(le\\s)?)(phi|coc|le phi) (tai lieu|ho so|khoi tao|dang ky|an|mo ho so|truoc ba|nguyen lieu|dong phuc|dao tao)",
     "(de|muon|truoc khi) (rut|nhan(?! vien)|giai ngan|mo khoa) … (nop|dong|nap|chuyen|thanh toan|can|phai)",
     "(nap|nop|dong) them (de|tien|#)",
-    "(nop|dong|nap|chuyen) # ?(%|[a-z]+)? … de (mo|rut|nhan|giai ngan|kich hoat)",
+    "(nop|dong|nap|chuyen) # ?(%|[a-z]{1,20})? … de (mo|rut|nhan|giai ngan|kich hoat)",
     "(ky quy|ki quy|tien dam bao|tien bao dam) … (rut|nhan|giai ngan|vay|hoan|truoc)",
     "(tiet kiem|chung minh) (tai chinh|kha nang) … (nop|chuyen|#)",
     "ung truoc",
@@ -343,8 +343,8 @@ export const PRESSURE: Readonly<Record<PressureSign, RegExp>> = {
   ]),
   "private-account": phrases([
     `(chu (tai khoan|tk|the|tai san)|ten (tai khoan|tk|chu tai khoan|nguoi nhan|nguoi huong|thu huong)|nguoi (nhan|thu huong|huong|nhan tien)|don vi (thu huong|nhan)|ctk|account (name|holder)|beneficiary) ?[:.–-]? (ong |ba )?${PERSON}`,
-    `${ACCOUNT_NUMBER} ?[-–,(|]? ?${BANK} ?[)–,|:-]* ?${PERSON}`,
-    `${BANK} ?[-–,:|]? ?(so tai khoan)? ?:? ?${ACCOUNT_NUMBER} ?[-–,|(:]* ?(chu (tai khoan|tk) ?:? ?)?${PERSON}`,
+    `${ACCOUNT_NUMBER} ?[-–,(|]? ?${BANK} ?[)–,|:-]{0,4} ?${PERSON}`,
+    `${BANK} ?[-–,:|]? ?(so tai khoan)? ?:? ?${ACCOUNT_NUMBER} ?[-–,|(:]{0,4} ?(chu (tai khoan|tk) ?:? ?)?${PERSON}`,
     `${PERSON} ?[-–,:|(]? ?${ACCOUNT_NUMBER} ?[-–,(|]? ?${BANK}`,
     "[([] ?(ke toan|nhan vien|tro ly|can bo|thu quy)( thu ho| thu)?",
     // "We take nothing into …" is what honest houses say, with more or less between.

@@ -8,7 +8,13 @@ const MOST_FIELDS = 40;
 const LONGEST_BLOB = 40_000;
 const ESCAPED = /(?:\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|%[0-9a-f]{2})/gi;
 const INPUT =
-  /([^<>]{0,80})(?:<(?!input)[^<>]{0,120}>\s*){0,2}<(?:input|textarea)\b([^<>]{0,300})/gi;
+  /([^<>]{0,80})(?:<(?!input)[^<>]{0,120}> ?){0,2}<(?:input|textarea)\b([^<>]{0,300})/gi;
+const ATTRIBUTES = new Map(
+  ["type", "name", "id", "autocomplete", "placeholder", "maxlength"].map((name) => [
+    name,
+    new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>"']+))`, "i"),
+  ]),
+);
 const PACKAGE = /["'=]([^"'\s<>]{1,200}\.(?:apk|xapk))\b/gi;
 const MARKUP = /<(?:form|input|label|button|h[1-4]|p|div|a)\b/i;
 
@@ -35,10 +41,10 @@ export function packagesIn(code: string): string[] {
 /** Fields that mark-up will make. */
 export function fieldsIn(markup: string): Field[] {
   const fields: Field[] = [];
-  for (const [, before = "", attributes = ""] of markup.matchAll(INPUT)) {
+  for (const [, before = "", attributes = ""] of markup.replace(/\s+/g, " ").matchAll(INPUT)) {
     const value = (name: string) =>
-      new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>"']+))`, "i")
-        .exec(attributes)
+      ATTRIBUTES.get(name)
+        ?.exec(attributes)
         ?.slice(1)
         .find((part) => part !== undefined) ?? "";
     fields.push({

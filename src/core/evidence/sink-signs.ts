@@ -14,6 +14,11 @@ const MOST_ADDRESSES = 30;
 const ADDRESS = /(?:https?|wss?):\/\/[^\s"'`<>\\)]{4,300}/gi;
 const SENDS =
   /(?:fetch|sendBeacon|XMLHttpRequest|WebSocket|\.open|axios|\$\.(?:post|ajax)|new Image|\.action)\b/;
+/** Words beside an address, or beside the name that a script gives it, where something is sent there. */
+const SENDS_TO = /fetch|sendbeacon|websocket|open|post|ajax|action|src|url/i;
+/** The name that a text gets, in a script with single blanks. */
+const NAME_OF_TEXT = /(?<![\w$])([\w$]{1,200}) ?= ?["'`]$/;
+const SENDS_TO_NAME = /fetch|sendBeacon|WebSocket|open|post|ajax|action/;
 const SHORT_BASE64 = /["'`]([A-Za-z0-9+/]{16,400}={0,2})["'`]/g;
 
 function hostOf(address: string): string {
@@ -50,7 +55,8 @@ export function sinkSigns(
     for (const [address] of script.matchAll(ADDRESS)) {
       if (addresses.size < MOST_ADDRESSES) addresses.add(address);
     }
-    for (const address of addresses) note(address, isSentTo(address, script));
+    const isSent = createSentTo(script);
+    for (const address of addresses) note(address, isSent(address));
     for (const [, blob = ""] of script.matchAll(SHORT_BASE64)) {
       const address = decodeBase64(blob);
       // An address has no reason to be packed but one.
@@ -71,21 +77,44 @@ function joinedStrings(script: string): string {
   );
 }
 
-/** Whether the address is named where scripts send, or by a name that is used there. */
-function isSentTo(address: string, script: string): boolean {
-  const literal = address.slice(0, 40).replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  if (
-    new RegExp(
-      `(?:fetch|sendBeacon|WebSocket|open|post|ajax|action|src|url)[^;]{0,80}${literal}`,
-      "i",
-    ).test(script)
-  )
-    return true;
-  const name = new RegExp(`([\\w$]+)\\s*=\\s*["'\`]${literal}`).exec(script)?.[1];
-  return (
-    name !== undefined &&
-    new RegExp(
-      `(?:fetch|sendBeacon|WebSocket|open|post|ajax|action)[^;]{0,40}\\b${name.replaceAll("$", "\\$")}\\b`,
-    ).test(script)
-  );
+/** Tells whether an address is named where scripts send, or by a name that is used there. */
+function createSentTo(script: string): (address: string) => boolean {
+  const lower = script.toLowerCase();
+  const packed = script.replace(/\s+/g, " ");
+  /** Answers for names, so that many addresses of one name cost no more than one. */
+  const names = new Map<string, boolean>();
+  return (address) => {
+    const beginning = address.slice(0, 40);
+    for (const at of placesOf(beginning.toLowerCase(), lower)) {
+      if (SENDS_TO.test(statementBefore(lower, at, 80))) return true;
+    }
+    for (const at of placesOf(beginning, packed)) {
+      const name = NAME_OF_TEXT.exec(packed.slice(Math.max(0, at - 205), at))?.[1];
+      if (name === undefined) continue;
+      const isSent = names.get(name) ?? isNameSentTo(name, script);
+      names.set(name, isSent);
+      return isSent;
+    }
+    return false;
+  };
+}
+
+function isNameSentTo(name: string, script: string): boolean {
+  const isOfWord = (sign: string | undefined) => sign !== undefined && /\w/.test(sign);
+  for (const at of placesOf(name, script)) {
+    if (isOfWord(script[at - 1]) || isOfWord(script[at + name.length])) continue;
+    if (SENDS_TO_NAME.test(statementBefore(script, at, 40))) return true;
+  }
+  return false;
+}
+
+/** What stands before a place in the same statement, up to `most` characters and the word before them. */
+function statementBefore(script: string, at: number, most: number): string {
+  const before = script.slice(Math.max(0, at - most - 10), at);
+  return before.slice(before.lastIndexOf(";") + 1);
+}
+
+function* placesOf(text: string, script: string): Generator<number> {
+  for (let at = script.indexOf(text); at >= 0; at = script.indexOf(text, at + text.length))
+    yield at;
 }

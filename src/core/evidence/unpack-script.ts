@@ -29,7 +29,7 @@ export function unpackScript(script: string): Unpacked {
     text: words.join("\n").slice(0, LONGEST_TEXT),
     headings: [...all.matchAll(HEADING), ...script.matchAll(TITLE)]
       .slice(0, MOST_HEADINGS)
-      .map(([, text = ""]) => text.replace(/<[^>]{0,200}>/g, " ").trim()),
+      .map(([, text = ""]) => text.replace(/<[^<>]*>/g, " ").trim()),
     wasHidden: hidden.some((text) => /<(?:input|form)\b|\.apk/i.test(text)),
   };
 }

@@ -23,7 +23,6 @@ export function wordsOfPage({
   return plainWords(
     foldText(shown)
       .replace(HIDDEN_DIGITS, (hidden) => "0".repeat(hidden.length))
-      .replace(/\s*\n\s*/g, " . ")
-      .replace(/\s+/g, " "),
+      .replace(/\s+/g, (blank) => (blank.includes("\n") ? " . " : " ")),
   );
 }

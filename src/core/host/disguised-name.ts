@@ -30,17 +30,39 @@ export function findDisguised(
   name: string,
 ): { at: number; parts: DisguisedPart[] } | null {
   const letters = [...name];
-  const pattern = letters.map((letter) => {
-    const ways = [letter.replace(/[^a-z0-9]/g, "\\$&"), ...(STAND_INS[letter] ?? [])];
-    return `(${ways.join("|")})`;
-  });
-  const match = new RegExp(pattern.join("")).exec(text);
-  if (match === null || match[0] === name) return null;
-  const parts = match.slice(1).map((written, i): DisguisedPart => {
+  const match = findSpelled(text, letters);
+  if (match === null || match.written.join("") === name) return null;
+  const parts = match.written.map((written, i): DisguisedPart => {
     const looksLike = letters[i] ?? "";
     if (written === looksLike) return { text: written, odd: null };
     const script = /\d/.test(written) ? "digit" : written.length > 1 ? "pair" : "swapped";
     return { text: written, odd: { letter: written, looksLike, script } };
   });
-  return { at: match.index, parts };
+  return { at: match.at, parts };
+}
+
+/** Finds letters or what stands in for them, first in the text; of several readings the plainest. */
+function findSpelled(
+  text: string,
+  letters: readonly string[],
+): { at: number; written: string[] } | null {
+  /** Letter and place from which no reading goes on, so that none is tried twice. */
+  const dead = new Set<number>();
+  const read = (letter: number, at: number): string[] | null => {
+    const plain = letters[letter];
+    if (plain === undefined) return [];
+    const state = at * letters.length + letter;
+    if (dead.has(state)) return null;
+    for (const way of [plain, ...(STAND_INS[plain] ?? [])]) {
+      const rest = text.startsWith(way, at) ? read(letter + 1, at + way.length) : null;
+      if (rest !== null) return [way, ...rest];
+    }
+    dead.add(state);
+    return null;
+  };
+  for (let at = 0; at <= text.length; at++) {
+    const written = read(0, at);
+    if (written !== null) return { at, written };
+  }
+  return null;
 }

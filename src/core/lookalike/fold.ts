@@ -10,6 +10,8 @@ const ASCII_OF: ReadonlyMap<string, string> = new Map(
 const ASCII_ONLY = /^[\0-\x7f]*$/;
 /** Characters that are drawn as nothing. */
 const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+/** Single characters for words and phrases of Japanese and Arabic, which NFKD would make up to 18 times as long. */
+const WHOLE_WORDS = /[\u3300-\u3357\ufdf0-\ufdfb]/g;
 
 /**
  * Text as an eye in a hurry reads it: lower case, what is unseen removed, compatibility forms and marks taken off
@@ -18,7 +20,12 @@ const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
  */
 export function foldText(text: string): string {
   if (ASCII_ONLY.test(text)) return text.toLowerCase();
-  const bare = text.replace(UNSEEN, "").toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "");
+  const bare = text
+    .replace(UNSEEN, "")
+    .replace(WHOLE_WORDS, "字")
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "");
   // Lower case once more: NFKD turns styled capitals into plain ones.
   return bare.toLowerCase().replace(/[^\0-\x7f]/gu, (letter) => {
     if (letter === "đ") return "d";
@@ -38,22 +45,29 @@ export function foldLabel(label: string): string {
 }
 
 /** Digits that are read as letters; "1" as two. */
-const LEET: readonly Readonly<Record<string, string>>[] = [
-  { "0": "o", "1": "l", "3": "e", "4": "a", "5": "s", "@": "a" },
-  { "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "@": "a" },
-];
+const LEET = {
+  asL: { "0": "o", "1": "l", "3": "e", "4": "a", "5": "s", "@": "a" },
+  asI: { "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "@": "a" },
+} as const;
 
 /** What a text reads as if its digits are letters, and with "rn" and "vv" as m and w; without the text itself. */
 export function leetReadings(text: string): string[] {
   const readings = new Set<string>();
-  if (/[01345@]/.test(text) && /[a-z]/.test(text)) {
-    for (const table of LEET) {
-      readings.add(text.replace(/[01345@]/g, (digit) => table[digit] ?? digit));
-    }
-  }
-  if (text.includes("rn") || text.includes("vv")) {
-    readings.add(text.replaceAll("rn", "m").replaceAll("vv", "w"));
-  }
+  if (/[a-z]/.test(text)) for (const reading of digitsAsLetters(text)) readings.add(reading);
+  readings.add(pairsAsLetters(text));
   readings.delete(text);
   return [...readings];
+}
+
+/** A text with its digits read as letters, "1" as l and as i. Readings of joined texts are their readings, joined. */
+export function digitsAsLetters(text: string): [asL: string, asI: string] {
+  if (!/[01345@]/.test(text)) return [text, text];
+  const read = (table: Readonly<Record<string, string>>) =>
+    text.replace(/[01345@]/g, (digit) => table[digit] ?? digit);
+  return [read(LEET.asL), read(LEET.asI)];
+}
+
+/** A text with "rn" and "vv" read as m and w. */
+export function pairsAsLetters(text: string): string {
+  return text.replaceAll("rn", "m").replaceAll("vv", "w");
 }

@@ -116,7 +116,7 @@ function typingSlip(names: NameIndex, text: string): Seen | null {
   const whole = names.oneEditFrom(text.replaceAll("-", ""));
   if (whole !== null && isDeceiving(text, whole))
     return { class: "TYPO", name: whole, words: [], starts: true };
-  const bare = text.replace(/\d+$/, "");
+  const bare = text.replace(/(?<!\d)\d+$/, "");
   const early = bare === text || bare.includes("-") ? null : names.oneEditFrom(bare);
   if (early !== null && isDeceiving(bare, early))
     return { class: "TYPO", name: early, words: [], starts: true };

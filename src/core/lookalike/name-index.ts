@@ -2,7 +2,7 @@ import type { Brand } from "./brands.ts";
 import { foldText } from "./fold.ts";
 import { distance, indexSlips, isOneEdit } from "./slips.ts";
 import { type Cut, createCutter } from "./word-cut.ts";
-import { COMMON_NAMES, GENERIC_END, KNOWN_WORDS, WORLDWIDE } from "./words.ts";
+import { COMMON_NAMES, KNOWN_WORDS, WORLDWIDE, withoutGenericEnd } from "./words.ts";
 
 /** A spelling under which people know a brand: letters a–z and digits only. */
 export interface Name {
@@ -52,7 +52,7 @@ export function indexNames(brands: readonly Brand[]): NameIndex {
     for (const text of spellings(brand)) {
       // The first brand that has a spelling keeps it, as in the brands file.
       if (byText.has(text)) continue;
-      const telling = text.replace(GENERIC_END, "").length;
+      const telling = withoutGenericEnd(text).length;
       const common = isCommon(text, brand);
       const weak = common || WORLDWIDE.has(brand.sector);
       byText.set(text, { text, brand, common, weak, telling });

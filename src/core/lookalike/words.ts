@@ -82,9 +82,14 @@ mcdonalds pizzahut circlek tether skrill wetransfer cainiao royalmail sfexpress 
     .filter((word) => word !== ""),
 );
 
-/** What makes a name of many houses, at its end: what is left without it must tell the brand. */
-export const GENERIC_END =
-  /(?:bank|pay|card|securities|credit|finance|service|telecom|express|trust|money|shop|mart|post|coffee|wallet|vietnam|vn|airlines|airways|coin|news)+$/;
+const GENERIC_END =
+  /(?:bank|pay|card|securities|credit|finance|service|telecom|express|trust|money|shop|mart|post|coffee|wallet|vietnam|vn|airlines|airways|coin|news)$/;
+
+/** A name without the words at its end that many houses have: what is left must tell the brand. */
+export function withoutGenericEnd(name: string): string {
+  const shorter = name.replace(GENERIC_END, "");
+  return shorter === name ? name : withoutGenericEnd(shorter);
+}
 
 /** Sectors whose names stand in honest hosts of all countries: sites about them, clients for them. */
 export const WORLDWIDE: ReadonlySet<string> = new Set(

@@ -23,7 +23,8 @@ export type AddressShape = (typeof ADDRESS_SHAPES)[number];
 export function shapesOf({ host, path }: Address, text: string): AddressShape[] {
   const site = registrableDomain(host) ?? host;
   const name = site.slice(0, Math.max(0, site.indexOf(".")));
-  const last = /([A-Za-z0-9_-]+)\/?$/.exec(path.split(/[?#]/, 1)[0] ?? "")?.[1] ?? "";
+  const last =
+    /(?<![A-Za-z0-9_-])([A-Za-z0-9_-]+)\/?$/.exec(path.split(/[?#]/, 1)[0] ?? "")?.[1] ?? "";
   const is: Record<AddressShape, boolean> = {
     bare: !/\/\//.test(text),
     plain: /^h(?:tt|xx|\*\*)p:/i.test(text),

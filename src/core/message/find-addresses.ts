@@ -48,7 +48,7 @@ export function findAddresses(message: string): FoundAddress[] {
     if (found.size >= MOST_ADDRESSES) return;
     const bare = text
       .replace(/^h(?:xx|\*\*|tt)p(s?)\s?:?\/\/\s?/i, "http$1://")
-      .replace(/[.,;:!?)\]}…*'"”’]+$/u, "");
+      .replace(/(?<![.,;:!?)\]}…*'"”’])[.,;:!?)\]}…*'"”’]+$/u, "");
     const address = readAddress(bare, hasScheme);
     if (address !== null && !found.has(address.url)) {
       found.set(address.url, { text: text.slice(0, MOST_SHOWN), address });

@@ -16,7 +16,7 @@ const KINDS: ReadonlySet<PhoneKind> = new Set(["mobile", "fixed", "service"]);
 const PHONE =
   /(?<![\d.,])(?:(?:\(?\+?\s?84\)?|\(?0)(?:[\s.>()·-]{0,2}\d){8,10}|1[\s.>-]?[89](?:[\s.>-]?0){2}(?:[\s.>-]{0,2}\d){2,6})(?!\d)/g;
 const ACCOUNT =
-  /(?:stk|so tai khoan|so tk|so the|tai khoan(?: so)?|\btk|account(?: number)?)\s*(?:ngan hang|nhan|cua|nay|la|so|:|-|\.)*\s*((?:\d[ .-]?){6,19}\d)(?!\d)/g;
+  /(?:stk|so tai khoan|so tk|so the|tai khoan(?: so)?|\btk|account(?: number)?)\s*(?:(?:ngan hang|nhan|cua|nay|la|so|:|-|\.)+\s*)?((?:\d[ .-]?){6,19}\d)(?!\d)/g;
 
 /** "ck vào 0071000888222 vietcombank", "chuyển qua MB 0123456789": the bank beside what money is sent to. */
 const SENT_TO =

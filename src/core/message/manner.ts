@@ -4,7 +4,7 @@ import { isSyllable } from "./syllable.ts";
 /** Over the folded text. Some are the manners of houses that write to their customers, some of those who lure. */
 const MANNERS = {
   notice: /^\W{0,3}(?:tb|qc)\b/,
-  "service-syntax": /\bsoan\b.{1,30}\b(?:gui|den) (?:\w+ )?\d{3,5}\b/,
+  "service-syntax": /\bsoan\b.{1,30}\b(?:gui|den) (?:\w{1,20} )?\d{3,5}\b/,
   "opt-out": /\btu choi\b/,
   "dial-code": /\*\d{2,4}[#*]/,
   "free-of-charge": /\(0 ?d\b/,
@@ -15,10 +15,10 @@ const MANNERS = {
   delivery: /\b(?:shipper|(?:dang|duoc|da|se) giao|giao (?:hang|den|thanh cong)|buu cuc|thu ho)\b/,
   code: /\b(?:otp|code:? (?:is:? )?\d|\d{4,8} is your|ma (?:xac (?:thuc|nhan|minh)|bao mat)|(?:verification|confirmation|security|login) (?:code|number))\b/,
   balance:
-    /\b(?:so du|sd)\b.{0,30}\d{1,3}(?:[.,]\d{3})+ ?(?:vnd|d\b|dong)|\bthe \w+ [\d.x*]{4,}.{0,80}\bso tien\b|\b(?:tk|gd|the)\b.{0,30}[-+] ?\d{1,3}(?:[.,]\d{3})+ ?(?:vnd|d\b)/,
+    /\b(?:so du|sd)\b.{0,30}\d{1,3}(?:[.,]\d{3}){1,5} ?(?:vnd|d\b|dong)|\bthe \w{1,20} [\d.x*]{4,24}.{0,80}\bso tien\b|\b(?:tk|gd|the)\b.{0,30}[-+] ?\d{1,3}(?:[.,]\d{3}){1,5} ?(?:vnd|d\b)/,
   hotline:
-    /\b(?:lh|cskh|lien he|chi tiet|hotline|tong dai|goi)\b(?: \w+){0,3}\W{0,3}(?:1[89]\d{2,8}|19\d|1\d{2}|[2-9]\d{2})\b/,
-  plan: /\b(?:goi cuoc|gia han|noi mang|ngoai mang|luu luong|data|[\d.,]+ ?[gm]b|thue bao|nap the)\b/,
+    /\b(?:lh|cskh|lien he|chi tiet|hotline|tong dai|goi)\b(?: \w{1,20}){0,3}\W{0,3}(?:1[89]\d{2,8}|19\d|1\d{2}|[2-9]\d{2})\b/,
+  plan: /\b(?:goi cuoc|gia han|noi mang|ngoai mang|luu luong|data|[\d.,]{1,12} ?[gm]b|thue bao|nap the)\b/,
   public:
     /\b(?:khuyen cao|huong ung|toan dan|tuyen truyen|phong chong|phong, chong|nguoi dan|chung tay|bo (?:tt&tt|thong tin|y te|cong an|cong thuong)|ubnd|mttq|mat tran)\b/,
   school:
@@ -37,17 +37,17 @@ const MANNERS = {
     /\b(?:lam (?:tat ca )?(?:cac )?(?:loai )?(?:bang|giay to|gplx)|bang lai|gplx|giay to khac|cavet)\b/,
   won: /\b(?:(?:da|duoc) (?:may man )?(?:trung(?! tuyen)|nhan duoc giai)|trung (?:thuong|giai)|(?:khach hang|nguoi dung|thue bao) may man|nhan (?:giai|thuong)|(?:lanh|trao) thuong|giai (?:nhat|dac biet)|10 phut vang|du d\W?ieu k\W?ien nhan)\b/,
   bonus:
-    /\b(?:tang|nhan|thuong|nap|von|free|taq|khuyen mai|km)\b.{0,16}\b(?:[1-9]\d{0,2}[.,'])?\d{0,2}(?:[5-9]8|68|88|99)[\d.,']*8?k?\b/,
+    /\b(?:tang|nhan|thuong|nap|von|free|taq|khuyen mai|km)\b.{0,16}\b(?:[1-9]\d{0,2}[.,'])?\d{0,2}(?:[5-9]8|68|88|99)[\d.,']{0,20}k?\b/,
   "pay-out":
-    /\b(?:rut|nap)\b.{0,12}\b(?:nhanh|lien|ngay|sieu toc|cuc nhanh|\d+ ?(?:s|p|phut|giay))\b/,
+    /\b(?:rut|nap)\b.{0,12}\b(?:nhanh|lien|ngay|sieu toc|cuc nhanh|\d{1,15} ?(?:s|p|phut|giay))\b/,
   invest:
     /\b(?:chung khoan|(?:ma|mua|dau tu) co phieu|co phieu (?:tiem nang|sap|tang|khuyen)|forex|tien (?:ao|so|dien tu)|bitcoin|san giao dich|sinh loi|khoa hoc mien phi)\b/,
   salary:
-    /\b\d[\d.,]*\s?(?:k|tr|trieu|d|dong)?\s?(?:-|~|den|toi)\s?\d[\d.,]*\s?(?:k|tr|trieu|dong)\b.{0,20}\b(?:ngay|thang|phut|gio)\b|\d ?k ?\/ ?ngay/,
+    /\b\d[\d.,]{0,20}\s?(?:k|tr|trieu|d|dong)?\s?(?:-|~|den|toi)\s?\d[\d.,]{0,20}\s?(?:k|tr|trieu|dong)\b.{0,20}\b(?:ngay|thang|phut|gio)\b|\d ?k ?\/ ?ngay/,
   "by-silence":
     /\bkhong (?:phan hoi|yeu cau huy|huy|tu choi)\b.{0,80}\b(?:mac dinh|tu dong|dong (?:y|thuan))\b/,
   emergency:
-    /\b(?:cap cuu|vien phi|tai nan|hai quan|mo gap|mat dien thoai|bi bat)\b.{0,120}\b(?:chuyen|dong|nop|gui)\b.{0,40}\b(?:tai khoan|stk|\d+ ?(?:tr|trieu|k))\b/,
+    /\b(?:cap cuu|vien phi|tai nan|hai quan|mo gap|mat dien thoai|bi bat)\b.{0,120}\b(?:chuyen|dong|nop|gui)\b.{0,40}\b(?:tai khoan|stk|\d{1,15} ?(?:tr|trieu|k))\b/,
   "fee-first":
     /\b(?:dong|chuyen|nop|coc)\b.{0,24}\b(?:phi|ship|coc|truoc)\b.{0,70}\b(?:nhan|giai ngan|rut)\b/,
   "other-device":
@@ -135,7 +135,7 @@ export function mannerOf({ given, folded, words }: MessageText): string[] {
   const tail = last.replace(/[^\p{L}\p{N}]/gu, "");
   if (!last.includes(".") && /^[a-z0-9]{2,6}$/i.test(tail) && /[a-z]/i.test(tail)) {
     if (!isSyllable(tail.toLowerCase())) found.push("tail");
-    if (/[a-z].*[A-Z]/.test(tail)) found.push("tail:mixed");
+    if (/[a-z]\d*[A-Z]/.test(tail)) found.push("tail:mixed");
   }
   return found;
 }

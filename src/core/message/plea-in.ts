@@ -8,7 +8,7 @@ const HURT =
 const LOST_PHONE = /\b(?:hong|mat) (?:dien thoai|dt)\b/;
 const URGENT = /\b(?:gap|khan cap|ngay|lien|cuu|nhanh|lap tuc)\b/;
 const MONEY =
-  /\b(?:chuyen|gui|ck|bank|nop|vay|muon)\b.{0,48}\b(?:tien|khoan|stk|so tk|\d+(?:[.,]\d+)* ?(?:k|tr|trieu|cu|nghin|ngan|d|dong|vnd))\b/;
+  /\b(?:chuyen|gui|ck|bank|nop|vay|muon)\b.{0,48}\b(?:tien|khoan|stk|so tk|\d{1,15}(?:[.,]\d{1,15})* ?(?:k|tr|trieu|cu|nghin|ngan|d|dong|vnd))\b/;
 
 /** "Con đang cấp cứu, chuyển gấp": no sum and no account yet, but no patient that is moved either. */
 const SEND_AT_ONCE =

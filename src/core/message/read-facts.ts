@@ -27,7 +27,12 @@ import { warnsOthers } from "./warns-others.ts";
 import { wordingOf } from "./wording.ts";
 
 /** A search for a host, or a way through to one: "/search?q=abc.com". */
-const LEADS_ON = /[?&](?:q|u|url)=[^&]*[a-z0-9]\.[a-z]{2}/i;
+function leadsOn(path: string): boolean {
+  return path.split("&").some((part, at) => {
+    const value = part.search(at === 0 ? /\?(?:q|u|url)=/i : /(?:^|\?)(?:q|u|url)=/i);
+    return value >= 0 && /[a-z0-9]\.[a-z]{2}/i.test(part.slice(value));
+  });
+}
 /** Where a link opens a talk with a person or a group. */
 const MESSENGERS = new Set(
   "zalo.me t.me telegram.me telegram.dog m.me wa.me whatsapp.com line.me viber.com".split(" "),
@@ -144,7 +149,7 @@ function kindOf(
   if (MESSENGERS.has(registrable)) return path.startsWith("/app/") ? "app-link" : "chat";
   const owner = brands.officialOwner(host);
   if (owner !== null) {
-    if (owner.brand.sector === "platform" && LEADS_ON.test(path)) return "shortener";
+    if (owner.brand.sector === "platform" && leadsOn(path)) return "shortener";
     return owner.userContent || owner.brand.sector === "platform" ? "platform" : "official";
   }
   if (LINK_SHORTENERS.has(registrable)) return "shortener";

@@ -16,7 +16,7 @@ export type Wording =
 /** Over the words of a message, single blanks between: see readMessage. Without "g": they keep no state. */
 const PATTERNS: Readonly<Record<Wording, RegExp>> = {
   urgency:
-    /\b(?:ngay (?:hom nay|lap tuc|bay gio)|lien he ngay|khan cap|canh (?:cao|bao) lan cuoi|lan cuoi|trong (?:vong )?\d{1,2} ?(?:h|gio|phut)\b|(?:sau|truoc) \d{1,2} ?(?:h|gio|g)\b|qua han|het han (?:trong|sau)|chi con \d+ (?:phut|gio)|so luong co han|nhanh tay|khong duoc chap nhan)/,
+    /\b(?:ngay (?:hom nay|lap tuc|bay gio)|lien he ngay|khan cap|canh (?:cao|bao) lan cuoi|lan cuoi|trong (?:vong )?\d{1,2} ?(?:h|gio|phut)\b|(?:sau|truoc) \d{1,2} ?(?:h|gio|g)\b|qua han|het han (?:trong|sau)|chi con \d{1,15} (?:phut|gio)|so luong co han|nhanh tay|khong duoc chap nhan)/,
   "threat-arrest":
     /\b(?:truy na|lenh bat|bat (?:giam|tam giam)|khoi to|truy to|hinh su|an ninh dieu tra|co quan (?:canh sat )?dieu tra|cong an|toa an|kiem sat|rua tien|lua dao chiem doat|chiem doat tai san|lam dung su tin nhiem|trieu tap)\b/,
   "threat-cut-off":
@@ -28,7 +28,7 @@ const PATTERNS: Readonly<Record<Wording, RegExp>> = {
   "task-pay":
     /\b(?:hoa hong|nhiem vu|cong tac vien|lam (?:viec )?tai nha|viec lam (?:online|them)|ban thoi gian|tuyen (?:dung|so luong|nhan vien|gap|ctv)|moi ngay (?:ban )?(?:co the )?(?:de dang )?kiem|thu nhap (?:trong |moi )?ngay|kiem (?:them |duoc )?(?:thu nhap|tien|\d)|tha tim|xu ly don hang|tra (?:luong )?(?:theo )?(?:hang )?ngay)\b/,
   gambling:
-    /\b(?:no hu|ban ca|nap (?:dau|lan dau|vao|tien nhan|\d+ ?k?)|x\d+ ?(?:nap|vong)|vong cuoc|tai xiu|xoc dia|lo de|ca cuoc|baccarat|casino|nha cai|(?:sieu|tuc thi) hoan tra|hoan tra (?:\d|tuc thi|khong gioi han)|khuyen mai nap|game bai|tang (?:ngay |von |ban )?\d+ ?k)\b/,
+    /\b(?:no hu|ban ca|nap (?:dau|lan dau|vao|tien nhan|\d{1,15} ?k?)|x\d{1,15} ?(?:nap|vong)|vong cuoc|tai xiu|xoc dia|lo de|ca cuoc|baccarat|casino|nha cai|(?:sieu|tuc thi) hoan tra|hoan tra (?:\d|tuc thi|khong gioi han)|khuyen mai nap|game bai|tang (?:ngay |von |ban )?\d{1,15} ?k)\b/,
   "ask-login":
     /\b(?:dang nhap|xac (?:thuc|minh|nhan)|cap nhat|kich hoat|bam vao|nhap vao|truy cap|click|nhan vao|vao)\b.{0,40}\b(?:http|www|xac thuc|xac nhan|de (?:huy|nhan|lay|doi|sua|xac|kiem)|thay doi mat khau)/,
   "ask-otp":
@@ -46,7 +46,7 @@ const NEGATED = /\b(?:khong|tuyet doi khong|dung|chua bao gio|never|do not)\b.{0
 
 /** Said by those who give a code or a password away, and want none. */
 const GIVEN =
-  /\b(?:otp|ma xac (?:thuc|nhan|minh)|mat khau)\b(?: \w+){0,6}? (?:la|is) \w{4}|\b(?:otp|ma xac (?:thuc|nhan|minh)) \d{4,8}\b|\bmat khau \d{4,8}\b|\b\d{4,8} la (?:otp|ma)\b/;
+  /\b(?:otp|ma xac (?:thuc|nhan|minh)|mat khau)\b(?: \w{1,20}){0,6}? (?:la|is) \w{4}|\b(?:otp|ma xac (?:thuc|nhan|minh)) \d{4,8}\b|\bmat khau \d{4,8}\b|\b\d{4,8} la (?:otp|ma)\b/;
 
 /** True of words that hand a code or a password to the reader. */
 export function givesCode(words: readonly string[]): boolean {

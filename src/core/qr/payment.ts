@@ -50,7 +50,7 @@ export function readPayment(payload: string): PaymentResult {
       bank: bankOfBin(bin),
       account,
       // "180000" or "180000.00".
-      amount: /^\d{1,13}(?:\.\d{0,2})?$/.test(amount) ? amount.replace(/\..*$/, "") : null,
+      amount: /^\d{1,13}(?:\.\d{0,2})?$/.test(amount) ? (amount.split(".", 1)[0] ?? null) : null,
       purpose: words(fieldsOf(fields.get("62") ?? "")?.get("08")),
       name: words(fields.get("59")),
     },

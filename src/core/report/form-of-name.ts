@@ -14,7 +14,7 @@ const FORMS: readonly (readonly [name: RegExp, form: string])[] = [
   [/\bbhxh\b|vssid|bao hiem (xa hoi|that nghiep)/, "fake-welfare-gift"],
   [/^cic\b|thong tin tin dung/, "cic-incident"],
   [/dat dai/, "land-book-cleanup"],
-  [/cong an|canh sat|vien kiem sat|toa an|co quan.* dieu tra/, "fake-police-court"],
+  [/cong an|canh sat|vien kiem sat|toa an|co quan.{0,80} dieu tra/, "fake-police-court"],
   [/bo giao duc|so giao duc/, "fake-school-admission"],
   [/^telegram/, "telegram-otp-theft"],
   [/^(facebook|zalo$|instagram|tiktok)/, "social-account-takeover"],

@@ -103,7 +103,15 @@ function traces({ url, phones, accounts }: Incident): string[] {
 function lossOf({ lost }: Incident): string {
   if (lost === null) return "";
   if (lost === 0) return "Chưa mất tiền";
-  return `Mất ${String(lost).replace(/\B(?=(\d{3})+$)/g, ".")} đồng`;
+  return `Mất ${inThousands(lost)} đồng`;
+}
+
+/** 5000000 → "5.000.000". */
+function inThousands(amount: number): string {
+  const digits = String(amount);
+  const first = digits.length % 3;
+  const groups = digits.slice(first).match(/\d{3}/g) ?? [];
+  return [...(first === 0 ? [] : [digits.slice(0, first)]), ...groups].join(".");
 }
 
 function timeOf({ happenedOn, happenedTime }: Incident): string {

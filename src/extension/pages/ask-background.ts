@@ -26,7 +26,7 @@ const ORDINARY_PATIENCE = 5_000;
 
 /** What browsers say when no background page or worker takes the message, or when it ends before it has answered. */
 const NOBODY =
-  /could not establish connection|receiving end does not exist|message (?:port|channel) closed|response .* went out of scope/i;
+  /could not establish connection|receiving end does not exist|message (?:port|channel) closed|response .{0,80} went out of scope/i;
 
 /** Asked twice, these do no more than asked once: an answer that a dying background took along is asked for again. */
 const REPEATABLE: ReadonlySet<Request["type"]> = new Set<Request["type"]>([

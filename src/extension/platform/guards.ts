@@ -76,7 +76,7 @@ export function browserGuards(): Guards {
 function isNobodyThere(error: unknown): boolean {
   return (
     error instanceof Error &&
-    /could not establish connection|receiving end does not exist|message (?:port|channel) closed|no tab with id|invalid tab id|back\/forward cache|cannot access|missing host permission|frame .*(?:removed|error page)|tab was closed/i.test(
+    /could not establish connection|receiving end does not exist|message (?:port|channel) closed|no tab with id|invalid tab id|back\/forward cache|cannot access|missing host permission|frame .{0,80}(?:removed|error page)|tab was closed/i.test(
       error.message,
     )
   );

@@ -8,7 +8,7 @@ import { isIP } from "node:net";
  * @param address as the socket or a proxy gives it
  */
 export function clientKey(address: string): string {
-  const bare = address.trim().toLowerCase().replace(/%.*$/, "");
+  const bare = address.trim().toLowerCase().split("%", 1)[0] ?? "";
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(bare);
   if (mapped?.[1] !== undefined) return mapped[1];
   if (!bare.includes(":")) return bare;

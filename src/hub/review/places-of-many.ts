@@ -20,7 +20,7 @@ async function hostsIn(name: string): Promise<Set<string>> {
   return new Set(
     text
       .split("\n")
-      .map((line) => line.replace(/#.*$/, "").trim().replace(/\/.*$/, ""))
+      .map((line) => (line.split("#", 1)[0] ?? "").trim().split("/", 1)[0] ?? "")
       .filter((host) => host !== ""),
   );
 }

@@ -24,7 +24,7 @@ export async function readReviewed(file: string): Promise<Map<string, Reviewed>>
       const at = `${file}:${first + i}`;
       const text = line.trim();
       if (text === "" || text.startsWith("#")) continue;
-      const [, written = "", reason = ""] = /^(\S+)\s*(?:#\s*)?(.*)$/.exec(text) ?? [];
+      const [, written = "", reason = ""] = /^(\S+)\s*(?:#\s*)?(.*)/.exec(text) ?? [];
       if (reason === "") throw new OperatorError(`${at}: say after the name why`);
       const canonical = canonicalEntry(written, "auto");
       if (!canonical.ok) throw new OperatorError(`${at}: ${written}: ${problemOf(canonical)}`);

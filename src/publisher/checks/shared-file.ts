@@ -22,7 +22,7 @@ export async function readSharedPlaces(files: readonly string[]): Promise<Shared
   for (const file of files) {
     for await (const { first, lines } of readLines(file)) {
       for (const [i, line] of lines.entries()) {
-        const text = line.replace(/(^|\s)#.*$/, "").trim();
+        const text = line.replace(/(?:^|\s)#.*/, "").trim();
         if (text === "") continue;
         const canonical = canonicalEntry(text, "auto");
         if (!canonical.ok) throw new OperatorError(`${file}:${first + i}: ${problemOf(canonical)}`);

@@ -24,7 +24,7 @@ const WILDCARD = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(?:[^/?#]*\*|[^/?#]*\/+\*$)/i;
 /** "/clients/*": a path entry covers what lies below it anyway. */
 const FOLDER_STAR = /\/\*$/;
 /** 203.0.113.0/24, also with fewer octets, and 2001:db8::/32. */
-const CIDR = /^(?:[\d.]+|[\da-f:]*:[\da-f:.]*)\/\d{1,3}$/i;
+const CIDR = /^(?:[\d.]+|(?=[^/]*:)[\da-f:.]+)\/\d{1,3}$/i;
 const RANGE = /^\d+\.\d+\.\d+\.\d+\s*-\s*\d+(?:\.\d+)*$/;
 /** Names that the DNS of hosts can carry: letters, digits, hyphen and the underscore that some use (RFC 1123, 2181). */
 const HOST_LABELS = /^(?:[a-z0-9_-]{1,63}\.)*[a-z0-9_-]{1,63}$/;

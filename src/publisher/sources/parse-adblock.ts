@@ -22,7 +22,7 @@ export function parseAdblock(line: string): readonly Finding[] {
   if (COSMETIC.test(text)) return skipped("a cosmetic filter");
   const exception = text.startsWith("@@");
   const rule = exception ? text.slice(2) : text;
-  if (/^\/.*\/(\$.*)?$/.test(rule)) return skipped("a regular expression");
+  if (/^\/.*\/(?:$|\$)/.test(rule)) return skipped("a regular expression");
 
   const dollar = rule.lastIndexOf("$");
   // "||host/path/*": a path entry covers what lies below it anyway.

@@ -123,7 +123,7 @@ export function spoken(text: string, language: Language): string {
           }`,
       )
       .replace(/(?<=\d)\s*[–-]\s*(?=\d)/g, words.to)
-      .replace(/\s*%/g, words.percent)
+      .replace(/(?<!\s)\s*%/g, words.percent)
       .replace(/(?<=\d)\s?đ(?=[\s.,;:!?]|$)/g, language === "vi" ? " đồng" : " dong")
       .replace(/\b([A-Z])(\d{1,3})\b/g, (_, letter, number) =>
         [letterName(letter, language), digitByDigit(number)].join(" "),
@@ -143,7 +143,7 @@ export function spoken(text: string, language: Language): string {
       .replace(/@/g, words.at)
       .replace(/#/g, words.hash)
       .replace(/\*/g, words.star)
-      .replace(/\s+([,.;:!?])/g, "$1")
+      .replace(/(?<!\s)\s+([,.;:!?])/g, "$1")
       .replace(/,\s*(?=[.,;:!?])/g, "")
       .replace(/[^\S\n]+/g, " ")
       .trim()

@@ -27,7 +27,7 @@ export const TELL_CODE: readonly TrapShape[] = [
   {
     all: [
       new RegExp(
-        `${ASKED}(?:(?:doc|chup|cung cap) |${TELL} ${TO} )(?:\\w+ ){0,4}${CODE}\\b.{0,40}\\b${ARRIVES}\\b|\\b${TELL} (?:${TO} ){1,4}(?:cai |day |dong )?${CODE}\\b.{0,16}\\b(?:vua|moi|do|nay|ay)\\b`,
+        `${ASKED}(?:(?:doc|chup|cung cap) |${TELL} ${TO} )(?:\\w{1,20} ){0,4}${CODE}\\b.{0,40}\\b${ARRIVES}\\b|\\b${TELL} (?:${TO} ){1,4}(?:cai |day |dong )?${CODE}\\b.{0,16}\\b(?:vua|moi|do|nay|ay)\\b`,
       ),
     ],
     none: NOT_THE_CODE,
@@ -61,7 +61,7 @@ export const CARD_DETAILS: readonly TrapShape[] = [
   },
   {
     all: [
-      /\b(?:hinh|anh|chup)\b.{0,20}\bthe (?:tin dung|ngan hang|atm|visa|master\w*|ghi no)\b.{0,16}\b(?:hai|2) mat\b|\b(?:chup|gui|quay|send|photo)\b.{0,40}\b(?:mat truoc|(?:hai|2|ca hai|ca 2) mat|mat sau|both sides)\b.{0,30}\b(?:the|card)\b(?! (?:can|cccd|bhyt|bao|sinh|hoc|nhan vien|dang|thanh vien|cu tru|nha bao|luu tru|id|xe|khach))/,
+      /\b(?:hinh|anh|chup)\b.{0,20}\bthe (?:tin dung|ngan hang|atm|visa|master\w{0,20}|ghi no)\b.{0,16}\b(?:hai|2) mat\b|\b(?:chup|gui|quay|send|photo)\b.{0,40}\b(?:mat truoc|(?:hai|2|ca hai|ca 2) mat|mat sau|both sides)\b.{0,30}\b(?:the|card)\b(?! (?:can|cccd|bhyt|bao|sinh|hoc|nhan vien|dang|thanh vien|cu tru|nha bao|luu tru|id|xe|khach))/,
     ],
     none: FORBIDS,
   },
@@ -82,9 +82,9 @@ export const QR_SECRET: readonly TrapShape[] = [
 export const REMOTE_CONTROL: readonly TrapShape[] = [
   {
     all: [
-      /\b(?:team ?viewer|ultra ?view\w*|any ?desk|rust ?desk|air ?droid|quick ?support|chia se man hinh|share (?:your )?screen)\b/,
+      /\b(?:team ?viewer|ultra ?view\w{0,20}|any ?desk|rust ?desk|air ?droid|quick ?support|chia se man hinh|share (?:your )?screen)\b/,
       /\b(?:cai|tai|mo|bat|bam|install|download|open|share|chia se)\b/,
-      /\b(?:ngan hang|hoan (?:tien|phi|thue)|cong an|can bo|vneid|thue|dich vu cong|the tin dung|vao tai khoan|giai ngan|bank\w*|refund\w*)\b/,
+      /\b(?:ngan hang|hoan (?:tien|phi|thue)|cong an|can bo|vneid|thue|dich vu cong|the tin dung|vao tai khoan|giai ngan|bank\w{0,20}|refund\w{0,20})\b/,
     ],
   },
 ];

@@ -1,7 +1,7 @@
 import type { TrapShape } from "./trap.ts";
 
 const SUM =
-  "\\d+ (?:k|tr|trieu|cu|nghin|ngan|ty|d|dong|vnd|usd|usdt|do|lit|chai)\\b|\\d{1,3}(?: 000)+\\b";
+  "\\d{1,15} (?:k|tr|trieu|cu|nghin|ngan|ty|d|dong|vnd|usd|usdt|do|lit|chai)\\b|\\d{1,3}(?: 000){1,4}\\b";
 const FEE =
   "(?:phi (?:ship|van chuyen|ho so|thue|bao hiem|xac (?:minh|thuc|nhan)|lam|dam bao|bao dam|hai quan|kich hoat|duy tri|giai ngan|giao|nhan|thu tuc|dich vu|chuyen)|tien (?:ship|van chuyen|ky quy|bao dam|dam bao|bao hiem|dat coc|coc)|thue (?:tncn|thu nhap|nhan|truoc|\\d)|le phi|ky quy|bao chung)";
 const PAY = "(?:nap|dong|nop|chuyen(?: khoan)?|thanh toan|ky quy|dat coc|coc|tra)";
@@ -11,7 +11,7 @@ export const PAY_TO_RECEIVE: readonly TrapShape[] = [
   {
     all: [
       new RegExp(
-        `\\b${PAY}\\b.{0,40}\\b(?:${FEE}|them|dao han|dong bang|xac (?:minh|thuc)|\\d+ (?:phan tram|so du|gia tri|tong))`,
+        `\\b${PAY}\\b.{0,40}\\b(?:${FEE}|them|dao han|dong bang|xac (?:minh|thuc)|\\d{1,15} (?:phan tram|so du|gia tri|tong))`,
       ),
       /\b(?:rut (?:duoc|thoai mai|lan dau|toan|het|tien|ve|so|ca|goc|lai|von|usdt)|lenh rut|mo (?:khoa )?rut|bi (?:treo|giu|dong bang)|dong bang)\b/,
       /\b(?:moi|phai|can|yeu cau|theo quy dinh|truoc|sau do|xong|sau khi|de)\b/,
@@ -75,7 +75,7 @@ export const HELD_PARCEL: readonly TrapShape[] = [
       /\b(?:qua|buu (?:pham|kien)|kien hang|thung (?:hang|do)|goi hang|hop hang|package|parcel|gift|box)\b/,
       /\b(?:hai quan|san bay|cua khau|tan son nhat|noi bai|customs|airport)\b/,
       /\b(?:dong|nop|chuyen|thanh toan|tra|pay|fee|fees|phi|thue)\b/,
-      /\b(?:(?:bi|dang|ho|lai|tam) (?:tam )?(?:giu|giam|ket|chan)|ket (?:o|tai|lai)|giu (?:lai|o|vi|do|hang|qua)|hai quan (?:\w+ )?(?:giu|giam)|tich thu|phat hien|moi (?:cho |duoc |giao |nhan |lay )|(?:roi|xong|thi|la) (?:ho |ben \w+ )?(?:giao|tra|gui)|held|holds?|stuck|detained|release|clear\w*)\b/,
+      /\b(?:(?:bi|dang|ho|lai|tam) (?:tam )?(?:giu|giam|ket|chan)|ket (?:o|tai|lai)|giu (?:lai|o|vi|do|hang|qua)|hai quan (?:\w{1,20} )?(?:giu|giam)|tich thu|phat hien|moi (?:cho |duoc |giao |nhan |lay )|(?:roi|xong|thi|la) (?:ho |ben \w{1,20} )?(?:giao|tra|gui)|held|holds?|stuck|detained|release|clear\w{0,20})\b/,
       /\b(?:qua|usd|do la|dola|do|dollars?|tien mat|ngoai te|vang|trang suc|iphone|nuoc ngoai|ben (?:my|uc|anh|duc|nhat|han|phap)|giup|dum|gift|gold|cash|tich thu|phat)\b/,
     ],
     none: /\b(?:khai bao|chi cuc hai quan|logistics|forwarder|lo hang|to khai|bill|awb|invoice)\b/,
@@ -91,7 +91,7 @@ export const HELD_PARCEL: readonly TrapShape[] = [
   },
   {
     all: [
-      /\b(?:bac si|quan (?:nhan|doi|y)|linh|si quan|dai (?:uy|ta)|ky su|phi cong|thuyen truong|gian khoan|doctor|soldier|army|general|captain|engineer|widow\w*|oil rig|navy)\b/,
+      /\b(?:bac si|quan (?:nhan|doi|y)|linh|si quan|dai (?:uy|ta)|ky su|phi cong|thuyen truong|gian khoan|doctor|soldier|army|general|captain|engineer|widow\w{0,20}|oil rig|navy)\b/,
       /\b(?:my|syria|yemen|ukraine|afghanistan|gaza|iraq|lien hop quoc|nato|hoa ky|nuoc ngoai|usa|us|un|uk|dubai)\b/,
       /\b(?:gui|chuyen|dong|tra|giu|nhan|send|pay|help|receive|keep)\b.{0,50}\b(?:qua|phi|tien|trieu|vang|usd|do la|thung|kien|va li|vali|box|fee|fees|money|gift|cards?|funds?|package|gold)\b/,
       /\b(?:em|anh yeu|yeu|honey|dear|darling|love|babe|baby|sweetheart)\b/,
@@ -122,14 +122,14 @@ export const JOB_DEPOSIT: readonly TrapShape[] = [
   {
     all: [
       /\b(?:nhiem vu|don (?:hang)?|hoa hong|lenh|goi \d|task)\b/,
-      /\b(?:nap|ung|chuyen khoan|thanh toan)\b.{0,24}\b\d+ (?:k|tr|trieu|\d{3}).{0,40}\b(?:nhan (?:lai|ve|ngay)|hoan (?:lai|ve)|rut ve|ve lai|thu ve)\b.{0,16}\b\d+/,
+      /\b(?:nap|ung|chuyen khoan|thanh toan)\b.{0,24}\b\d{1,15} (?:k|tr|trieu|\d{3}).{0,40}\b(?:nhan (?:lai|ve|ngay)|hoan (?:lai|ve)|rut ve|ve lai|thu ve)\b.{0,16}\b\d{1,15}/,
     ],
     none: /\b(?:giam gia|voucher|khuyen mai|the dien thoai|shopee xu)\b/,
   },
   {
     all: [
       /\b(?:mau (?:anh )?nhi|dien vien nhi|nguoi mau (?:anh )?nhi|model nhi|casting)\b/,
-      /\b(?:coc|dong|nap|nop|chuyen)\b.{0,24}\b(?:coc|phi|truoc|tien|\d+ (?:k|tr|trieu))/,
+      /\b(?:coc|dong|nap|nop|chuyen)\b.{0,24}\b(?:coc|phi|truoc|tien|\d{1,15} (?:k|tr|trieu))/,
       /\b(?:hoan|tra lai|trung tuyen|da (?:duoc )?chon|dat vong|cat xe|nhiem vu|truoc)\b/,
     ],
   },
@@ -140,14 +140,14 @@ export const PAY_UNSEEN: readonly TrapShape[] = [
   {
     all: [
       /\b(?:phong|nha|can ho|chung cu|studio|room|apartment)\b/,
-      /\b(?:coc|chuyen(?: khoan)?)\b.{0,30}\b(?:giu lich|lich xem|truoc khi (?:xem|den)|(?:roi|moi) (?:minh |em |anh |chi |duoc |cho |dan |gui )*(?:xem|dia chi))|\bxem (?:phong|nha)\b (?:truoc )?(?:thi |phai |can |vui long |ban |chi |anh |em )*(?:dat |chuyen )?coc\b|\bcoc (?:truoc )?(?:moi|de) (?:duoc )?xem\b|\bkhong (?:thue|ung|lay|thich) (?:thi )?(?:\w+ )?(?:tra|hoan)(?: lai)?\b|\bdeposit\b.{0,30}\bbefore (?:viewing|you (?:see|view)|the viewing)\b/,
+      /\b(?:coc|chuyen(?: khoan)?)\b.{0,30}\b(?:giu lich|lich xem|truoc khi (?:xem|den)|(?:roi|moi) (?:minh |em |anh |chi |duoc |cho |dan |gui )*(?:xem|dia chi))|\bxem (?:phong|nha)\b (?:truoc )?(?:thi |phai |can |vui long |ban |chi |anh |em )*(?:dat |chuyen )?coc\b|\bcoc (?:truoc )?(?:moi|de) (?:duoc )?xem\b|\bkhong (?:thue|ung|lay|thich) (?:thi )?(?:\w{1,20} )?(?:tra|hoan)(?: lai)?\b|\bdeposit\b.{0,30}\bbefore (?:viewing|you (?:see|view)|the viewing)\b/,
       /\b(?:coc|chuyen|deposit)\b/,
     ],
     none: /\bkhong (?:can |phai |nhan )*coc\b/,
   },
   {
     all: [
-      /\b(?:ve (?:may bay|tau|tet|concert|bong|da|xem|live|show|fan\w*|cung|chung ket|vip|khu hoi|blackpink)|concert|combo|tour|resort|voucher (?:du lich|khach san|nghi))\b/,
+      /\b(?:ve (?:may bay|tau|tet|concert|bong|da|xem|live|show|fan\w{0,20}|cung|chung ket|vip|khu hoi|blackpink)|concert|combo|tour|resort|voucher (?:du lich|khach san|nghi))\b/,
       /\b(?:nua gia|re (?:hon|bang|mot nua)|re (?:nhat|vo dich)|giam (?:\d\d|soc|sau)|gia (?:soc|noi bo|re|huy dien)|chi (?:con |tu )?\d|thanh ly|xa)\b/,
       /\b(?:chuyen khoan|coc|chuyen|thanh toan)\b.{0,24}\b(?:truoc|full|100|het|toan bo|ngay|giu|du|coc)\b/,
       /\b(?:nhieu nguoi|dong nguoi|gap|nhanh|suat cuoi|con (?:\d|mot|hai|dung) |trong (?:hom nay|\d)|ai (?:chuyen|coc)|khong giu|truoc \d|hom nay)/,
@@ -157,8 +157,8 @@ export const PAY_UNSEEN: readonly TrapShape[] = [
   {
     all: [
       /\b(?:hang (?:hai quan|tron thue|thanh ly)|hai quan thanh ly|thanh ly (?:hai quan|kho)|khong giay to|tron thue)\b/,
-      /\b(?:coc|chuyen khoan|chuyen)\b.{0,30}\b(?:\d+ (?:k|tr|trieu)|truoc|so tai khoan)\b/,
-      /\b(?:ship|giao|gui|khong (?:\w+ ){0,3}xem|lien he|inbox|zalo)\b/,
+      /\b(?:coc|chuyen khoan|chuyen)\b.{0,30}\b(?:\d{1,15} (?:k|tr|trieu)|truoc|so tai khoan)\b/,
+      /\b(?:ship|giao|gui|khong (?:\w{1,20} ){0,3}xem|lien he|inbox|zalo)\b/,
     ],
   },
 ];

@@ -4,8 +4,8 @@ import type { TrapShape } from "./trap.ts";
 export const BLACKMAIL: readonly TrapShape[] = [
   {
     all: [
-      /\b(?:hinh ghep|(?:ghep|cat ghep) (?:mat|anh|hinh|clip)|(?:hinh|anh|clip|video) (?:nhay cam|nong|khoa than|sex|rieng tu|noi y)|clip (?:cua )?(?:anh|chi|ong|may|chu|mi)|cao pho|danh ba|boi nho|tung (?:clip|anh|hinh|video|het|len)|phat tan|naked|nudes?|masturbat\w*|webcam|intimate|adult (?:site|video)|your (?:\w+ )?(?:videos?|photos|pictures))\b/,
-      /\b(?:tung|phat tan|(?:dang|up|post)(?: het| toan bo)? (?:len|tai|khap|cong khai|het)|gui (?:\w+ ){0,4}(?:cho|ve|het|toi|den|khap)|len (?:mang|facebook|fb|zalo|tiktok|khap)|cong khai|boi nho|bao ve|send (?:\w+ ){0,4}to|publish|leak|post (?:it|them|on)|spread|will (?:see|know))\b/,
+      /\b(?:hinh ghep|(?:ghep|cat ghep) (?:mat|anh|hinh|clip)|(?:hinh|anh|clip|video) (?:nhay cam|nong|khoa than|sex|rieng tu|noi y)|clip (?:cua )?(?:anh|chi|ong|may|chu|mi)|cao pho|danh ba|boi nho|tung (?:clip|anh|hinh|video|het|len)|phat tan|naked|nudes?|masturbat\w{0,20}|webcam|intimate|adult (?:site|video)|your (?:\w{1,20} )?(?:videos?|photos|pictures))\b/,
+      /\b(?:tung|phat tan|(?:dang|up|post)(?: het| toan bo)? (?:len|tai|khap|cong khai|het)|gui (?:\w{1,20} ){0,4}(?:cho|ve|het|toi|den|khap)|len (?:mang|facebook|fb|zalo|tiktok|khap)|cong khai|boi nho|bao ve|send (?:\w{1,20} ){0,4}to|publish|leak|post (?:it|them|on)|spread|will (?:see|know))\b/,
       /\b(?:neu (?:khong|ong|anh|chi|may)|khong (?:thi|tra|chuyen|thanh toan|nop|hop tac|muon)|khong (?:la )?(?:tao|toi|bon|tui)|dung trach|truoc \d|trong (?:vong )?\d|unless|if (?:you|i|we)|or (?:i|we|everyone)|within|you have \d)\b/,
       /\b(?:tra|chuyen|thanh toan|nop|tien|no\b|vay|pay|send|bitcoin|btc|usd|usdt|\d+ (?:tr|trieu|k|cu)\b)/,
     ],
@@ -34,9 +34,9 @@ export const CUT_OFF_ALONE: readonly TrapShape[] = [
 export const CURSED_CHARITY: readonly TrapShape[] = [
   {
     all: [
-      /\b(?:ung ho|cong duc|quyen gop|cuu (?:giup|be|chau)|tu thien|phat tam|cung duong|lam phuoc|chua (?:benh|tri)|mo tim|lam le|giai han|cung (?:sao|giai)|donat\w*|charity)\b/,
+      /\b(?:ung ho|cong duc|quyen gop|cuu (?:giup|be|chau)|tu thien|phat tam|cung duong|lam phuoc|chua (?:benh|tri)|mo tim|lam le|giai han|cung (?:sao|giai)|donat\w{0,20}|charity)\b/,
       /\b(?:chuyen|gui|ung ho|so tai khoan|tai khoan|momo|transfer|send|\d+ (?:k|tr|trieu))\b/,
-      /\b(?:xui|xui xeo|van den|vong theo|dai nan|van xui|dai hoa|tai hoa|hoa lon|gap (?:han|nan|hoa|xui)|tai uong|bat hanh|mat loc|qua bao|bao ung|nghiep (?:bao|nang)|tai nan|bad luck|curse\w*|misfortune)\b/,
+      /\b(?:xui|xui xeo|van den|vong theo|dai nan|van xui|dai hoa|tai hoa|hoa lon|gap (?:han|nan|hoa|xui)|tai uong|bat hanh|mat loc|qua bao|bao ung|nghiep (?:bao|nang)|tai nan|bad luck|curse\w{0,20}|misfortune)\b/,
       /\b(?:neu|khong (?:chia se|gui|chuyen|lam|giai|cung|tin)|luot qua|bo qua|lo di|tho o|se (?:gap|bi|mat|nhan|co)|keo|if you|ignore\w*)\b/,
     ],
     none: /\bnan nhan\b/,

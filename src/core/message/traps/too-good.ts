@@ -1,15 +1,15 @@
 import type { TrapShape } from "./trap.ts";
 
 const MARKET =
-  /\b(?:dau tu|san|lenh|co phieu|chung khoan|forex|xau|vang|coin|usdt|bitcoin|btc|crypto|tien (?:ao|so|dien tu)|ipo|trad(?:e|ing)|phai sinh|quy|gop von|du an|lo hong|gold|invest\w*|stocks?)\b/;
+  /\b(?:dau tu|san|lenh|co phieu|chung khoan|forex|xau|vang|coin|usdt|bitcoin|btc|crypto|tien (?:ao|so|dien tu)|ipo|trad(?:e|ing)|phai sinh|quy|gop von|du an|lo hong|gold|invest\w{0,20}|stocks?)\b/;
 const JOIN =
-  /\b(?:nap|inbox|vao (?:nhom|lenh|link|san)|vo (?:nhom|lenh)|nhom|tham gia|link|zalo|tele\w*|dang ky|von|app|rot|gop|huong dan|chuyen|\d+ (?:tr|trieu|usd)|start|join|whatsapp|dm|message me|deposit)\b/;
+  /\b(?:nap|inbox|vao (?:nhom|lenh|link|san)|vo (?:nhom|lenh)|nhom|tham gia|link|zalo|tele\w{0,20}|dang ky|von|app|rot|gop|huong dan|chuyen|\d{1,15} (?:tr|trieu|usd)|start|join|whatsapp|dm|message me|deposit)\b/;
 
 /** Gains without loss, or by the day. */
 export const SURE_PROFIT: readonly TrapShape[] = [
   {
     all: [
-      /\b(?:cam ket (?:loi nhuan|lai|sinh|thang|hoan von|x\d|co lai|bao)|dam bao (?:loi nhuan|lai|thang|sinh|co lai|\d)|bao (?:lo\b|von|loi nhuan|chay|lai)|chac (?:chan )?(?:thang|lai|an)|(?:khong|khoi) (?:bao gio |so |co |lo )?(?:lo\b|rui ro|lo von)|lo (?:thi )?(?:cong ty|ben em|ben anh|thay|em|anh|toi|minh|san)?\s?(?:den|bu|chiu)|den (?:bu )?100|guaranteed?|risk free|no risk|zero risk|thang (?:\w+ )?100)\b/,
+      /\b(?:cam ket (?:loi nhuan|lai|sinh|thang|hoan von|x\d|co lai|bao)|dam bao (?:loi nhuan|lai|thang|sinh|co lai|\d)|bao (?:lo\b|von|loi nhuan|chay|lai)|chac (?:chan )?(?:thang|lai|an)|(?:khong|khoi) (?:bao gio |so |co |lo )?(?:lo\b|rui ro|lo von)|lo (?:thi )?(?:cong ty|ben em|ben anh|thay|em|anh|toi|minh|san)?\s?(?:den|bu|chiu)|den (?:bu )?100|guaranteed?|risk free|no risk|zero risk|thang (?:\w{1,20} )?100)\b/,
       MARKET,
       JOIN,
     ],
@@ -17,7 +17,7 @@ export const SURE_PROFIT: readonly TrapShape[] = [
   },
   {
     all: [
-      /\b(?:lai|loi nhuan|sinh loi|loi|an|ve|kiem)\b.{0,16}\b\d+(?: \d+)?(?: phan tram| trieu| tr| k| usd)? (?:(?:moi|mot|1|tren|sau|trong|chi sau) ){0,2}(?:\d+ )?(?:ngay|tuan|phien|lenh|gio)\b|\b(?:moi|mot|1) (?:ngay|tuan|phien|lenh) (?:\w+ ){0,2}(?:lai|loi|ve|an) (?:\w+ )?\d+/,
+      /\b(?:lai|loi nhuan|sinh loi|loi|an|ve|kiem)\b.{0,16}\b\d{1,15}(?: \d{1,15})?(?: phan tram| trieu| tr| k| usd)? (?:(?:moi|mot|1|tren|sau|trong|chi sau) ){0,2}(?:\d{1,15} )?(?:ngay|tuan|phien|lenh|gio)\b|\b(?:moi|mot|1) (?:ngay|tuan|phien|lenh) (?:\w{1,20} ){0,2}(?:lai|loi|ve|an) (?:\w{1,20} )?\d{1,15}/,
       MARKET,
       JOIN,
       /\b(?:chuyen gia|thay|co giao|keo lenh|doc lenh|tin hieu|noi bo|nap|rut|nhom|cam ket|admin|vip|copy)\b/,
@@ -33,7 +33,7 @@ export const SURE_PROFIT: readonly TrapShape[] = [
   },
   {
     all: [
-      /\b(?:gui|nap|chuyen|gop|dau tu|bo ra) \d+ (?:k|tr|trieu|usd)\b.{0,12}\b(?:nhan|ve|thu|rut) (?:(?:lai|ve|duoc) ){0,2}\d+/,
+      /\b(?:gui|nap|chuyen|gop|dau tu|bo ra) \d{1,15} (?:k|tr|trieu|usd)\b.{0,12}\b(?:nhan|ve|thu|rut) (?:(?:lai|ve|duoc) ){0,2}\d{1,15}/,
       /\b(?:cam ket|co lai|sau \d|nhom|hoa hong|gap doi)\b/,
     ],
     none: /\b(?:giam gia|voucher|khuyen mai|the dien thoai|hoc phi)\b/,
@@ -65,7 +65,7 @@ export const MONEY_BACK: readonly TrapShape[] = [
 export const JOB_ABROAD: readonly TrapShape[] = [
   {
     all: [
-      /\b(?:cam pu ?chia|campuchia|cambodia|(?:o|sang|ben|qua|di|tai) cam\b|ba ?vet|moc bai|poi ?pet|svay rieng|sihanouk\w*|phnom penh|phnompenh|nam vang|myanmar|mien dien|tam giac vang|golden triangle)\b/,
+      /\b(?:cam pu ?chia|campuchia|cambodia|(?:o|sang|ben|qua|di|tai) cam\b|ba ?vet|moc bai|poi ?pet|svay rieng|sihanouk\w{0,20}|phnom penh|phnompenh|nam vang|myanmar|mien dien|tam giac vang|golden triangle)\b/,
       /\b(?:viec|luong|tuyen|thu nhap|lam viec|di lam|job|salary|work)\b/,
       /\b(?:danh may|may tinh|casino|khong can|bao (?:an|ve|xe|visa)|viec nhe|luong cao|(?:nguoi|xe|don) (?:don|dua)|don tan|truc (?:page|web)|telesales?|cskh|cham soc khach|nuoi an|easy (?:job|work)|no (?:passport|experience)|free (?:food|visa|flight))\b/,
     ],
@@ -77,7 +77,7 @@ export const JOB_ABROAD: readonly TrapShape[] = [
 export const HIRE_ACCOUNT: readonly TrapShape[] = [
   {
     all: [
-      /\b(?:thue|mua|thu mua|ban|can thue|can mua) (?:(?:lai|mot|cac|loai|gap|so luong|nhieu|\d+|cai) ){0,3}(?:tai khoan|app) (?:ngan hang|bank\w*|vi|momo|vietcombank|vcb|mb|techcombank|tcb|acb|bidv|vietinbank|agribank|tpbank|sacombank|cty|cong ty|doanh nghiep)\b|\b(?:co|du|thua)\b.{0,12}\btai khoan (?:ngan hang|bank|vietcombank|vcb|mb|techcombank|tcb|acb|bidv|vietinbank|agribank|tpbank)\b.{0,40}\bcho (?:em|anh|minh|toi|ben \w+) (?:thue|muon)\b|\b(?:rent|buy|sell)(?:ing)? (?:your |out |an? )*bank accounts?\b|\bbank accounts? (?:for (?:rent|sale)|rental)\b/,
+      /\b(?:thue|mua|thu mua|ban|can thue|can mua) (?:(?:lai|mot|cac|loai|gap|so luong|nhieu|\d{1,15}|cai) ){0,3}(?:tai khoan|app) (?:ngan hang|bank\w{0,20}|vi|momo|vietcombank|vcb|mb|techcombank|tcb|acb|bidv|vietinbank|agribank|tpbank|sacombank|cty|cong ty|doanh nghiep)\b|\b(?:co|du|thua)\b.{0,12}\btai khoan (?:ngan hang|bank|vietcombank|vcb|mb|techcombank|tcb|acb|bidv|vietinbank|agribank|tpbank)\b.{0,40}\bcho (?:em|anh|minh|toi|ben \w{1,20}) (?:thue|muon)\b|\b(?:rent|buy|sell)(?:ing)? (?:your |out |an? )*bank accounts?\b|\bbank accounts? (?:for (?:rent|sale)|rental)\b/,
       /\b(?:\d+ (?:k|tr|trieu|usd)|luong|tra (?:tien |ngay )?|gia|thang|ngay|inbox|lien he|zalo|tele\w*|month\w*|pay\w*|day)\b/,
     ],
     none: /\b(?:nop thue|tien thue|dong thue|co quan thue|chi cuc|tong cuc|tien nha|thue nha)\b/,

@@ -43,7 +43,7 @@ const UNREAD = namesOf("blockquote canvas noscript object q select template titl
 /** Elements to look at more closely: the browser finds them, and of the many others nothing is asked. */
 const ODD = `${ACTING},${FEET}`;
 /** Words that a style sheet writes. */
-const WRITTEN = /content\s*:\s*(["'])([^"'\\]*\p{L}[^"'\\]*)\1/giu;
+const WRITTEN = /content\s*:\s*(["'])([^"'\\]+)\1/gi;
 const YIELD_EVERY = 64;
 
 /**
@@ -173,7 +173,9 @@ function createFinder(facts: PageFacts, base: string) {
           return false;
         case "style": {
           const css = textOf(element).slice(0, CAPS.script);
-          for (const [, , written = ""] of css.matchAll(WRITTEN)) marks.draw([written]);
+          for (const [, , written = ""] of css.matchAll(WRITTEN)) {
+            if (/\p{L}/u.test(written)) marks.draw([written]);
+          }
           if (css.includes("bidi-override")) code.code("// bidi-override");
           return false;
         }

@@ -89,5 +89,5 @@ export function collectMarks(facts: PageFacts, resolve: Resolve, heading: (words
 /** The last part of an address, without its ending; empty for data. */
 function fileName(address: string): string {
   if (address.startsWith("data:")) return "";
-  return /([^/?#]+?)(?:\.\w{2,5})?(?:[?#]|$)/.exec(address)?.[1] ?? "";
+  return /(?<![^/?#])([^/?#]+?)(?:\.\w{2,5})?(?:[?#]|$)/.exec(address)?.[1] ?? "";
 }

@@ -1,8 +1,8 @@
 import { attribute, select, textOf } from "./dom.ts";
 
 const DOTS =
-  /text-security\s*:\s*(?!none)|font-family\s*:[^;}]*(?:text-security|dotsfont|password)/i;
-const RULE = /([^{}]{1,200})\{([^{}]{0,2000})\}/g;
+  /text-security\s*:\s*(?!none)|font-family\s*:(?:(?!font-family)[^;}])*(?:text-security|dotsfont|password)/i;
+const RULE = /(?<![^{}])([^{}]+)\{([^{}]*)\}/g;
 const MOST_STYLE = 65_536;
 
 /** Tells fields whose style shows dots for what is typed, from style attributes and style elements: no layout is asked. */

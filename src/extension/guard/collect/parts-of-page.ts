@@ -67,6 +67,6 @@ export function firstLines(text: string): string {
   const lines = text
     .slice(0, 2_000)
     .trim()
-    .split(/\s*\n\s*/, 2);
+    .split(/(?<!\s)\s*\n\s*/, 2);
   return lines.join(" ").replace(/\s+/g, " ").slice(0, 80);
 }

@@ -5,7 +5,7 @@ import { AddressView } from "../../../ui/address-view.tsx";
 import { useLearnText } from "./use-learn-text.ts";
 
 /** The addresses in our examples end so, which no real one does: see the check of the content. */
-const EXAMPLE_ADDRESS = /(?:[a-z0-9-]+\.)+example(?:\/[a-z0-9./_-]*[a-z0-9])?/i;
+const EXAMPLE_ADDRESS = /(?:[a-z0-9-]{1,63}\.){1,4}example(?:\/[a-z0-9./_-]*[a-z0-9])?/i;
 
 /** An address, a message or a call as it may come, written by us and shown as such, with the address marked. */
 export function FormExample({ example }: { example: Form["example"] }) {
