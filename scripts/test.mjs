@@ -30,6 +30,10 @@ const stages = [
     commands: [`vitest run --reporter=default --reporter=json --outputFile.json=${file("unit")}`],
     report: vitestReport,
   },
+  // About 40 seconds on two cores.
+  { name: "patterns", commands: ["node tests/patterns/main.ts"] },
+  // Always the same inputs: `npm run -s fuzz` tries others.
+  { name: "fuzz", commands: ["node tests/fuzz/main.ts --seconds 30 --seed 1"] },
   { name: "build", commands: ["wxt build", "wxt build -b firefox --mv3"] },
   {
     name: "web-ext",
