@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { LOGIN, loginPage } from "../e2e/harness/asking-pages.ts";
-import { expectBanner, type OurLayers, words } from "../e2e/harness/banner.ts";
+import { expectBanner, type OurLayers, prefill, words } from "../e2e/harness/banner.ts";
 import { page, pages } from "../e2e/harness/replies.ts";
 import { protectedWorld } from "../e2e/harness/world.ts";
 
@@ -27,7 +27,7 @@ async function open(form = LOGIN, script = ""): Promise<{ tab: Page; layers: Our
   );
   const tab = await world().visit(`http://${SITE}/`);
   const layers = await expectBanner(tab, NAMED);
-  await tab.locator("[type=password]").first().fill("bi-mat");
+  await prefill(tab.locator("[type=password]").first(), "bi-mat");
   return { tab, layers };
 }
 
@@ -79,7 +79,7 @@ test("a yes to one form is no yes to another", async () => {
   await tab.locator("form button").first().click();
   await layers.press(words("hold.send"));
   await expect.poll(() => sent().length).toBe(1);
-  await tab.locator("#hai [type=password]").fill("bi-mat-khac");
+  await prefill(tab.locator("#hai [type=password]"), "bi-mat-khac");
   await tab.locator("#hai button").click();
   await expect.poll(() => layers.question()).toContain(words("hold.secret"));
   expect(sent().map(({ path }) => path)).toEqual(["/luu"]);

@@ -1,14 +1,8 @@
 /** What a person does on a page that can hand something over, or press a button of ours. */
-const TYPES = [
-  "click",
-  "copy",
-  "keydown",
-  "mousedown",
-  "mouseup",
-  "pointerdown",
-  "pointerup",
-  "submit",
-];
+const TYPES =
+  "beforeinput click compositionend compositionstart compositionupdate copy drop input keydown keypress keyup mousedown mouseup paste pointerdown pointerup submit".split(
+    " ",
+  );
 
 type Listener = (event: Event) => void;
 

@@ -1,4 +1,4 @@
-import { type CDPSession, expect, type Page } from "@playwright/test";
+import { type CDPSession, expect, type Locator, type Page } from "@playwright/test";
 import en from "../../../src/locales/banner/en.json" with { type: "json" };
 import vi from "../../../src/locales/banner/vi.json" with { type: "json" };
 import { until } from "./until.ts";
@@ -89,6 +89,13 @@ export async function layersOf(tab: Page): Promise<OurLayers> {
       return box;
     },
   };
+}
+
+/** Puts a text into a field as a page, or a browser's memory, does: no key is pressed, and no event tells of it. */
+export async function prefill(field: Locator, text: string): Promise<void> {
+  await field.evaluate((input: HTMLInputElement, value) => {
+    input.value = value;
+  }, text);
 }
 
 /** Waits until the banner says this. */

@@ -1,4 +1,5 @@
 import { askOfField, asksForDigits, TYPED_SECRETS } from "../../../core/evidence/ask-kinds.ts";
+import type { Field } from "../../../core/evidence/page-facts.ts";
 import type { Held } from "../../guard-orders.ts";
 import { PACKAGE } from "../collect/collect-links.ts";
 import { describeField } from "../collect/describe-field.ts";
@@ -13,22 +14,26 @@ export interface Harm {
   beside: Element;
   /** False for what only leads there, as the press before a click: it is stopped without a question. */
   asks: boolean;
+  /** Takes back what could not be kept from happening. */
+  undo?(): void;
   goOn(): void;
 }
 
 /** Digits of an account number, however they are grouped. */
 const ACCOUNT = /\d(?:[ .-]?\d){7,}/;
-/** Characters; passwords may be longer. */
-const LONGEST_CODE = 8;
 const COPIES = /sao chép|chép|copy/i;
-const FIELD = "input,textarea,select,option,label,[contenteditable]";
+const TEXT_FIELD = "input,textarea,[contenteditable]";
+const FIELD = `${TEXT_FIELD},select,option,label`;
 const BUTTON =
   "button,input[type=submit],input[type=image],input[type=button],[role=button],[onclick],a";
+
+type Input = HTMLInputElement | HTMLTextAreaElement;
 
 /** Tells what an event would hand over; null for the harmless. */
 export function harmOf(event: Event): Harm | null {
   const [target] = event.composedPath();
   if (!(target instanceof Element)) return null;
+  if (bringsText(event)) return ofTyping(target, event);
   switch (event.type) {
     case "submit":
       return ofSubmit(target as HTMLFormElement, event as SubmitEvent);
@@ -36,9 +41,28 @@ export function harmOf(event: Event): Harm | null {
       return ofCopy(target);
     case "keydown":
       return ofKey(target, event as KeyboardEvent);
-    default:
+    case "click":
+    case "mousedown":
+    case "mouseup":
+    case "pointerdown":
+    case "pointerup":
       return ofPress(target, event.type === "click");
+    default:
+      return null;
   }
+}
+
+/** True for an event by which a page learns a character or a text: of a key, an input method, what is pasted or dropped. */
+function bringsText(event: Event): boolean {
+  if (event instanceof KeyboardEvent) {
+    const { key, ctrlKey, altKey, metaKey } = event;
+    // "AltGr" is told as both; a key that an input method takes still tells which it is.
+    return /^(?:.|Process|Unidentified|Dead)$/su.test(key) && !metaKey && ctrlKey === altKey;
+  }
+  // What a browser fills in by itself, the page was given before.
+  if (event instanceof InputEvent)
+    return /^insert(?!Replacement|LineBreak|Paragraph)/.test(event.inputType);
+  return /^(?:composition|paste|drop)/.test(event.type);
 }
 
 /**
@@ -105,25 +129,52 @@ function ofSubmit(form: HTMLFormElement, event: SubmitEvent): Harm | null {
   return { held: "secret", target, beside: field, asks: true, goOn };
 }
 
-function ofKey(target: Element, { key, ctrlKey, metaKey }: KeyboardEvent): Harm | null {
-  if (!(target instanceof HTMLInputElement)) return null;
+/**
+ * Scripts of a page read each character as it is typed, so that the first one is held: in a field for secrets, and in
+ * none at all, where a page may draw its own.
+ */
+function ofTyping(target: Element, event: Event): Harm | null {
+  const field = target.closest<HTMLElement>(TEXT_FIELD);
+  const isHeld = field === null ? isKeyForNoField(target, event) : takesSecret(field);
+  if (!isHeld) return null;
+  return {
+    held: "secret",
+    target: isInput(field) ? targetOf(field.form) : "",
+    beside: field ?? target,
+    // Others only repeat what came before.
+    asks: !/^key(?:up|press)|^composition(?:update|end)/.test(event.type),
+    // What was composed is there before any event can be cancelled.
+    undo() {
+      if (event.type !== "input") return;
+      if (isInput(field)) field.value = "";
+      else if (field !== null) field.textContent = "";
+    },
+    // The person types again.
+    goOn: () => field?.focus(),
+  };
+}
+
+/** A blank scrolls the page, and in a list of choices a letter finds one. */
+function isKeyForNoField(target: Element, event: Event): boolean {
+  return event instanceof KeyboardEvent && event.key !== " " && target.closest("select") === null;
+}
+
+/** Whether a field is one for a secret, or a box for a digit of one. */
+function takesSecret(field: Element): boolean {
+  const root = field.getRootNode();
+  if (!isInput(field) || field.maxLength !== 1) return isForSecret(describe(field, root));
+  return secretsIn(root, (one) => one.form === field.form).includes(field);
+}
+
+function ofKey(target: Element, { key }: KeyboardEvent): Harm | null {
+  if (!(target instanceof HTMLInputElement) || key !== "Enter") return null;
   const { form } = target;
-  const belongs = (one: HTMLInputElement) => one.form === form;
-  const goesTo = targetOf(form);
-  if (key.length === 1 && !ctrlKey && !metaKey) {
-    const completes = completesCode(target, secretsIn(target.getRootNode(), belongs));
-    // What was typed before still is: the person types the last one again.
-    return completes
-      ? { held: "secret", target: goesTo, beside: target, asks: true, goOn: () => undefined }
-      : null;
-  }
-  if (key !== "Enter") return null;
-  const field = filledSecret(target.getRootNode(), belongs);
+  const field = filledSecret(target.getRootNode(), (one) => one.form === form);
   if (field === undefined) return null;
   const goOn = () => {
     if (form !== null) HTMLFormElement.prototype.requestSubmit.call(form);
   };
-  return { held: "secret", target: goesTo, beside: field, asks: true, goOn };
+  return { held: "secret", target: targetOf(form), beside: field, asks: true, goOn };
 }
 
 function ofPress(target: Element, asks: boolean): Harm | null {
@@ -169,36 +220,33 @@ function ofCopy(target: Element): Harm | null {
 }
 
 /** The fields of this form, or outside of all, that hold a secret, and boxes for a digit of one, filled or not. */
-function secretsIn(root: Node, belongs: (field: HTMLInputElement) => boolean): HTMLInputElement[] {
-  const tree = root as Document | ShadowRoot;
-  const inputs = [...tree.querySelectorAll("input")]
+function secretsIn(root: Node, belongs: (field: Input) => boolean): Input[] {
+  const inputs = [...(root as Document | ShadowRoot).querySelectorAll<Input>("input,textarea")]
     .filter((one) => belongs(one) && (one.value !== "" || one.maxLength === 1))
-    .map((one) => ({ one, field: describeField(one, tree, false, -1) }));
+    .map((one) => ({ one, field: describe(one, root) }));
   const inBoxes = asksForDigits(inputs.map(({ field }) => field));
   return inputs
-    .filter(({ field }) => {
-      const ask = askOfField(field);
-      return (ask !== null && TYPED_SECRETS.has(ask)) || (inBoxes && field.maxLength === 1);
-    })
+    .filter(({ field }) => isForSecret(field) || (inBoxes && field.maxLength === 1))
     .map(({ one }) => one);
 }
 
-function filledSecret(
-  root: Node,
-  belongs: (field: HTMLInputElement) => boolean,
-): HTMLInputElement | undefined {
+function filledSecret(root: Node, belongs: (field: Input) => boolean): Input | undefined {
   return secretsIn(root, belongs).find(({ value }) => value !== "");
 }
 
-/** Whether the next character is the last one of a code: many pages then send it off by themselves. */
-function completesCode(target: HTMLInputElement, secrets: readonly HTMLInputElement[]): boolean {
-  if (!secrets.includes(target)) return false;
-  const { maxLength, value } = target;
-  if (maxLength === 1) {
-    const boxes = secrets.filter((one) => one.maxLength === 1);
-    return value === "" && boxes.every((one) => one === target || one.value !== "");
-  }
-  return maxLength > 0 && maxLength <= LONGEST_CODE && value.length === maxLength - 1;
+function isForSecret(field: Field): boolean {
+  const ask = askOfField(field);
+  return ask !== null && TYPED_SECRETS.has(ask);
+}
+
+/** A style may show dots for what is typed. */
+function describe(field: Element, root: Node): Field {
+  const dots = getComputedStyle(field).getPropertyValue("-webkit-text-security");
+  return describeField(field, root as Document | ShadowRoot, !/^(?:none)?$/.test(dots), -1);
+}
+
+function isInput(field: Element | null): field is Input {
+  return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
 }
 
 /** What a page has made into a button without saying so. */

@@ -2,6 +2,7 @@ import type { Banner } from "../../guard-orders.ts";
 import type { Request } from "../../messages.ts";
 import { listenFirst } from "../first-listener.ts";
 import { letGo } from "../let-go.ts";
+import { isOurs } from "../ours.ts";
 import { makeBanner } from "./banner.ts";
 import { type Harm, harmOf, harmOfNavigation } from "./harm.ts";
 import { make } from "./make.ts";
@@ -41,7 +42,7 @@ export function warnPage(banner: Banner, say: Say): void {
         const meant = overlay.meant(event);
         if (meant === null) return false;
         const [, press] = [...presses].find(([part]) => part.contains(meant)) ?? [];
-        if (event.type !== "click" || press === undefined) return event.type !== "keydown";
+        if (event.type !== "click" || press === undefined) return true;
         letGo();
         if (press === "real") goTo(banner.real?.url ?? "");
         else {
@@ -57,7 +58,7 @@ export function warnPage(banner: Banner, say: Say): void {
 function createHold(banner: Banner) {
   const { hold } = banner;
   let open: Overlay | null = null;
-  let answer: ((event: Event) => boolean) | null = null;
+  let answer: ((event: Event) => void) | null = null;
   /** What the person has said yes to, which is not asked again: one kind of thing to one target. */
   const agreed = new Set<string>();
   let pressed: Element | null = null;
@@ -76,26 +77,32 @@ function createHold(banner: Banner) {
     placeBeside(parts.box, beside);
     parts.stop.focus();
     answer = (event) => {
-      if (event instanceof KeyboardEvent && event.key === "Escape") close();
-      const meant = overlay.meant(event);
-      if (meant === null) return false;
-      if (event.type !== "click") return event.type !== "keydown";
-      if (parts.goOn.contains(meant)) {
-        if (!parts.isDeliberate(event)) return true;
+      if (event instanceof KeyboardEvent && event.key === "Escape") return close();
+      const meant = event.type === "click" ? overlay.meant(event) : null;
+      if (meant === null) return;
+      if (parts.goOn.contains(meant) && parts.isDeliberate(event)) {
         close();
         agreed.add(`${held} ${target}`);
         goOn();
-      } else if (parts.stop.contains(meant)) close();
-      return true;
+        // Whoever goes on typing over the question presses its button by a blank.
+      } else if (parts.stop.contains(meant) && (isByPointer(event) || parts.isDeliberate(event)))
+        close();
     };
   }
 
   return {
     hear(event: Event): boolean {
-      if (answer?.(event)) return true;
+      // While the question stands, the page gets nothing.
+      if (answer !== null) {
+        // An input method ends with what it has, once the question takes the focus.
+        if (event.type === "input") harmOf(event)?.undo?.();
+        answer(event);
+        return true;
+      }
       if (event.type === "click" && event.target instanceof Element) pressed = event.target;
       const harm = harmOf(event);
       if (harm === null || isAgreed(harm)) return false;
+      harm.undo?.();
       if (harm.asks) ask(harm);
       return true;
     },
@@ -116,10 +123,15 @@ function goTo(url: string): void {
   link.click();
 }
 
+/** Keeps an event from the page. Keys still move between our own buttons, and press them. */
 function stop(event: Event): void {
   event.stopImmediatePropagation();
-  event.preventDefault();
+  const isOurKey =
+    event.type.startsWith("key") && event.target instanceof Element && isOurs(event.target);
+  if (!isOurKey) event.preventDefault();
 }
+
+const isByPointer = (click: Event) => click instanceof MouseEvent && click.detail > 0;
 
 /** A page under warning may not hold the whole screen. */
 function leaveFullScreen(): void {
