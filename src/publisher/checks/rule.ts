@@ -1,4 +1,4 @@
-/** What may never enter the feed (the README's "what may never enter"), by the reason. */
+/** What may never enter the feed (docs/publishing.md, "Sources"), by the reason. */
 export type Rule =
   | "wildcard"
   | "ip-range"
