@@ -11,6 +11,7 @@ import { isFromWorker } from "./is-from-worker.ts";
 import { isMarked } from "./is-marked.ts";
 import { noteRevealed } from "./revealed.ts";
 import { coverAndAsk, raiseShield, type ShieldNeeds } from "./shield.ts";
+import { after } from "./timers.ts";
 
 /**
  * What runs at the start of every page and frame. On a page that came through the browser's rules it does nothing after
@@ -21,7 +22,7 @@ import { coverAndAsk, raiseShield, type ShieldNeeds } from "./shield.ts";
  */
 export const startGuard = (({ shield }: { shield: boolean }): void => {
   standFirst();
-  raiseShield(shieldNeeds, () => setTimeout(live), {
+  raiseShield(shieldNeeds, () => after(0, live), {
     escaped: (cleared) => isMarked() || (!cleared && isFromWorker()),
     lifted: !shield,
   });
@@ -43,7 +44,7 @@ function live(): void {
     if (persisted) coverAndAsk(shieldNeeds(), () => undefined, { visible: true });
   });
   if (isMarked()) watchAddress(askedAt);
-  setTimeout(scanUnfinished, SCAN_AFTER);
+  after(SCAN_AFTER, scanUnfinished);
   addEventListener("focusin", scanUnfinished, true);
 }
 
@@ -56,7 +57,7 @@ function live(): void {
 function scanUnfinished(focused?: Event): void {
   if (isScanned()) return;
   if (focused || document.querySelector("input,textarea,[contenteditable]")) scanEarly();
-  else setTimeout(scanUnfinished, SCAN_AFTER);
+  else after(SCAN_AFTER, scanUnfinished);
 }
 
 function shieldNeeds(): ShieldNeeds {

@@ -4,6 +4,7 @@ import { coverDocument } from "./cover.ts";
 import { createInputGate } from "./input-gate.ts";
 import { isAhead } from "./is-ahead.ts";
 import { typesASecret } from "./secret-fields.ts";
+import { after, every } from "./timers.ts";
 import { showUncheckedBar } from "./unchecked-bar.ts";
 
 /** Longest that a page stays covered while the background says nothing, in milliseconds. */
@@ -133,9 +134,9 @@ export function coverAndAsk(
     await activated();
     const asked = askUntilAnswered(ask, orphaned);
     const t = text();
-    const late = setTimeout(() => showUnchecked(t("unchecked")), PATIENCE);
+    const inTime = after(PATIENCE, () => showUnchecked(t("unchecked")));
     const answer = await asked;
-    clearTimeout(late);
+    inTime();
     if (answer === null) showUnchecked(t("reload"));
     else if (answer.action === "reveal") {
       const covered = uncover !== null;
@@ -149,7 +150,7 @@ export function coverAndAsk(
       warn(answer.url);
     }
   };
-  if (later) setTimeout(begin);
+  if (later) after(0, begin);
   else void begin();
   return { lift };
 }
@@ -179,13 +180,13 @@ function askUntilAnswered(
 ): Promise<Answer<"shield"> | null> {
   return new Promise((resolve) => {
     let pause = FIRST_PAUSE;
-    let again: ReturnType<typeof setTimeout>;
-    const watch = setInterval(() => {
+    let stopAsking = (): void => undefined;
+    const stopWatching = every(PATIENCE, () => {
       if (orphaned()) end(null);
-    }, PATIENCE);
+    });
     const end = (answer: Answer<"shield"> | null) => {
-      clearInterval(watch);
-      clearTimeout(again);
+      stopWatching();
+      stopAsking();
       resolve(answer);
     };
     const askOnce = async () => {
@@ -197,7 +198,7 @@ function askUntilAnswered(
         console.debug(error);
       }
       if (orphaned()) return end(null);
-      again = setTimeout(askOnce, pause);
+      stopAsking = after(pause, askOnce);
       pause = Math.min(pause * 2, LONGEST_PAUSE);
     };
     void askOnce();

@@ -21,8 +21,9 @@ export function loginPage({
 }
 
 /** The same with a threat and a one-time code: stopped. */
-export function stealingPage(): Reply {
+export function stealingPage(head = ""): Reply {
   return loginPage({
+    head,
     form: `<p>Tài khoản Vietcombank của bạn sẽ bị khóa vĩnh viễn. Xác minh ngay trong vòng 24 giờ để tránh bị khóa!</p>
       <form action="/luu" method="post"><h2>Đăng nhập Vietcombank Digibank</h2>
       <label>Tên đăng nhập <input name="user"></label><label>Mật khẩu <input name="pass" type="password"></label>

@@ -1,5 +1,6 @@
 import { isAsking } from "../../../core/evidence/is-asking.ts";
 import type { PageFacts } from "../../../core/evidence/page-facts.ts";
+import { after } from "../timers.ts";
 import { type CollectNeeds, collectFacts } from "./collect-facts.ts";
 import { select } from "./dom.ts";
 import { inSlices } from "./in-slices.ts";
@@ -22,6 +23,8 @@ const HOLDERS = ":not(b,em,i,span,strong)";
 /** First and longest pause between changes of a page and the next look, in milliseconds. */
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 8_000;
+/** Longest wait for a page to be idle, in milliseconds. */
+const MOST_WAIT = 2_000;
 
 export interface WatchNeeds {
   shadowRootOf: CollectNeeds["shadowRootOf"];
@@ -38,7 +41,7 @@ export function watchPage(document: Document, { shadowRootOf, report }: WatchNee
   let route = addressOf(document);
   let routes = 0;
   let deeds = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let callOff = (): void => undefined;
   const changes = new MutationObserver(() => {
     // Asleep until the next look: a flood of changes costs one call.
     lookIn(Math.min(FIRST_PAUSE * 2 ** runs, LONGEST_PAUSE));
@@ -46,8 +49,8 @@ export function watchPage(document: Document, { shadowRootOf, report }: WatchNee
 
   function lookIn(pause: number): void {
     changes.disconnect();
-    clearTimeout(timer);
-    timer = setTimeout(whenIdle, pause, look);
+    callOff();
+    callOff = after(pause, () => whenIdle(look));
   }
 
   /** Single-page sites become another page by changing their address. */
@@ -111,6 +114,13 @@ function addressOf(document: Document): string {
   return document.URL.split("#", 1)[0] ?? "";
 }
 
+/** Soon in any case: a page that is never idle, or clears the callbacks of all, is looked at as well. */
 function whenIdle(then: () => Promise<void>): void {
-  requestIdleCallback(() => void then(), { timeout: 2_000 });
+  let isDue = true;
+  const once = () => {
+    if (isDue) void then();
+    isDue = false;
+  };
+  requestIdleCallback(once);
+  after(MOST_WAIT, once);
 }

@@ -1,4 +1,5 @@
 import { isOurs, noteOurs } from "../ours.ts";
+import { every } from "../timers.ts";
 import { make } from "./make.ts";
 
 /** Times that it comes back after the page took it out or changed it, and after something was laid over it. */
@@ -98,13 +99,13 @@ export function raiseOverlay(
   function end(then?: () => void): void {
     if (over) return;
     over = true;
-    clearInterval(timer);
+    stopLooking();
     changes.disconnect();
     host.remove();
     then?.();
   }
 
-  const timer = setInterval(look, PERIOD);
+  const stopLooking = every(PERIOD, look);
   put();
   return {
     meant(event) {

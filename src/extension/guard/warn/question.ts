@@ -1,4 +1,5 @@
 import type { Banner, HoldWords } from "../../guard-orders.ts";
+import { after } from "../timers.ts";
 import { CARE, CARE_WASH, FIRST, letters, make, OTHER } from "./make.ts";
 
 /** In normal letters, and in large ones. */
@@ -50,10 +51,10 @@ function disarmed(button: HTMLElement): QuestionParts["isDeliberate"] {
   let movedOnto = false;
   button.ariaDisabled = "true";
   button.style.opacity = "0.55";
-  setTimeout(() => {
+  after(READING_TIME, () => {
     button.ariaDisabled = "false";
     button.style.opacity = "";
-  }, READING_TIME);
+  });
   button.addEventListener("pointerenter", () => {
     movedOnto = performance.now() - shown > MOVING_TIME;
   });

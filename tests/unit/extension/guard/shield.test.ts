@@ -7,6 +7,7 @@ import {
   type ShieldNeeds,
 } from "../../../../src/extension/guard/shield.ts";
 import vietnamese from "../../../../src/locales/guard/vi.json" with { type: "json" };
+import { fakeAbortTimers } from "./fake-abort-timers.ts";
 
 let ask: ReturnType<typeof vi.fn<ShieldNeeds["ask"]>>;
 let warned: string[];
@@ -20,6 +21,7 @@ let attachShadow: MockInstance<Element["attachShadow"]>;
 
 beforeEach(() => {
   vi.useFakeTimers();
+  fakeAbortTimers();
   document.documentElement.innerHTML =
     '<head></head><body><input id="otp" autocomplete="one-time-code"><input id="name"></body>';
   ask = vi.fn<ShieldNeeds["ask"]>();

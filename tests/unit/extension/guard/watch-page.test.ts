@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import type { PageFacts } from "../../../../src/core/evidence/page-facts.ts";
 import { watchPage } from "../../../../src/extension/guard/collect/watch-page.ts";
+import { fakeAbortTimers } from "./fake-abort-timers.ts";
 
 let reports: PageFacts[];
 
@@ -9,6 +10,7 @@ beforeEach(() => {
   document.documentElement.innerHTML = "<head></head><body></body>";
   reports = [];
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval"] });
+  fakeAbortTimers();
   // Every browser has it, happy-dom not.
   vi.stubGlobal("requestIdleCallback", (then: () => void) => setTimeout(then, 50));
 });
