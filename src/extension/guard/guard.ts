@@ -12,6 +12,7 @@ import { isMarked } from "./is-marked.ts";
 import { noteRevealed } from "./revealed.ts";
 import { coverAndAsk, raiseShield, type ShieldNeeds } from "./shield.ts";
 import { after } from "./timers.ts";
+import { whenStarved } from "./when-starved.ts";
 
 /**
  * What runs at the start of every page and frame. On a page that came through the browser's rules it does nothing after
@@ -46,6 +47,7 @@ function live(): void {
   if (isMarked()) watchAddress(askedAt);
   after(SCAN_AFTER, scanUnfinished);
   addEventListener("focusin", scanUnfinished, true);
+  for (const type of ["focusin", "keydown"]) addEventListener(type, holdIfStarved, true);
 }
 
 /**
@@ -58,6 +60,13 @@ function scanUnfinished(focused?: Event): void {
   if (isScanned()) return;
   if (focused || document.querySelector("input,textarea,[contenteditable]")) scanEarly();
   else after(SCAN_AFTER, scanUnfinished);
+}
+
+/** Where a page lets nobody look at it, nothing is typed into it. */
+function holdIfStarved(): void {
+  whenStarved(() =>
+    coverAndAsk(shieldNeeds(), () => undefined, { visible: true, holds: () => true }),
+  );
 }
 
 function shieldNeeds(): ShieldNeeds {

@@ -93,12 +93,13 @@ interface Raised {
  * Covers a document until the background answers.
  *
  * @param options.visible true for a document that stays to be seen and only takes no input
+ * @param options.holds what reaches nothing while the page is shown unchecked; by default what types a secret
  * @param options.later true where lift.js, whose turn has not come, may lift it: nobody is asked in this tick
  */
 export function coverAndAsk(
   { ask, orphaned, text, warn }: ShieldNeeds,
   revealed: () => void,
-  { visible = false, later = false } = {},
+  { visible = false, later = false, holds = typesASecret } = {},
 ): Raised {
   let uncover: (() => void) | null = visible ? () => undefined : coverDocument();
   const gate = createInputGate();
@@ -122,7 +123,7 @@ export function coverAndAsk(
 
   function showUnchecked(words: string): void {
     if (lifted) return;
-    gate.hold(typesASecret);
+    gate.hold(holds);
     show();
     removeBar?.();
     if (window === window.top) removeBar = showUncheckedBar(words);

@@ -1,14 +1,25 @@
+type World = {
+  scheduler?: {
+    postTask(task: () => void, options: { delay: number; priority: "user-blocking" }): unknown;
+  };
+};
+
 /**
- * Timers and idle callbacks of content scripts have their ids in common with those of their page, which can clear them all.
- * What an AbortSignal waits for, nobody else can call off.
+ * Timers and idle callbacks of content scripts have their ids in common with those of their page, which can clear them all;
+ * and a page can keep them waiting for ever behind tasks of its own that come before all others. These can do neither to
+ * what is scheduled at the same priority. Where there is no such scheduler (Firefox before 142), nobody can call off what
+ * an AbortSignal waits for.
  *
  * @returns what calls it off
  */
-export function after(milliseconds: number, then: () => void): () => void {
+export function after(delay: number, then: () => void): () => void {
   let isOff = false;
-  AbortSignal.timeout(milliseconds).addEventListener("abort", () => {
+  const task = () => {
     if (!isOff) then();
-  });
+  };
+  const { scheduler } = globalThis as World;
+  if (scheduler) scheduler.postTask(task, { delay, priority: "user-blocking" });
+  else AbortSignal.timeout(delay).addEventListener("abort", task);
   return () => {
     isOff = true;
   };

@@ -8,11 +8,20 @@ export interface Guards {
   collect(tabId: number): Promise<unknown>;
   /** Brings the page scanner into a document that is still loading, and would have it only later. */
   scanEarly(tabId: number, frameId: number): Promise<void>;
-  /** Lets the guards in all frames of a tab warn, or in one frame alone. False if nobody is there. */
+  /** Lets the guards in all frames of a tab warn, or in one frame alone. False if the page lets nothing into it. */
   warn(tabId: number, banner: Banner, frameId?: number): Promise<boolean>;
-  /** Puts the warning page in place of the top page, without an entry in the tab's history. False if nobody is there. */
+  /**
+   * Puts the warning page in place of the top page, without an entry in the tab's history. False if nobody is there, or
+   * the page lets nothing into it.
+   */
   leave(tabId: number, url: string): Promise<boolean>;
 }
+
+/**
+ * Milliseconds after which a page is taken for one that lets nothing into it, as by tasks of its own that come before all
+ * others. A slow computer may need some seconds for a page that is only busy.
+ */
+const LATE = 5_000;
 
 export function browserGuards(): Guards {
   /** Null where no page of the web is, or look.js has not come to it yet. */
@@ -55,7 +64,7 @@ export function browserGuards(): Guards {
     },
     collect: (tabId) => order(tabId, "collect"),
     async warn(tabId, banner, frameId) {
-      const warned = await ask(async () => {
+      const warned = ask(async () => {
         // Only pages under warning carry what warns.
         await browser.scripting.executeScript({
           target:
@@ -66,10 +75,25 @@ export function browserGuards(): Guards {
         const warning: GuardOrder = { type: "warn", banner };
         return browser.tabs.sendMessage(tabId, warning, frameId === undefined ? {} : { frameId });
       });
-      return warned !== null;
+      return inTime(
+        warned.then(() => true),
+        false,
+      );
     },
-    leave: async (tabId, url) => (await order(tabId, "leave", url)) !== null,
+    leave: (tabId, url) =>
+      inTime(
+        order(tabId, "leave", url).then((done) => done !== null),
+        false,
+      ),
   };
+}
+
+/** What a page answers in time, or `otherwise`. */
+function inTime<T>(answer: Promise<T>, otherwise: T): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => resolve(otherwise), LATE);
+    answer.then(resolve, reject).finally(() => clearTimeout(late));
+  });
 }
 
 /** The page has gone, or has no guard: it is one of the browser's own, or older than this version of the extension. */

@@ -140,10 +140,9 @@ export function createPageReports(needs: {
     if (isScareware(verdict)) await tabs.mute(tabId);
     const { language, large } = await look();
     const t = createBannerText(language);
-    await guards.warn(
-      tabId,
-      bannerFor(t, verdict, { origin: new URL(url).origin, ofFrame: false, large }),
-    );
+    const banner = bannerFor(t, verdict, { origin: new URL(url).origin, ofFrame: false, large });
+    // Where people can't be told in the page, they are told in its place.
+    if (!(await guards.warn(tabId, banner))) await handOver(tabId, url);
   }
 
   /** Puts the warning page in the place of a page, if the tab still shows that site. */
