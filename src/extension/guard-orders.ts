@@ -17,6 +17,8 @@ export interface Banner {
   origin: string;
   /** True where it is about one frame alone, which then shows it. */
   ofFrame: boolean;
+  /** True where the person has closed it on this site: nothing is shown, what would be handed over is held all the same. */
+  quiet: boolean;
   language: Language;
   /** True where the person has chosen large letters. */
   large: boolean;

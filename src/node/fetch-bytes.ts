@@ -13,8 +13,10 @@ export const fetchBytes: FeedFetcher = async (url, { maxLength, timeout }) =>
 async function readLocal(url: string, maxLength: number): Promise<Uint8Array<ArrayBuffer>> {
   try {
     const path = fileURLToPath(url);
-    const { size } = await stat(path);
-    if (size > maxLength) throw tooLarge(url, maxLength);
+    const file = await stat(path);
+    // A link may lead to a device that never ends, and says that it is empty.
+    if (!file.isFile()) throw new FetchError("status", `${url}: no file`, { status: 404 });
+    if (file.size > maxLength) throw tooLarge(url, maxLength);
     return new Uint8Array(await readFile(path));
   } catch (cause) {
     if (cause instanceof FetchError) throw cause;

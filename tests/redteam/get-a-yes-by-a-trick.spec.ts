@@ -114,3 +114,48 @@ test("a yes to a secret is no yes to an app", async () => {
   await expect.poll(() => layers.question()).toContain(words("hold.package"));
   expect(sent().map(({ path }) => path)).toEqual(["/luu"]);
 });
+
+for (const [how, uncover] of [
+  ["and lets the click fall through", ""],
+  ["and takes that away as the pointer comes down", "addEventListener('pointerdown', off, true);"],
+  ["and takes that away as the pointer comes near", "addEventListener('pointermove', off, true);"],
+] as const) {
+  test(`a page that lays a button of its own over the question gets no yes, ${how}`, async () => {
+    const { x, y } = await placeOfGoOn();
+    const cover = `
+      const off = () => document.querySelector("#evil")?.hidePopover();
+      ${uncover}
+      new MutationObserver(() => {
+        if (document.querySelectorAll("[popover]").length !== 2) return;
+        const box = document.createElement("div");
+        box.id = "evil";
+        box.popover = "manual";
+        box.textContent = "Tiếp tục";
+        box.style.cssText = "position:fixed;inset:0;width:100%;height:100%;margin:0;background:#fff;pointer-events:none!important";
+        document.body.append(box);
+        box.showPopover();
+        setInterval(() => { if (box.matches(":popover-open")) { box.hidePopover(); box.showPopover(); } }, 50);
+      }).observe(document.documentElement, { childList: true, subtree: true });`;
+    const { tab } = await open(LOGIN, cover);
+    await tab.locator("form button").click();
+    await tab.waitForFunction("document.querySelector('#evil')?.matches(':popover-open')");
+    // As long as a person takes to read what the page shows.
+    await tab.waitForTimeout(2_500);
+    await tab.mouse.move(x, y + 200);
+    await tab.mouse.move(x, y, { steps: 5 });
+    await tab.mouse.click(x, y, { delay: 60 });
+    await tab.waitForTimeout(300);
+    expect(sent()).toEqual([]);
+  });
+}
+
+test("whoever types on over the question, and ends with Tab and Enter as always, has said no yes", async () => {
+  const { tab, layers } = await open();
+  await tab.locator("[type=password]").focus();
+  await tab.keyboard.type("mat-khau cua toi", { delay: 150 });
+  await tab.keyboard.press("Tab");
+  await tab.keyboard.press("Enter");
+  await tab.waitForTimeout(300);
+  expect(await layers.question()).toContain(words("hold.secret"));
+  expect(sent()).toEqual([]);
+});

@@ -1,10 +1,11 @@
 import { expect, test } from "@playwright/test";
 import { loginPage } from "../e2e/harness/asking-pages.ts";
-import { layersOf } from "../e2e/harness/banner.ts";
+import { expectBanner, layersOf } from "../e2e/harness/banner.ts";
+import type { Reply } from "../e2e/harness/network.ts";
 import { pages } from "../e2e/harness/replies.ts";
 import { say } from "../e2e/harness/say.ts";
 import { protectedWorld } from "../e2e/harness/world.ts";
-import { WAYS_TO_HIDE } from "./ways-to-hide.ts";
+import { WAYS_TO_HIDE, WAYS_TO_PAINT_OVER } from "./ways-to-hide.ts";
 
 const world = protectedWorld({ hosts: ["listed.example"] });
 
@@ -16,6 +17,22 @@ for (const [name, given] of Object.entries(WAYS_TO_HIDE)) {
     const tab = await world().visit(`http://${SITE}/`);
     await expect(tab.getByText(say("warning.warned"))).toBeVisible();
     await expect(tab.locator("body")).toContainText(SITE);
+  });
+}
+
+for (const [name, given] of Object.entries(WAYS_TO_PAINT_OVER)) {
+  test(`a banner stays to be read whole: ${name}`, async () => {
+    const look = async (reply: Reply) => {
+      world().network.serve(SITE, pages({ "/": reply }));
+      const tab = await world().visit(`http://${SITE}/`);
+      const layers = await expectBanner(tab, /Vietcombank/);
+      const { width, height } = await layers.box();
+      await tab.waitForTimeout(1_000);
+      return tab.screenshot({ clip: { x: 0, y: 0, width, height: height - 1 } });
+    };
+    // The first page that a browser draws differs from later ones by a shade.
+    await look(loginPage());
+    expect((await look(loginPage(given))).equals(await look(loginPage()))).toBe(true);
   });
 }
 

@@ -10,6 +10,15 @@ const covers = (boxes: string[]) =>
       document.documentElement.append(one); one.showPopover(); setTimeout(() => one.remove(), 300); }`,
   );
 
+/** A box with small holes at 27 fixed points of a banner. */
+function holes(): string {
+  const columns = [0.02, 0.13, 0.25, 0.37, 0.5, 0.63, 0.75, 0.87, 0.98];
+  const points = columns.flatMap((x) => [0.15, 0.5, 0.85].map((y) => [x * 1280, y * 57] as const));
+  const box = "M0 0H1280V80H0Z";
+  const cut = points.map(([x, y]) => `M${x - 2} ${y - 2}v4h4v-4Z`).join("");
+  return `path(evenodd,"${box}${cut}")`;
+}
+
 /** Ways to have the banner there and keep people from reading it. */
 export const WAYS_TO_HIDE: Record<string, { head?: string; script?: string }> = {
   "a zoom that makes it a line": { head: "<style>html{zoom:.01}body{zoom:100}</style>" },
@@ -22,6 +31,31 @@ export const WAYS_TO_HIDE: Record<string, { head?: string; script?: string }> = 
       "left:91%;top:0;width:9%;height:60px",
     ]),
   },
+  "a popover that no pointer can hit": {
+    script: covers(["inset:0 0 auto;width:100%;height:80px;pointer-events:none!important"]),
+  },
+  "a popover with holes where it was once looked at": {
+    script: covers([`inset:0 0 auto;width:100%;height:80px;clip-path:${holes()}`]),
+  },
   "a popover over its words alone": { script: covers(["left:40px;top:2px;width:60%;height:52px"]) },
   "a popover over its buttons alone": { script: covers(["right:0;top:0;width:35%;height:60px"]) },
+};
+
+/** Ways to paint over the banner with what no pointer can hit: nothing of it may be seen there. */
+export const WAYS_TO_PAINT_OVER: Record<string, { head?: string; script?: string }> = {
+  "the backdrop of a popover that can hardly be seen": {
+    head: "<style>[data-evil]::backdrop{background:#fff;pointer-events:none!important}</style>",
+    script: covers(["right:0;bottom:0;width:1px;height:1px"]),
+  },
+  "the shadow of a popover beside it": {
+    script: covers(["left:0;top:200px;width:100%;height:80px;box-shadow:0 -200px #fff"]),
+  },
+  "the drop shadow of a popover beside it": {
+    script: covers([
+      "left:0;top:200px;width:100%;height:80px;background:#fff;filter:drop-shadow(0 -200px #fff)",
+    ]),
+  },
+  "the outline of a popover beside it": {
+    script: covers(["left:100px;top:200px;width:1px;height:1px;outline:2000px solid #fff"]),
+  },
 };

@@ -23,6 +23,14 @@ export interface Guards {
  */
 const LATE = 5_000;
 
+/**
+ * Of a page under warning, what lies in the browser's top layer, where our banner and question lie: it paints nothing outside
+ * its box, and can be hit wherever it paints. So a banner that something lies over can tell. As a style of the user it
+ * stands above all that a page can say.
+ */
+const TOP_LAYER = ":is(:popover-open,:modal,:fullscreen)";
+const HONEST_TOP_LAYER = `${TOP_LAYER}{contain:paint!important;box-shadow:none!important;outline:0!important;filter:none!important;-webkit-box-reflect:none!important}${TOP_LAYER},${TOP_LAYER} *,${TOP_LAYER} ::before,${TOP_LAYER} ::after,::backdrop{pointer-events:auto!important}:popover-open::backdrop{display:none!important}`;
+
 export function browserGuards(): Guards {
   /** Null where no page of the web is, or look.js has not come to it yet. */
   const ask = async <T>(work: () => Promise<T>): Promise<T | null> => {
@@ -65,10 +73,12 @@ export function browserGuards(): Guards {
     collect: (tabId) => order(tabId, "collect"),
     async warn(tabId, banner, frameId) {
       const warned = ask(async () => {
+        const target =
+          frameId === undefined ? { tabId, allFrames: true } : { tabId, frameIds: [frameId] };
+        await browser.scripting.insertCSS({ target, css: HONEST_TOP_LAYER, origin: "USER" });
         // Only pages under warning carry what warns.
         await browser.scripting.executeScript({
-          target:
-            frameId === undefined ? { tabId, allFrames: true } : { tabId, frameIds: [frameId] },
+          target,
           files: ["/warn.js"],
           injectImmediately: true,
         });

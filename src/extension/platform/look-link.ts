@@ -1,11 +1,8 @@
-import type { browser } from "wxt/browser";
 import type { PageFacts } from "../../core/evidence/page-facts.ts";
 import { LOOK_ORDERS, type LookOrders } from "./look-orders.ts";
+import { shadowRootOf } from "./shadow-root-of.ts";
 import { tellBackground } from "./tell-background.ts";
 import { warningFor } from "./warning-for.ts";
-
-/** See guard-link.ts. */
-declare const chrome: typeof browser;
 
 /** What the script that looks at a page exchanges with the background. */
 export interface LookLink {
@@ -30,14 +27,4 @@ export function lookLink(): LookLink {
     },
     warningFor,
   };
-}
-
-/** Chromium: https://developer.chrome.com/docs/extensions/reference/api/dom; Firefox: a property of every element. */
-function shadowRootOf(element: Element): ShadowRoot | null {
-  if (import.meta.env.FIREFOX) {
-    const { openOrClosedShadowRoot } = element as { openOrClosedShadowRoot?: ShadowRoot | null };
-    return openOrClosedShadowRoot ?? null;
-  }
-  if (!(element instanceof HTMLElement)) return null;
-  return chrome.dom.openOrClosedShadowRoot(element) as ShadowRoot | null;
 }

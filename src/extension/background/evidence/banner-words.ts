@@ -19,7 +19,12 @@ export function isScareware({ reasons }: Verdict): boolean {
 export function bannerFor(
   t: BannerText,
   verdict: Verdict,
-  { origin, ofFrame, large }: Pick<Banner, "origin" | "ofFrame" | "large">,
+  {
+    origin,
+    ofFrame,
+    quiet = false,
+    large,
+  }: Pick<Banner, "origin" | "ofFrame" | "large"> & Partial<Pick<Banner, "quiet">>,
 ): Banner {
   const real = addressOfSite(verdict.officialSite);
   const scare = isScareware(verdict);
@@ -27,6 +32,7 @@ export function bannerFor(
   return {
     origin,
     ofFrame,
+    quiet,
     language: t.language,
     large,
     label: t("banner.label"),

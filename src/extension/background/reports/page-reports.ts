@@ -133,16 +133,16 @@ export function createPageReports(needs: {
       await handOver(tabId, url);
       return;
     }
-    const dismissed = await flagged.isDismissed(tabId, url);
+    const quiet = await flagged.isDismissed(tabId, url);
     await flagged.note(tabId, url, verdict);
     await badges.mark(tabId, "warned");
-    if (dismissed) return;
-    if (isScareware(verdict)) await tabs.mute(tabId);
+    if (isScareware(verdict) && !quiet) await tabs.mute(tabId);
     const { language, large } = await look();
     const t = createBannerText(language);
-    const banner = bannerFor(t, verdict, { origin: new URL(url).origin, ofFrame: false, large });
+    const { origin } = new URL(url);
+    const banner = bannerFor(t, verdict, { origin, ofFrame: false, quiet, large });
     // Where people can't be told in the page, they are told in its place.
-    if (!(await guards.warn(tabId, banner))) await handOver(tabId, url);
+    if (!(await guards.warn(tabId, banner)) && !quiet) await handOver(tabId, url);
   }
 
   /** Puts the warning page in the place of a page, if the tab still shows that site. */

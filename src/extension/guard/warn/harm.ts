@@ -22,17 +22,19 @@ export interface Harm {
 /** Digits of an account number, however they are grouped. */
 const ACCOUNT = /\d(?:[ .-]?\d){7,}/;
 const COPIES = /sao chép|chép|copy/i;
-const TEXT_FIELD = "input,textarea,[contenteditable]";
-const FIELD = `${TEXT_FIELD},select,option,label`;
+const FIELD = "input,textarea,select,option,label,[contenteditable]";
 const BUTTON =
   "button,input[type=submit],input[type=image],input[type=button],[role=button],[onclick],a";
 
 type Input = HTMLInputElement | HTMLTextAreaElement;
 
 /** Tells what an event would hand over; null for the harmless. */
-export function harmOf(event: Event): Harm | null {
-  const [target] = event.composedPath();
-  if (!(target instanceof Element)) return null;
+export function harmOf(
+  event: Event,
+  shadowRootOf: (element: Element) => ShadowRoot | null,
+): Harm | null {
+  const target = innermost(event, shadowRootOf);
+  if (target === null) return null;
   if (bringsText(event)) return ofTyping(target, event);
   switch (event.type) {
     case "submit":
@@ -50,6 +52,27 @@ export function harmOf(event: Event): Harm | null {
     default:
       return null;
   }
+}
+
+/**
+ * Where an event happens, in closed shadow trees too, where its path ends at the host. By the node's own type: an element
+ * that comes from the document of a frame is none of this one's classes.
+ */
+function innermost(
+  event: Event,
+  shadowRootOf: (element: Element) => ShadowRoot | null,
+): Element | null {
+  let [target] = event.composedPath() as Node[];
+  while (target?.nodeType === Node.ELEMENT_NODE) {
+    const root = shadowRootOf(target as Element);
+    const inner =
+      event instanceof MouseEvent
+        ? root?.elementFromPoint(event.clientX, event.clientY)
+        : root?.activeElement;
+    if (!inner || inner === target || inner.getRootNode() !== root) return target as Element;
+    target = inner;
+  }
+  return null;
 }
 
 /** True for an event by which a page learns a character or a text: of a key, an input method, what is pasted or dropped. */
@@ -134,8 +157,13 @@ function ofSubmit(form: HTMLFormElement, event: SubmitEvent): Harm | null {
  * none at all, where a page may draw its own.
  */
 function ofTyping(target: Element, event: Event): Harm | null {
-  const field = target.closest<HTMLElement>(TEXT_FIELD);
-  const isHeld = field === null ? isKeyForNoField(target, event) : takesSecret(field);
+  const field =
+    target.closest<HTMLElement>("input,textarea") ??
+    ((target as HTMLElement).isContentEditable
+      ? target.closest<HTMLElement>("[contenteditable]")
+      : null);
+  // Without a field, a blank scrolls the page.
+  const isHeld = field === null ? (event as KeyboardEvent).key !== " " : takesSecret(field);
   if (!isHeld) return null;
   return {
     held: "secret",
@@ -154,11 +182,6 @@ function ofTyping(target: Element, event: Event): Harm | null {
   };
 }
 
-/** A blank scrolls the page, and in a list of choices a letter finds one. */
-function isKeyForNoField(target: Element, event: Event): boolean {
-  return event instanceof KeyboardEvent && event.key !== " " && target.closest("select") === null;
-}
-
 /** Whether a field is one for a secret, or a box for a digit of one. */
 function takesSecret(field: Element): boolean {
   const root = field.getRootNode();
@@ -167,7 +190,7 @@ function takesSecret(field: Element): boolean {
 }
 
 function ofKey(target: Element, { key }: KeyboardEvent): Harm | null {
-  if (!(target instanceof HTMLInputElement) || key !== "Enter") return null;
+  if (!isInput(target) || key !== "Enter") return null;
   const { form } = target;
   const field = filledSecret(target.getRootNode(), (one) => one.form === form);
   if (field === undefined) return null;
@@ -181,17 +204,14 @@ function ofPress(target: Element, asks: boolean): Harm | null {
   const button = target.closest<HTMLElement>(BUTTON) ?? pressable(target);
   if (button === null) return null;
   const goOn = () => button.click();
-  if (
-    button instanceof HTMLAnchorElement &&
-    (PACKAGE.test(button.href) || PACKAGE.test(button.download))
-  ) {
+  if (isLink(button) && (PACKAGE.test(button.href) || PACKAGE.test(button.download))) {
     return { held: "package", target: button.href, beside: button, asks, goOn };
   }
   const account = COPIES.test(nameOfButton(button)) ? ACCOUNT.exec(around(button)) : null;
   if (account !== null) return { held: "account", target: account[0], beside: button, asks, goOn };
   // A link that leads to another page hands nothing over.
   if (
-    button instanceof HTMLAnchorElement &&
+    isLink(button) &&
     /^https?:/.test(button.href) &&
     !button.getAttribute("href")?.startsWith("#")
   )
@@ -203,10 +223,9 @@ function ofPress(target: Element, asks: boolean): Harm | null {
 }
 
 function ofCopy(target: Element): Harm | null {
-  const picked =
-    target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
-      ? target.value.slice(target.selectionStart ?? 0, target.selectionEnd ?? 0)
-      : String(getSelection());
+  const picked = isInput(target)
+    ? target.value.slice(target.selectionStart ?? 0, target.selectionEnd ?? 0)
+    : String(getSelection());
   const account = ACCOUNT.exec(picked);
   if (account === null) return null;
   // What was picked still is: the person copies again.
@@ -245,14 +264,16 @@ function describe(field: Element, root: Node): Field {
   return describeField(field, root as Document | ShadowRoot, !/^(?:none)?$/.test(dots), -1);
 }
 
+const isLink = (element: Element): element is HTMLAnchorElement => element.localName === "a";
+
 function isInput(field: Element | null): field is Input {
-  return field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement;
+  return field?.localName === "input" || field?.localName === "textarea";
 }
 
 /** What a page has made into a button without saying so. */
 function pressable(target: Element): HTMLElement | null {
-  if (target.closest(FIELD) !== null || !(target instanceof HTMLElement)) return null;
-  return getComputedStyle(target).cursor === "pointer" ? target : null;
+  if (target.closest(FIELD) !== null) return null;
+  return getComputedStyle(target).cursor === "pointer" ? (target as HTMLElement) : null;
 }
 
 /** What it says, or is called where it is only a picture. */

@@ -10,8 +10,12 @@ export interface QuestionParts {
   box: HTMLElement;
   stop: HTMLElement;
   goOn: HTMLElement;
-  /** Whether a click on `goOn` is one that the person meant for it. */
-  isDeliberate(click: Event): boolean;
+  /**
+   * Whether a click on `goOn` is one that the person meant for it.
+   *
+   * @param seenFor milliseconds for which the question could be seen whole
+   */
+  isDeliberate(click: Event, seenFor: number): boolean;
 }
 
 /** Milliseconds in which nobody reads the question: a page may have made people press where its button appears. */
@@ -31,7 +35,7 @@ export function makeQuestion(
   const goOnButton = make("button", OTHER, goOn);
   const box = make(
     "div",
-    `position:fixed;width:${width}px;max-width:calc(100vw - ${2 * GAP}px);max-height:calc(100vh - ${2 * GAP}px);overflow:auto;box-sizing:border-box;padding:16px;border:2px solid;border-radius:10px;background:${CARE_WASH};color:${CARE};${letters(large)}`,
+    `width:${width}px;max-width:calc(100vw - ${2 * GAP}px);max-height:calc(100vh - ${2 * GAP}px);overflow:auto;box-sizing:border-box;padding:16px;border:2px solid;border-radius:10px;background:${CARE_WASH};color:${CARE};${letters(large)}`,
     heading,
     make("p", "all:revert;margin:4px 0 12px", text),
     make("div", "display:flex;flex-wrap:wrap;gap:8px 12px", stopButton, goOnButton),
@@ -58,21 +62,23 @@ function disarmed(button: HTMLElement): QuestionParts["isDeliberate"] {
   button.addEventListener("pointerenter", () => {
     movedOnto = performance.now() - shown > MOVING_TIME;
   });
-  return (click) => {
-    if (performance.now() - shown < READING_TIME) return false;
+  return (click, seenFor) => {
+    if (seenFor < READING_TIME) return false;
     // Keys, and helps for people who can't use a pointer, press without one.
     const { detail } = click as MouseEvent;
     return detail === 0 || (detail === 1 && movedOnto);
   };
 }
 
-/** Puts the question right below or above where it belongs, and in any case where all of it can be seen. */
-export function placeBeside({ style, offsetWidth, offsetHeight }: HTMLElement, beside: Element) {
+/** A place right below or above where the question belongs, and in any case where all of it can be seen. */
+export function placeBeside(
+  { offsetWidth, offsetHeight }: HTMLElement,
+  beside: Element,
+): [left: number, top: number] {
   const { left, top, bottom } = beside.getBoundingClientRect();
   const below = bottom + GAP;
   const y = below + offsetHeight < innerHeight ? below : top - GAP - offsetHeight;
-  style.left = `${within(left, innerWidth - offsetWidth)}px`;
-  style.top = `${within(y, innerHeight - offsetHeight)}px`;
+  return [within(left, innerWidth - offsetWidth), within(y, innerHeight - offsetHeight)];
 }
 
 /** A place from the window's edge to the last one at which there is room. */

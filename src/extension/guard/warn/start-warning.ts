@@ -5,15 +5,15 @@ import { warnPage } from "./warn-page.ts";
 const STARTED = Symbol.for("warning");
 type World = { [STARTED]?: true };
 
-export function startWarning({ onBanner, say }: WarnLink): void {
+export function startWarning(link: WarnLink): void {
   const world = globalThis as World;
   if (world[STARTED]) return;
   world[STARTED] = true;
   let warned = false;
-  onBanner((banner) => {
+  link.onBanner((banner) => {
     // By now the tab may show another page.
     if (warned || (window === window.top && self.origin !== banner.origin)) return;
     warned = true;
-    warnPage(banner, say);
+    warnPage(banner, link);
   });
 }

@@ -1,5 +1,5 @@
 import type { Banner } from "../../guard-orders.ts";
-import type { Request } from "../../messages.ts";
+import type { WarnLink } from "../../platform/warn-link.ts";
 import { listenFirst } from "../first-listener.ts";
 import { letGo } from "../let-go.ts";
 import { isOurs } from "../ours.ts";
@@ -9,23 +9,37 @@ import { make } from "./make.ts";
 import { type Overlay, raiseOverlay } from "./overlay.ts";
 import { makeQuestion, placeBeside } from "./question.ts";
 
-type Say = (event: Extract<Request, { type: "banner" }>["event"]) => void;
+/** Milliseconds for which the banner must have been seen before it can be closed. */
+const LEAST_SEEN = 1_000;
+
+type Needs = Pick<WarnLink, "say" | "shadowRootOf">;
+
+/**
+ * Milliseconds between two looks at whether the question can be seen: what a page lays over it for a moment, so that a press
+ * falls through, is not to go unnoticed.
+ */
+const LOOK_AT_QUESTION = 100;
 
 /**
  * Puts a document under warning: the top one shows the banner, and every one holds once what a person is about to hand
  * over, with a question beside it.
- *
- * @param say tells the background what became of the banner
  */
-export function warnPage(banner: Banner, say: Say): void {
-  const held = createHold(banner);
-  const bar = banner.ofFrame || window === window.top ? showBar() : null;
+export function warnPage(banner: Banner, { say, shadowRootOf }: Needs): void {
+  const held = createHold(banner, shadowRootOf);
+  const isShown = banner.ofFrame || window === window.top;
+  const bar = isShown && !banner.quiet ? showBar() : null;
   const hear = (event: Event) => {
     // What a page presses itself, no person has pressed.
     if (event.isTrusted && (bar?.hear(event) || held.hear(event))) stop(event);
     else if (event.type === "submit" && held.hear(event)) stop(event);
   };
   listenFirst(hear);
+  // A page that opens its document anew takes everybody's listeners away, and may be the first to listen again.
+  const root = document.documentElement;
+  const reopened = new MutationObserver(() => {
+    if (document.documentElement !== root) say("removed");
+  });
+  reopened.observe(document, { childList: true });
   leaveFullScreen();
   document.addEventListener("fullscreenchange", leaveFullScreen);
   // What a script sends: no event tells of it but the way that the page is about to go.
@@ -43,6 +57,8 @@ export function warnPage(banner: Banner, say: Say): void {
         if (meant === null) return false;
         const [, press] = [...presses].find(([part]) => part.contains(meant)) ?? [];
         if (event.type !== "click" || press === undefined) return true;
+        // Nor may a page have people close what they have not seen.
+        if (press === "dismissed" && overlay.seenFor() < LEAST_SEEN) return true;
         letGo();
         if (press === "real") goTo(banner.real?.url ?? "");
         else {
@@ -55,7 +71,7 @@ export function warnPage(banner: Banner, say: Say): void {
   }
 }
 
-function createHold(banner: Banner) {
+function createHold(banner: Banner, shadowRootOf: Needs["shadowRootOf"]) {
   const { hold } = banner;
   let open: Overlay | null = null;
   let answer: ((event: Event) => void) | null = null;
@@ -72,21 +88,26 @@ function createHold(banner: Banner) {
       open?.remove();
       open = answer = null;
     };
-    const overlay = raiseOverlay(parts.box, { lost: close });
+    const overlay = raiseOverlay(parts.box, { lost: close, period: LOOK_AT_QUESTION });
     open = overlay;
-    placeBeside(parts.box, beside);
+    overlay.move(...placeBeside(parts.box, beside));
     parts.stop.focus();
+    let quietSince = performance.now();
     answer = (event) => {
-      if (event instanceof KeyboardEvent && event.key === "Escape") return close();
+      if (event instanceof KeyboardEvent) {
+        if (event.key === "Escape") return close();
+        // Whoever goes on typing has not read it, and ends with Tab and Enter as always.
+        if (event.key.length === 1) quietSince = performance.now();
+      }
       const meant = event.type === "click" ? overlay.meant(event) : null;
       if (meant === null) return;
-      if (parts.goOn.contains(meant) && parts.isDeliberate(event)) {
+      const isDeliberate = () =>
+        parts.isDeliberate(event, Math.min(overlay.seenFor(), performance.now() - quietSince));
+      if (parts.goOn.contains(meant) && isDeliberate()) {
         close();
         agreed.add(`${held} ${target}`);
         goOn();
-        // Whoever goes on typing over the question presses its button by a blank.
-      } else if (parts.stop.contains(meant) && (isByPointer(event) || parts.isDeliberate(event)))
-        close();
+      } else if (parts.stop.contains(meant) && (isByPointer(event) || isDeliberate())) close();
     };
   }
 
@@ -95,12 +116,12 @@ function createHold(banner: Banner) {
       // While the question stands, the page gets nothing.
       if (answer !== null) {
         // An input method ends with what it has, once the question takes the focus.
-        if (event.type === "input") harmOf(event)?.undo?.();
+        if (event.type === "input") harmOf(event, shadowRootOf)?.undo?.();
         answer(event);
         return true;
       }
       if (event.type === "click" && event.target instanceof Element) pressed = event.target;
-      const harm = harmOf(event);
+      const harm = harmOf(event, shadowRootOf);
       if (harm === null || isAgreed(harm)) return false;
       harm.undo?.();
       if (harm.asks) ask(harm);
