@@ -1,3 +1,4 @@
+import { minify } from "terser";
 import type { Plugin } from "vite";
 
 const WRAPPED = "virtual:wxt-unlisted-script-entrypoint?";
@@ -6,8 +7,11 @@ const WRAPPED = "virtual:wxt-unlisted-script-entrypoint?";
  * Scripts that run most of their functions in every page, so that the browser compiles them all at once, and not each a
  * second time when it is called: https://v8.dev/blog/explicit-compile-hints (Chromium 136; to others a comment).
  */
-const COMPILED_AT_ONCE = ["look.js"];
+const COMPILED_AT_ONCE = ["guard.js", "look.js"];
 const HINT = "//# allFunctionsCalledOnLoad\n";
+
+/** For a second minifier: it puts in place what is used once, which makes look.js a twentieth smaller. */
+const COMPRESS = { passes: 3, unsafe_arrows: true };
 
 /** Scripts that pages wait for: they name what starts them, so that no object need be made for it. */
 const STARTS_BY_MAIN = /\/(?:cleared|guard|language-\w+|lift)\.ts$/;
@@ -32,9 +36,16 @@ export const bareScripts: Plugin = {
   generateBundle: {
     // After the last that takes comments away.
     order: "post",
-    handler(_options, bundle) {
+    async handler(_options, bundle) {
       for (const [name, part] of Object.entries(bundle)) {
-        if (part.type === "chunk" && COMPILED_AT_ONCE.includes(name)) part.code = HINT + part.code;
+        if (part.type !== "chunk" || !COMPILED_AT_ONCE.includes(name)) continue;
+        const { code } = await minify(part.code, {
+          ecma: 2020,
+          toplevel: true,
+          compress: COMPRESS,
+        });
+        if (code === undefined) throw new Error(`${name} could not be minified`);
+        part.code = HINT + code;
       }
     },
   },
