@@ -44,5 +44,6 @@ export const pageFactsSchema = z.object({
   codeLength: count,
   paragraphs: count,
   hasArticle: z.boolean(),
+  unseenBefore: z.optional(count),
   fieldsOnlyIn: z.enum(["page", "frame", "closed-shadow"]),
 }) satisfies z.ZodMiniType<PageFacts>;

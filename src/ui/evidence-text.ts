@@ -64,6 +64,7 @@ const CONCEALMENTS: Readonly<Record<ConcealSign, Key>> = {
   "keys-blocked": "reason.page-conceals.keys",
   "nested-frame": "reason.page-conceals.tucked",
   "closed-shadow": "reason.page-conceals.tucked",
+  "flooded-fields": "reason.page-conceals.flood",
   "no-way-out": "reason.page-conceals.no-way-out",
 };
 

@@ -115,6 +115,10 @@ for (const [name, form] of [
     "text to be edited",
     '<div class="x" contenteditable aria-label="Mật khẩu" style="height:20px"></div>',
   ],
+  [
+    "a field in the legend of a group that is switched off",
+    '<fieldset disabled><legend><label>Mã OTP <input class="x"></label></legend></fieldset>',
+  ],
   ["no field at all", '<canvas class="x" tabindex="0" width="100" height="20"></canvas>'],
 ] as const) {
   test(`nor is one read in what hides that it is a field for secrets: ${name}`, async () => {
@@ -255,4 +259,21 @@ test("a name in a closed shadow tree is nobody's secret", async () => {
   await tab.keyboard.type("lan");
   expect(await tab.evaluate("window.trees[0].querySelector('input').value")).toBe("lan");
   expect(await layers.question()).toBeNull();
+});
+
+test("nor is one read on a page that puts itself into a sandbox", async () => {
+  const host = "tu-nhot.example";
+  world().network.serve(host, () => {
+    const reply = loginPage({ head: `<script>${KEY_SPY}</script>` });
+    const headers = {
+      ...reply.headers,
+      "content-security-policy": "sandbox allow-scripts allow-forms",
+    };
+    return { ...reply, headers };
+  });
+  const tab = await world().visit(`http://${host}/`);
+  const layers = await expectBanner(tab, NAMED);
+  await tab.locator("[type=password]").focus();
+  await tab.keyboard.type("7ab");
+  await expectHeld(tab, layers);
 });

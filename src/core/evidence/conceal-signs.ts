@@ -1,5 +1,5 @@
-import { type AskKind, HARMFUL_ASKS } from "./ask-kinds.ts";
-import type { PageFacts } from "./page-facts.ts";
+import { type AskKind, HARMFUL_ASKS, TYPED_SECRETS } from "./ask-kinds.ts";
+import { CAPS, type PageFacts } from "./page-facts.ts";
 import type { Unpacked } from "./unpack-script.ts";
 
 /** How a page hides from those who look. */
@@ -14,6 +14,7 @@ export type ConcealSign =
   | "words-as-picture"
   | "nested-frame"
   | "closed-shadow"
+  | "flooded-fields"
   | "no-way-out";
 
 const UNSEEN_IN_WORD = /[a-zà-ỹđ][\u200b-\u200d\u2060\ufeff\u00ad\u180e]+[a-zà-ỹđ]/giu;
@@ -78,6 +79,8 @@ export function concealSigns(
   if (isDrawn(facts)) signs.add("words-as-picture");
   if (facts.fieldsOnlyIn === "frame") signs.add("nested-frame");
   if (facts.fieldsOnlyIn === "closed-shadow") signs.add("closed-shadow");
+  if ((facts.unseenBefore ?? 0) > CAPS.fields && [...asks].some((ask) => TYPED_SECRETS.has(ask)))
+    signs.add("flooded-fields");
   if (TRAPS.filter((trap) => trap.test(script)).length >= 2) signs.add("no-way-out");
   return signs;
 }

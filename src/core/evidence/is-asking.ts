@@ -51,13 +51,15 @@ function unmarked(text: string): string {
     .replace(/[\s_]{2,}|[^\S ]|_/g, " ");
 }
 
-function mayAsk({ type, label, hint, masked, maxLength, disabled }: Field): boolean {
-  if (disabled || NOT_TYPED.test(type)) return false;
-  if (type === "password" || type === "tel" || masked || maxLength === 1) return true;
+/** How much a field may ask for: 2 a secret, 1 what else tells who somebody is, 0 nothing. */
+export function askRank({ type, label, hint, masked, maxLength, disabled }: Field): 0 | 1 | 2 {
+  if (disabled || NOT_TYPED.test(type)) return 0;
+  if (type === "password" || masked || maxLength === 1) return 2;
   const called = `${label} ${hint}`;
   const words = unmarked(called.replace(/(?<=[a-z])(?=[A-Z])/g, " "));
-  if (type === "file") return PERSONAL.test(words) || PAPERS.test(words);
-  return SECRET.test(words) || PERSONAL.test(words) || MIXED.test(called);
+  if (type === "file") return PERSONAL.test(words) || PAPERS.test(words) ? 1 : 0;
+  if (SECRET.test(words) || MIXED.test(called)) return 2;
+  return type === "tel" || PERSONAL.test(words) ? 1 : 0;
 }
 
 /** Fields in a row that are only numbered, as for a recovery phrase. */
@@ -95,18 +97,17 @@ function wordsAsk({
  * words only name a hotline asks nothing by itself.
  */
 export function isAsking(facts: PageFacts): boolean {
-  if (facts.packages.length > 0 || facts.fields.some(mayAsk) || areNumbered(facts.fields))
+  if (
+    facts.packages.length > 0 ||
+    facts.fields.some((field) => askRank(field) > 0) ||
+    areNumbered(facts.fields)
+  )
     return true;
   if (wordsAsk(facts)) return true;
   if (facts.script === "") return false;
   const { all } = scriptMarkup(facts.script);
   return (
     packagesIn(facts.script + all).length > 0 ||
-    fieldsIn(all).some(
-      (field) =>
-        field.type === "password" ||
-        field.masked ||
-        (mayAsk(field) && SECRET.test(unmarked(`${field.label} ${field.hint}`))),
-    )
+    fieldsIn(all).some((field) => askRank({ ...field, disabled: false }) > 1)
   );
 }

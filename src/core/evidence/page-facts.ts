@@ -80,6 +80,8 @@ export interface PageFacts {
   /** Paragraphs of a hundred characters and more. */
   paragraphs: number;
   hasArticle: boolean;
+  /** Of many fields: how many to type in that nobody can see stand before the first secret one that people see. */
+  unseenBefore?: number | undefined;
   /** Where the fields are: only in frames without an address of their own, only in closed shadow trees. */
   fieldsOnlyIn: "page" | "frame" | "closed-shadow";
 }

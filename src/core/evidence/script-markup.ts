@@ -9,12 +9,8 @@ const LONGEST_BLOB = 40_000;
 const ESCAPED = /(?:\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|%[0-9a-f]{2})/gi;
 const INPUT =
   /([^<>]{0,80})(?:<(?!input)[^<>]{0,120}> ?){0,2}<(?:input|textarea)\b([^<>]{0,300})/gi;
-const ATTRIBUTES = new Map(
-  ["type", "name", "id", "autocomplete", "placeholder", "maxlength"].map((name) => [
-    name,
-    new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>"']+))`, "i"),
-  ]),
-);
+const ATTRIBUTE =
+  /\b(type|name|id|autocomplete|placeholder|maxlength)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/gi;
 const PACKAGE = /["'=]([^"'\s<>]{1,200}\.(?:apk|xapk))\b/gi;
 const MARKUP = /<(?:form|input|label|button|h[1-4]|p|div|a)\b/i;
 
@@ -42,18 +38,17 @@ export function packagesIn(code: string): string[] {
 export function fieldsIn(markup: string): Field[] {
   const fields: Field[] = [];
   for (const [, before = "", attributes = ""] of markup.replace(/\s+/g, " ").matchAll(INPUT)) {
-    const value = (name: string) =>
-      ATTRIBUTES.get(name)
-        ?.exec(attributes)
-        ?.slice(1)
-        .find((part) => part !== undefined) ?? "";
+    const values: Record<string, string> = {};
+    for (const [, name = "", ...given] of attributes.matchAll(ATTRIBUTE))
+      values[name.toLowerCase()] ??= given.join("");
+    const { type, name = "", id = "", autocomplete = "", placeholder = "", maxlength } = values;
     fields.push({
-      type: value("type").toLowerCase() || "text",
-      hint: ["name", "id", "autocomplete", "placeholder"].map(value).join(" "),
+      type: type?.toLowerCase() || "text",
+      hint: [name, id, autocomplete, placeholder].join(" "),
       label: before.trim(),
       masked: /text-security/i.test(attributes),
       disabled: /\bdisabled\b/i.test(attributes),
-      maxLength: Number(value("maxlength")) || 0,
+      maxLength: Number(maxlength) || 0,
       form: -1,
     });
     if (fields.length === MOST_FIELDS) break;

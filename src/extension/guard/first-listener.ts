@@ -1,5 +1,5 @@
 /** What a person does on a page that can hand something over, or press a button of ours. */
-const TYPES =
+export const TYPES =
   "beforeinput click compositionend compositionstart compositionupdate copy drop input keydown keypress keyup mousedown mouseup paste pointerdown pointerup submit".split(
     " ",
   );

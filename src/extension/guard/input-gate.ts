@@ -1,26 +1,9 @@
-import { listenFirst } from "./first-listener.ts";
+import { listenFirst, TYPES } from "./first-listener.ts";
 
 const LEAVING = "beforeunload";
 
 /** By which text, keys and pointers reach a page; and by which it can ask whether to leave it. */
-const EVENTS = [
-  LEAVING,
-  "beforeinput",
-  "click",
-  "contextmenu",
-  "drop",
-  "input",
-  "keydown",
-  "keypress",
-  "keyup",
-  "mousedown",
-  "mouseup",
-  "paste",
-  "pointerdown",
-  "pointerup",
-  "touchend",
-  "touchstart",
-];
+const EVENTS = [...TYPES, LEAVING, "contextmenu", "touchend", "touchstart"];
 
 /**
  * Stands before every listener of the page if it is made before the first script. Later it hears after them all but what

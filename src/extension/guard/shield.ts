@@ -4,7 +4,7 @@ import { coverDocument } from "./cover.ts";
 import { createInputGate } from "./input-gate.ts";
 import { isAhead } from "./is-ahead.ts";
 import { typesASecret } from "./secret-fields.ts";
-import { after, every } from "./timers.ts";
+import { after } from "./timers.ts";
 import { showUncheckedBar } from "./unchecked-bar.ts";
 
 /** Longest that a page stays covered while the background says nothing, in milliseconds. */
@@ -181,16 +181,19 @@ function askUntilAnswered(
 ): Promise<Answer<"shield"> | null> {
   return new Promise((resolve) => {
     let pause = FIRST_PAUSE;
-    let stopAsking = (): void => undefined;
-    const stopWatching = every(PATIENCE, () => {
+    let isOver = false;
+    const watch = () => {
+      if (isOver) return;
       if (orphaned()) end(null);
-    });
+      else after(PATIENCE, watch);
+    };
+    after(PATIENCE, watch);
     const end = (answer: Answer<"shield"> | null) => {
-      stopWatching();
-      stopAsking();
+      isOver = true;
       resolve(answer);
     };
     const askOnce = async () => {
+      if (isOver) return;
       try {
         const answer = await ask();
         if (answer) return end(answer);
@@ -199,7 +202,7 @@ function askUntilAnswered(
         console.debug(error);
       }
       if (orphaned()) return end(null);
-      stopAsking = after(pause, askOnce);
+      after(pause, askOnce);
       pause = Math.min(pause * 2, LONGEST_PAUSE);
     };
     void askOnce();

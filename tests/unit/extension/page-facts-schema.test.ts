@@ -1,8 +1,13 @@
 // @vitest-environment happy-dom
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { PageFacts } from "../../../src/core/evidence/page-facts.ts";
 import { collectFacts } from "../../../src/extension/guard/collect/collect-facts.ts";
 import { requestSchema } from "../../../src/extension/messages.ts";
+
+// happy-dom lays nothing out; the collectors take this when they are loaded.
+vi.hoisted(() => {
+  Document.prototype.elementsFromPoint = () => [];
+});
 
 function collected(): PageFacts {
   const work = collectFacts(document, { shadowRootOf: ({ shadowRoot }) => shadowRoot });

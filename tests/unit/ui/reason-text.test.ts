@@ -155,6 +155,7 @@ const CONCEALMENTS: Record<ConcealSign, true> = {
   "words-as-picture": true,
   "nested-frame": true,
   "closed-shadow": true,
+  "flooded-fields": true,
   "no-way-out": true,
 };
 const EVERY_CODE: Record<Reason["code"], Reason[]> = {

@@ -195,7 +195,9 @@ export function createPageReports(needs: {
       }
       const last = await flagged.last(tabId);
       // Only on a page that we have warned of: no other may close tabs or bring up the warning page.
-      if (last === null || originOf(last.url) !== (origin ?? originOf(url))) return undefined;
+      // A page that a policy of its own sandboxes has no origin but "null".
+      const from = origin === "null" ? originOf(url) : (origin ?? originOf(url));
+      if (last === null || originOf(last.url) !== from) return undefined;
       if (event === "dismissed") await flagged.dismiss(tabId);
       else if (event === "removed") await handOver(tabId, last.url);
       else if (event === "leave") await tabs.leave([tabId]);

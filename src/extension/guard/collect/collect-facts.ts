@@ -1,7 +1,7 @@
 import { CAPS, type PageFacts } from "../../../core/evidence/page-facts.ts";
 import { resolverOf } from "./addresses.ts";
 import { ACTING, collectCode } from "./collect-code.ts";
-import { collectFields } from "./collect-fields.ts";
+import { collectFields, type Tree } from "./collect-fields.ts";
 import { collectLinks } from "./collect-links.ts";
 import { collectMarks } from "./collect-marks.ts";
 import { collectWords } from "./collect-words.ts";
@@ -27,12 +27,6 @@ export interface CollectNeeds {
   entered?: (root: Document | DocumentFragment) => void;
 }
 
-type Where = PageFacts["fieldsOnlyIn"];
-interface Tree {
-  root: Document | DocumentFragment;
-  where: Where;
-}
-
 /** HTML Standard: the only elements besides custom ones that may carry a shadow tree. */
 const PARTS = "article aside blockquote div footer h1 h2 h3 h4 h5 h6 header main nav p section";
 const HOSTS = namesOf(`${PARTS} body span`);
@@ -44,11 +38,13 @@ const UNREAD = namesOf("blockquote canvas noscript object q select template titl
 const ODD = `${ACTING},${FEET}`;
 /** Words that a style sheet writes. */
 const WRITTEN = /content\s*:\s*(["'])([^"'\\]+)\1/gi;
+const CLOSED = "closed-shadow";
 const YIELD_EVERY = 64;
 
 /**
- * Gathers what a page shows and asks, within CAPS: one walk over its trees, no layout. Yields often, so that the caller
- * can spread the walk over idle slices. Throws nothing on account of the page.
+ * Gathers what a page shows and asks, within CAPS: one walk over its trees, no layout. Fields are found apart from it, so
+ * that no flood of other things keeps them out. Yields often, so that the caller can spread the walk over idle slices.
+ * Throws nothing on account of the page.
  */
 export function* collectFacts(top: Document, needs: CollectNeeds): Generator<void, PageFacts> {
   const facts: PageFacts = {
@@ -71,46 +67,54 @@ export function* collectFacts(top: Document, needs: CollectNeeds): Generator<voi
     hasArticle: false,
     fieldsOnlyIn: "page",
   };
+  const fields = collectFields(facts, resolverOf(top.baseURI));
   const finder = createFinder(facts, top.baseURI);
   const trees: Tree[] = [{ root: top, where: "page" }];
   const seen = new Set<Node>([top]);
-  const enter = (root: Document | DocumentFragment | null, where: Where) => {
-    if (root === null || seen.has(root) || seen.size > CAPS.frames) return;
-    seen.add(root);
-    trees.push({ root, where });
-  };
   let nodes = 0;
-  for (let tree = trees.shift(); tree !== undefined; tree = trees.shift()) {
-    const { root, where } = tree;
+
+  /** The tree that an element carries, if there is room for its words. What it asks is noted in any case. */
+  function enter(element: Element, name: string, where: Tree["where"]): Tree | undefined {
+    let root: Tree["root"] | null = null;
+    if (HOSTS.has(name) || name.includes("-")) root = needs.shadowRootOf(element);
+    // Another origin's, or a sandbox, is closed to us: its own guard tells of it.
+    else if (name === "iframe") root = (element as HTMLIFrameElement).contentDocument;
+    // What the page will show on a click.
+    else if (name === "template") root = (element as HTMLTemplateElement).content;
+    if (root === null || seen.has(root)) return;
+    seen.add(root);
+    const inFrame = where === "page" && name === "iframe" ? "frame" : where;
+    const tree = { root, where: (root as ShadowRoot).mode === "closed" ? CLOSED : inFrame };
+    fields.find(tree);
+    if (trees.length < CAPS.frames) return tree;
+  }
+
+  trees.forEach(fields.find);
+  // More come while they are walked.
+  for (const { root, where } of trees) {
     needs.entered?.(root);
     if (root !== top) finder.begin();
-    // What is asked stands first: a flood of other nodes must not hide it.
-    finder.enter(root, where);
+    finder.enter(root);
     yield;
     const walker = walkerOf(root);
     let node = walker.nextNode();
     while (node !== null && nodes < CAPS.nodes) {
       if (++nodes % YIELD_EVERY === 0) yield;
-      if (!isElement(node)) {
+      if (isElement(node)) {
+        const name = nameOf(node);
+        const tree = enter(node, name, where);
+        // To reach into a frame takes a millisecond.
+        if (name === "iframe") yield;
+        if (tree !== undefined) trees.push(tree);
+        node = finder.element(node, name) ? walker.nextNode() : nextBeside(walker);
+      } else {
         finder.words(node);
         node = walker.nextNode();
-        continue;
       }
-      const name = nameOf(node);
-      if (HOSTS.has(name) || name.includes("-")) {
-        const shadow = needs.shadowRootOf(node);
-        if (shadow !== null) enter(shadow, shadow.mode === "closed" ? "closed-shadow" : where);
-      } else if (name === "iframe") {
-        // Another origin's, or a sandbox, is closed to us: its own guard tells of it.
-        enter((node as HTMLIFrameElement).contentDocument, where === "page" ? "frame" : where);
-      } else if (name === "template") {
-        // What the page will show on a click.
-        enter((node as HTMLTemplateElement).content, where);
-      }
-      node = finder.element(node, name) ? walker.nextNode() : nextBeside(walker);
     }
   }
   finder.finish();
+  yield* fields.describe();
   return facts;
 }
 
@@ -121,17 +125,15 @@ function createFinder(facts: PageFacts, base: string) {
   const code = collectCode(facts, resolve);
   const marks = collectMarks(facts, resolve, heading);
   const link = collectLinks(facts, base, resolve);
-  const fields = collectFields(facts, resolve);
-  let odd = new Set<Element>();
+  const odd = new Set<Element>();
   let header: Element | null = null;
   let footer: Element | null = null;
 
   return {
     begin,
     words,
-    enter(root: Document | DocumentFragment, where: Where): void {
-      odd = new Set(select(root, ODD));
-      fields(root, where);
+    enter(root: Document | DocumentFragment): void {
+      for (const element of select(root, ODD)) odd.add(element);
     },
     /** @returns whether to look inside */
     element(element: Element, name: string): boolean {

@@ -16,9 +16,7 @@ export function collectLinks(
   resolve: Resolve,
 ): (element: Element) => void {
   const home = hostOf(base);
-  let links = 0;
   return (element) => {
-    if (++links > CAPS.links) return;
     const target = attribute(element, "href", CAPS.address);
     if (target === "") return;
     const { packages, linkHosts } = facts;

@@ -46,10 +46,9 @@ export function collectWords(facts: PageFacts) {
       isFirst = true;
     },
     words(node: Node): void {
-      if (length >= CAPS.text) return;
-      const words = dataOf(node)
-        .slice(0, CAPS.text - length)
-        .replace(BLANKS, " ");
+      const room = CAPS.text - length;
+      if (room <= 0) return;
+      const words = dataOf(node).slice(0, room).replace(BLANKS, " ");
       if (words === "") return;
       if (words === " ") {
         space(words);

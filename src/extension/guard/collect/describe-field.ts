@@ -2,7 +2,7 @@ import type { Field } from "../../../core/evidence/page-facts.ts";
 import {
   attribute,
   clippedText,
-  has,
+  isDisabled,
   isElement,
   nameOf,
   nodeBefore,
@@ -30,7 +30,7 @@ export function describeField(
       .join(" "),
     label: labelOf(element, root).replace(/\s+/g, " ").trim().slice(0, 120),
     masked: masked && type !== "password",
-    disabled: has(element, "disabled") || isInDisabledGroup(element),
+    disabled: isDisabled(element),
     maxLength: Number.parseInt(attribute(element, "maxlength", 6), 10) || 0,
     form,
   };
@@ -63,13 +63,4 @@ function labelOf(element: Element, root: Document | DocumentFragment): string {
   if (beside === null || attribute(element, "placeholder") !== "") return "";
   const text = isElement(beside) && nameOf(beside) === "form" ? "" : clippedText(beside, 120);
   return text.length > LONGEST_LABEL ? "" : text;
-}
-
-function isInDisabledGroup(element: Element): boolean {
-  let up: Node | null = parentOf(element);
-  for (let step = 0; step < 12 && up !== null && isElement(up); step++) {
-    if (nameOf(up) === "fieldset" && has(up, "disabled")) return true;
-    up = parentOf(up);
-  }
-  return false;
 }

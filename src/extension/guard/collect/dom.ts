@@ -1,10 +1,16 @@
 // Forms and documents let their named children stand in for properties ("<input name=action>"), also in the extension's
 // own world. So properties are read by the prototypes' own accessors, never from the object.
 
-const attributeOf = Element.prototype.getAttribute;
-const hasAttributesOf = Element.prototype.hasAttributes;
-const allOf = Document.prototype.querySelectorAll;
-const walkerFor = Document.prototype.createTreeWalker;
+const DOCUMENT = Document.prototype;
+const ELEMENT = Element.prototype;
+const NODE = Node.prototype;
+const attributeOf = ELEMENT.getAttribute;
+const hasAttributesOf = ELEMENT.hasAttributes;
+const allOf = DOCUMENT.querySelectorAll;
+const walkerFor = DOCUMENT.createTreeWalker;
+const isVisibleOf = ELEMENT.checkVisibility;
+const matchesOf = ELEMENT.matches;
+const boxOf = ELEMENT.getBoundingClientRect;
 
 /** Bound, so that no function of ours runs between: they are called for every node of a page. */
 function getter<T extends object, V>(prototype: T, name: keyof T): (of: object) => V {
@@ -14,26 +20,20 @@ function getter<T extends object, V>(prototype: T, name: keyof T): (of: object) 
     : Function.prototype.call.bind(get);
 }
 
-const typeOf = getter<Node, number>(Node.prototype, "nodeType");
-export const parentOf = getter<Node, Node | null>(Node.prototype, "parentNode");
+const typeOf = getter<Node, number>(NODE, "nodeType");
+export const parentOf = getter<Node, Node | null>(NODE, "parentNode");
 export const dataOf = getter<CharacterData, string>(CharacterData.prototype, "data");
-const contentOf = getter<Element, string | null>(Element.prototype, "textContent");
+const contentOf = getter<Element, string | null>(ELEMENT, "textContent");
 
 /** All text of an element, or of a text node. */
 export function textOf(node: Node): string {
   return isElement(node) ? (contentOf(node) ?? "") : dataOf(node);
 }
 
-export const nameOf = getter<Element, string>(Element.prototype, "localName");
-export const elementBefore = getter<Element, Element | null>(
-  Element.prototype,
-  "previousElementSibling",
-);
-export const elementAfter = getter<Element, Element | null>(
-  Element.prototype,
-  "nextElementSibling",
-);
-export const nodeBefore = getter<Node, Node | null>(Node.prototype, "previousSibling");
+export const nameOf = getter<Element, string>(ELEMENT, "localName");
+export const elementBefore = getter<Element, Element | null>(ELEMENT, "previousElementSibling");
+export const elementAfter = getter<Element, Element | null>(ELEMENT, "nextElementSibling");
+export const nodeBefore = getter<Node, Node | null>(NODE, "previousSibling");
 
 /** The attribute as written, clipped; empty if there is none. */
 export function attribute(element: Element, name: string, most = 200): string {
@@ -61,6 +61,20 @@ export function select(
   return typeOf(root) === 9
     ? allOf.call(root as Document, selector)
     : (root as DocumentFragment | Element).querySelectorAll(selector);
+}
+
+/** By itself or by its group; the legend of a disabled group stays in use. */
+export const isDisabled = (element: Element): boolean => matchesOf.call(element, ":disabled");
+
+const VISIBILITY = { opacityProperty: true, visibilityProperty: true };
+/** The smallest field that people can find, in CSS pixels each way. */
+const LEAST_SIDE = 5;
+
+/** Whether people can see the element, on some part of its document. Asks for styles and layout. */
+export function isVisible(element: Element): boolean {
+  if (!isVisibleOf.call(element, VISIBILITY)) return false;
+  const { width, height, right, bottom } = boxOf.call(element);
+  return Math.min(width, height, right + scrollX, bottom + scrollY) >= LEAST_SIDE;
 }
 
 /** Names of elements, to be looked up in: an expression would have to be compiled in every page. */

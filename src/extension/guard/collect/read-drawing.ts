@@ -1,5 +1,6 @@
 import { CAPS } from "../../../core/evidence/page-facts.ts";
-import { attribute, clippedText } from "./dom.ts";
+import { decodeBase64 } from "../../../core/evidence/script-markup.ts";
+import { attribute, clippedText, select } from "./dom.ts";
 
 const MOST_LINES = 60;
 const DRAWING = /^data:image\/svg\+xml[^,]{0,60},/i;
@@ -13,12 +14,10 @@ export function readDrawing(address: string): Element | null {
   if (head === undefined || address.length >= CAPS.picture) return null;
   try {
     const body = address.slice(head.length);
-    const markup = /;base64,$/i.test(head)
-      ? new TextDecoder().decode(Uint8Array.from(atob(body), (c) => c.charCodeAt(0)))
-      : decodeURIComponent(body);
+    const markup = /;base64,$/i.test(head) ? decodeBase64(body) : decodeURIComponent(body);
     return new DOMParser().parseFromString(markup, "text/html").querySelector("svg");
   } catch {
-    // Not base64, or a stray percent sign: the browser shows no picture either.
+    // A stray percent sign: the browser shows no picture either.
     return null;
   }
 }
@@ -26,7 +25,7 @@ export function readDrawing(address: string): Element | null {
 /** Lines of text in an SVG picture. */
 export function drawnLines(picture: Element): string[] {
   const lines: string[] = [];
-  const texts = picture.getElementsByTagName("text");
+  const texts = select(picture, "text");
   for (let index = 0; index < Math.min(texts.length, MOST_LINES); index++) {
     const line = clippedText(texts.item(index), 200);
     if (line !== "") lines.push(line);
@@ -36,9 +35,9 @@ export function drawnLines(picture: Element): string[] {
 
 /** Whether an SVG picture is made of as many small squares as a QR code is. */
 export function isQrCode(picture: Element): boolean {
-  const squares = picture.getElementsByTagName("rect").length;
+  const squares = select(picture, "rect").length;
   if (squares >= LEAST_MODULES) return true;
-  const paths = picture.getElementsByTagName("path");
+  const paths = select(picture, "path");
   for (let index = 0; index < Math.min(paths.length, 4); index++) {
     const path = paths.item(index);
     const shape = path === null ? "" : attribute(path, "d", CAPS.picture);

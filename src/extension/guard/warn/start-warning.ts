@@ -12,7 +12,7 @@ export function startWarning(link: WarnLink): void {
   let warned = false;
   link.onBanner((banner) => {
     // By now the tab may show another page.
-    if (warned || (window === window.top && self.origin !== banner.origin)) return;
+    if (warned || (window === window.top && location.origin !== banner.origin)) return;
     warned = true;
     warnPage(banner, link);
   });

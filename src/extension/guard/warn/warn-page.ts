@@ -101,13 +101,17 @@ function createHold(banner: Banner, shadowRootOf: Needs["shadowRootOf"]) {
       }
       const meant = event.type === "click" ? overlay.meant(event) : null;
       if (meant === null) return;
-      const isDeliberate = () =>
-        parts.isDeliberate(event, Math.min(overlay.seenFor(), performance.now() - quietSince));
+      const byPointer = event instanceof MouseEvent && event.detail > 0;
+      const isDeliberate = () => {
+        const seenFor = overlay.seenFor();
+        const quietFor = performance.now() - quietSince;
+        return parts.isDeliberate(event, byPointer ? seenFor : Math.min(seenFor, quietFor));
+      };
       if (parts.goOn.contains(meant) && isDeliberate()) {
         close();
         agreed.add(`${held} ${target}`);
         goOn();
-      } else if (parts.stop.contains(meant) && (isByPointer(event) || isDeliberate())) close();
+      } else if (parts.stop.contains(meant) && (byPointer || isDeliberate())) close();
     };
   }
 
@@ -151,8 +155,6 @@ function stop(event: Event): void {
     event.type.startsWith("key") && event.target instanceof Element && isOurs(event.target);
   if (!isOurKey) event.preventDefault();
 }
-
-const isByPointer = (click: Event) => click instanceof MouseEvent && click.detail > 0;
 
 /** A page under warning may not hold the whole screen. */
 function leaveFullScreen(): void {

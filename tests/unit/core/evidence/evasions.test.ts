@@ -57,6 +57,11 @@ const EVASIONS: readonly [string, string, (page: Partial<PageFacts>) => Partial<
     (p) => ({ ...p, fieldsOnlyIn: "closed-shadow" }),
   ],
   [
+    "a form behind hundreds of fields that nobody sees",
+    "conceal:flooded-fields",
+    (p) => ({ ...p, unseenBefore: 201 }),
+  ],
+  [
     "a form in a frame without an address",
     "conceal:nested-frame",
     (p) => ({ ...p, fieldsOnlyIn: "frame" }),

@@ -1,8 +1,13 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { isAsking } from "../../../../src/core/evidence/is-asking.ts";
 import { CAPS, type PageFacts } from "../../../../src/core/evidence/page-facts.ts";
 import { collectFacts } from "../../../../src/extension/guard/collect/collect-facts.ts";
+
+// happy-dom lays nothing out: what is displayed has a place in the page. The collectors take this when they are loaded.
+vi.hoisted(() => {
+  Element.prototype.getBoundingClientRect = () => new DOMRect(0, 0, 100, 20);
+});
 
 const closed = new WeakMap<Element, ShadowRoot>();
 
@@ -93,11 +98,6 @@ test("a field that shows dots by its style is a disguised password", () => {
     "<style>.pw{color:red;-webkit-text-security:disc}.plain{-webkit-text-security:none}</style>",
   );
   expect(facts().fields.map(({ masked }) => masked)).toEqual([true, false, true]);
-});
-
-test("fields in disabled groups are marked as such", () => {
-  show('<fieldset disabled><div><input type="password"></div></fieldset>');
-  expect(facts().fields).toMatchObject([{ type: "password", disabled: true }]);
 });
 
 test("children that are named like a form's properties do not hide where it sends", () => {
@@ -286,4 +286,66 @@ test("blocks end lines although blanks stand between them", () => {
 test("a style that turns words round is told", () => {
   show("<p>x</p>", "<style>.r{unicode-bidi:bidi-override;direction:rtl}</style>");
   expect(facts().script).toContain("bidi-override");
+});
+
+describe("more fields than are gathered", () => {
+  const many = (field: string) => field.repeat(CAPS.fields + 20);
+  const password = '<form action="/luu"><input type="password" name="mk"></form>';
+  const types = () => facts().fields.map(({ type }) => type);
+
+  test.each([
+    ["fields that nobody sees", '<input style="display:none">'],
+    ["hidden telephone numbers", '<input type="tel" style="display:none">'],
+    ["disabled passwords", '<input type="password" disabled>'],
+    ["check boxes", '<input type="checkbox">'],
+    ["visible fields", '<input name="ghi-chu">'],
+  ])("keep no password out: %s", (_, field) => {
+    show(many(field) + password);
+    const { fields, forms } = facts();
+    expect(fields).toHaveLength(CAPS.fields);
+    expect(fields.at(-1)).toMatchObject({ type: "password", hint: "mk" });
+    expect(forms[fields.at(-1)?.form ?? -1]?.action).toMatch(/\/luu$/);
+  });
+
+  test("that seem to be secret and are hidden keep no visible code out", () => {
+    show(`${many('<input type="password" style="display:none">')}<label>Mã OTP <input></label>`);
+    expect(facts().fields.at(-1)).toMatchObject({ type: "text", label: "Mã OTP" });
+  });
+
+  test("in a shadow tree keep none of the page out", () => {
+    show(`<div></div>${password}`);
+    const root = document.querySelector("div")?.attachShadow({ mode: "open" });
+    if (root) root.innerHTML = many('<input style="display:none">');
+    expect(types()).toContain("password");
+  });
+
+  test("in forms keep no password's form out", () => {
+    show(`<form action="/x"><input></form>`.repeat(CAPS.forms + 5) + password);
+    const { fields, forms } = facts();
+    expect(forms[fields.at(-1)?.form ?? -1]?.action).toMatch(/\/luu$/);
+  });
+
+  test("are counted where nobody sees them and a secret one follows that people see", () => {
+    show(many('<input style="display:none">') + password);
+    expect(facts().unseenBefore).toBe(CAPS.fields + 20);
+    show(many('<input type="checkbox" style="display:none">') + password);
+    expect(facts().unseenBefore).toBe(0);
+    show(password + many('<input style="display:none">'));
+    expect(facts().unseenBefore).toBe(0);
+  });
+
+  test("of the same kind are gathered in the order of the page", () => {
+    show(Array.from({ length: CAPS.fields + 5 }, (_, i) => `<input name="o${i}">`).join(""));
+    const names = facts().fields.map(({ hint }) => hint);
+    expect(names).toEqual(Array.from({ length: CAPS.fields }, (_, i) => `o${i}`));
+  });
+});
+
+test("no field is kept out that stands in one of many shadow trees", () => {
+  show("<div></div>".repeat(CAPS.frames + 5));
+  const hosts = [...document.querySelectorAll("div")];
+  for (const host of hosts) host.attachShadow({ mode: "open" }).innerHTML = "<i></i>";
+  const last = hosts.at(-1)?.shadowRoot;
+  if (last) last.innerHTML = '<input type="password">';
+  expect(facts().fields).toMatchObject([{ type: "password" }]);
 });

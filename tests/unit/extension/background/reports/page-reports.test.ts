@@ -449,11 +449,16 @@ describe("a page whose judgement had to be ended", () => {
 describe("a banner", () => {
   beforeEach(() => reports.take(page(), top(1, SCAM)));
 
-  test("that was closed stays away from this site in this tab, and comes in another", async () => {
+  test("that was closed is not shown again on this site in this tab, but in another", async () => {
     await reports.banner("dismissed", top(1, SCAM));
     await reports.take(page(), top(1, SCAM));
     await reports.take(page(), top(5, SCAM));
-    expect(guards.warned.map(({ tabId }) => tabId)).toEqual([1, 5]);
+    const warned = guards.warned.map(({ tabId, banner }) => [tabId, banner.quiet]);
+    expect(warned).toEqual([
+      [1, false],
+      [1, true],
+      [5, false],
+    ]);
   });
 
   test("that was closed does not keep a worse page of that site from being stopped", async () => {
