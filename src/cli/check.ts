@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { createMessageJudge } from "../core/message/judge-message.ts";
 import { DEFAULT_POLICY, type Policy, parsePolicy } from "../core/policy/policy.ts";
 import { isCategoryOn, type KnowledgeFile, openKnowledge } from "../core/verdict/knowledge.ts";
+import { printableOutput } from "../node/printable.ts";
 import { systemReason } from "../node/system-reason.ts";
 import { checkLines, checkMessages } from "./check-lines.ts";
 import { readFeedFolder } from "./read-feed-folder.ts";
@@ -65,7 +66,7 @@ async function run(args: string[]): Promise<void> {
     ? checkMessages(process.stdin, createMessageJudge(knowledge, await readMessageModel()))
     : checkLines(process.stdin, knowledge);
   for await (const batch of answers) {
-    if (!process.stdout.write(batch)) await once(process.stdout, "drain");
+    if (!process.stdout.write(printableOutput(batch))) await once(process.stdout, "drain");
   }
 }
 
@@ -131,6 +132,8 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 try {
   await run(process.argv.slice(2));
 } catch (error) {
-  process.stderr.write(`check: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(
+    printableOutput(`check: ${error instanceof Error ? error.message : String(error)}\n`),
+  );
   process.exitCode = 2;
 }

@@ -1,4 +1,4 @@
-import { printable } from "./command/printable.ts";
+import { printable } from "../node/printable.ts";
 import { readArguments, UsageError } from "./command/read-arguments.ts";
 import { runCommand } from "./command/run-command.ts";
 

@@ -1,3 +1,5 @@
+import { printableOutput } from "../node/printable.ts";
+import { ERASE_LINE } from "./progress.ts";
 import { runCommandLine } from "./run-command-line.ts";
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -6,8 +8,12 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 process.exitCode = await runCommandLine(process.argv.slice(2), {
-  print: (line) => process.stdout.write(`${line}\n`),
-  stderr: process.stderr,
+  print: (line) => process.stdout.write(`${printableOutput(line)}\n`),
+  // Warnings quote lines of lists that strangers write.
+  stderr: {
+    isTTY: process.stderr.isTTY,
+    write: (text) => process.stderr.write(text === ERASE_LINE ? text : printableOutput(text)),
+  },
   now: Date.now,
   elapsed: () => performance.now(),
   stopped: () =>

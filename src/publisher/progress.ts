@@ -19,6 +19,8 @@ export interface ProgressOutput {
   isTTY?: boolean;
 }
 
+/** Takes the running stage's line away. */
+export const ERASE_LINE = "\r\u001b[K";
 const REDRAW_MS = 100;
 /** Without a terminal (a log file, CI) a sign of life is enough. */
 const HEARTBEAT_MS = 10_000;
@@ -33,7 +35,7 @@ export function createProgress(output: ProgressOutput, now: () => number): Progr
   const tty = output.isTTY === true;
   let open = "";
   const clear = () => {
-    if (open !== "") output.write("\r\u001b[K");
+    if (open !== "") output.write(ERASE_LINE);
   };
   return {
     stage(name) {

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { printable, printableJson } from "../../src/hub/command/printable.ts";
+import { printable, printableJson } from "../../src/node/printable.ts";
 import { hubForTest, reportForTest } from "../unit/hub/hub-for-test.ts";
 
 const MAIN = join(import.meta.dirname, "../../src/hub/main.ts");

@@ -1,11 +1,11 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { csvLine } from "../../node/csv-line.ts";
+import { printable, printableJson } from "../../node/printable.ts";
 import { accountText, phoneText } from "../../ui/number-text.ts";
 import type { ReportStore, StoredReport } from "../reports/report-store.ts";
 import { defanged } from "./defanged.ts";
 import { exportedReport } from "./exported-report.ts";
-import { printable, printableJson } from "./printable.ts";
 
 const COLUMNS: readonly (readonly [name: string, of: (stored: StoredReport) => string | number])[] =
   [

@@ -1,6 +1,6 @@
+import { printable } from "../../node/printable.ts";
 import type { StoredReport } from "../reports/report-store.ts";
 import { defanged } from "./defanged.ts";
-import { printable } from "./printable.ts";
 
 const HEAD = [
   "RECEIPT",

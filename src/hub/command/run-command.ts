@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { printable, printableJson } from "../../node/printable.ts";
 import { writeFileAtomic } from "../../node/write-file-atomic.ts";
 import { openReportStore, type ReportStore, type StoredReport } from "../reports/report-store.ts";
 import { decidedAgainst, decidedAlike, openAlike } from "../review/alike.ts";
@@ -16,7 +17,6 @@ import { reportsFile, startHub } from "../start-hub.ts";
 import { exportFolder } from "./export-folder.ts";
 import { exportedReport } from "./exported-report.ts";
 import { openTable } from "./open-table.ts";
-import { printable, printableJson } from "./printable.ts";
 import { type HubCommand, USAGE } from "./read-arguments.ts";
 import { reportDetails, reportTable } from "./report-table.ts";
 

@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";
 
 /**
- * What stands for one client in the limits: an IPv4 address, or the /64 network of an IPv6 address, since one
+ * What stands for one client in the limits: an IPv4 address, or the /56 network of an IPv6 address, since one
  * household holds that many (RFC 6177 §2). Kept in memory alone and never written down.
  *
  * @param address as the socket or a proxy gives it
@@ -18,10 +18,8 @@ export function clientKey(address: string): string {
   const groups = bare.includes("::")
     ? [...left, ...Array<string>(Math.max(0, 8 - left.length - right.length)).fill("0"), ...right]
     : left;
-  return `${groups
-    .slice(0, 4)
-    .map((group) => group.replace(/^0+(?=.)/, ""))
-    .join(":")}::/64`;
+  const [a = 0, b = 0, c = 0, d = 0] = groups.map((group) => Number.parseInt(group, 16));
+  return `${[a, b, c, d & 0xff00].map((group) => group.toString(16)).join(":")}::/56`;
 }
 
 /**

@@ -5,9 +5,9 @@ import * as fc from "fast-check";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { receiptSchema } from "../../../src/core/report/report.ts";
 import { defanged } from "../../../src/hub/command/defanged.ts";
-import { printable, printableJson } from "../../../src/hub/command/printable.ts";
 import { readArguments, UsageError } from "../../../src/hub/command/read-arguments.ts";
 import { reportDetails, reportTable } from "../../../src/hub/command/report-table.ts";
+import { printable, printableJson } from "../../../src/node/printable.ts";
 import { anyText } from "../any-text.ts";
 import { folderForTest, reportForTest } from "./hub-for-test.ts";
 

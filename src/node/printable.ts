@@ -12,10 +12,17 @@ export function printable(text: string): string {
 
 /** JSON with the same characters written as JSON escapes, so that it stays the same JSON. */
 export function printableJson(value: unknown): string {
-  return JSON.stringify(value).replace(UNSAFE, (character) =>
-    [...Array(character.length).keys()]
-      .map((i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, "0")}`)
-      .join(""),
+  return printableOutput(JSON.stringify(value));
+}
+
+/** Lines of output, plain or JSON, in which a stranger's text may stand: all but the line ends is made harmless. */
+export function printableOutput(text: string): string {
+  return text.replace(UNSAFE, (character) =>
+    character === "\n"
+      ? character
+      : [...Array(character.length).keys()]
+          .map((i) => `\\u${character.charCodeAt(i).toString(16).padStart(4, "0")}`)
+          .join(""),
   );
 }
 
