@@ -195,7 +195,8 @@ test.describe("the banner holds out", () => {
     await tab.evaluate(() => document.querySelector("dialog")?.showModal());
     const onTop = () => tab.evaluate(() => document.elementFromPoint(40, 20)?.matches("[popover]"));
     await expect.poll(onTop).toBe(true);
-    // It can be pressed there too.
+    // It can be pressed there too, once it has been seen for a second.
+    await tab.waitForTimeout(1_500);
     await layers.press(words("banner.dismiss"));
     await expect.poll(() => layers.banner()).toBeNull();
   });
@@ -214,6 +215,7 @@ test.describe("the banner holds out", () => {
         );
     });
     expect(await layers.banner()).toMatch(NAMED);
+    await tab.waitForTimeout(1_200);
     await layers.press(words("banner.dismiss"));
     await expect.poll(() => layers.banner()).toBeNull();
   });

@@ -32,7 +32,7 @@ export function makeBanner({
   words.setAttribute("role", "alert");
   const bar = make(
     "div",
-    `position:relative;display:flex;flex-wrap:wrap;align-items:center;gap:8px 12px;box-sizing:border-box;min-height:56px;padding:4px 46px 4px 16px;background:${CARE_WASH};color:${CARE};${letters(large)}border-bottom:1px solid`,
+    `position:relative;display:flex;flex-wrap:wrap;align-items:center;gap:8px 12px;box-sizing:border-box;min-height:56px;padding:4px 46px 3px 16px;background:${CARE_WASH};color:${CARE};${letters(large)}border-bottom:1px solid`,
     // Where there is little room, the buttons go below these two, which stay beside each other.
     make(
       "div",
