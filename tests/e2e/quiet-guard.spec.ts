@@ -99,13 +99,6 @@ const HOSTILE: [string, Reply | Handler][] = [
     loginPage({ form: `${LOGIN}<iframe src="/"></iframe><iframe src="/?2"></iframe>` }),
   ],
   [
-    "a storm of document.write",
-    loginPage({
-      form: LOGIN,
-      script: `let n = 0; const html = document.documentElement.outerHTML.replace(/<script[^]*?<\\/script>/g, ""); const timer = setInterval(() => { if (++n > 30) clearInterval(timer); document.open(); document.write(html); document.close(); }, 30);`,
-    }),
-  ],
-  [
     "broken Unicode",
     loginPage({
       form: `${LOGIN}<p id=x></p>`,
@@ -148,3 +141,15 @@ for (const [i, [what, reply]] of HOSTILE.entries()) {
     expect(errors.filter((error) => /extension|trap/.test(error))).toEqual([]);
   });
 }
+
+test("a storm of document.write gives way to the warning page", async () => {
+  world().network.serve("bao-viet-lai.example", () =>
+    loginPage({
+      form: LOGIN,
+      script: `let n = 0; const html = document.documentElement.outerHTML.replace(/<script[^]*?<\\/script>/g, ""); const timer = setInterval(() => { if (++n > 30) clearInterval(timer); document.open(); document.write(html); document.close(); }, 30);`,
+    }),
+  );
+  const tab = await world().openTab();
+  await tab.goto("http://bao-viet-lai.example/", { waitUntil: "commit" });
+  await expect.poll(() => tab.url(), { timeout: 20_000 }).toMatch(/\/warning\.html/);
+});

@@ -190,7 +190,7 @@ test("nor is one read by a page that opens its document anew, to be the first to
     document.close();
   }, 2500)`;
   const { tab } = await open(LOGIN, script);
-  await expect.poll(() => tab.url(), { timeout: 20_000 }).toMatch(/\/warning\.html#/);
+  await expect.poll(() => tab.url(), { timeout: 20_000 }).toMatch(/\/warning\.html/);
 });
 
 test("nor is one read from a field that was built in a frame", async () => {

@@ -7,8 +7,8 @@ type World = {
 /**
  * Timers and idle callbacks of content scripts have their ids in common with those of their page, which can clear them all;
  * and a page can keep them waiting for ever behind tasks of its own that come before all others. These can do neither to
- * what is scheduled at the same priority. Where there is no such scheduler (Firefox before 142), nobody can call off what
- * an AbortSignal waits for.
+ * what is scheduled at the same priority. That is forgotten where a page opens its document anew, and unknown to Firefox
+ * before 142; nobody can call off what an AbortSignal waits for. So whichever comes first counts.
  *
  * @returns what calls it off
  */
@@ -16,10 +16,10 @@ export function after(delay: number, then: () => void): () => void {
   let isOff = false;
   const task = () => {
     if (!isOff) then();
+    isOff = true;
   };
-  const { scheduler } = globalThis as World;
-  if (scheduler) scheduler.postTask(task, { delay, priority: "user-blocking" });
-  else AbortSignal.timeout(delay).addEventListener("abort", task);
+  (globalThis as World).scheduler?.postTask(task, { delay, priority: "user-blocking" });
+  AbortSignal.timeout(delay).addEventListener("abort", task);
   return () => {
     isOff = true;
   };

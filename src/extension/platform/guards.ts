@@ -22,6 +22,9 @@ export interface Guards {
  * others. A slow computer may need some seconds for a page that is only busy.
  */
 const LATE = 5_000;
+/** Milliseconds in which it must be gone, and between two looks at that. */
+const GONE_WITHIN = 2_000;
+const LOOK_EVERY = 100;
 
 /**
  * Of a page under warning, what lies in the browser's top layer, where our banner and question lie: it paints nothing outside
@@ -90,12 +93,21 @@ export function browserGuards(): Guards {
         false,
       );
     },
-    leave: (tabId, url) =>
-      inTime(
-        order(tabId, "leave", url).then((done) => done !== null),
-        false,
-      ),
+    async leave(tabId, url) {
+      const done = await inTime(order(tabId, "leave", url), null);
+      return done !== null && (await hasLeft(tabId, url));
+    },
   };
+}
+
+/** Whether the tab comes to show another site: a page that opens its document anew calls off where it was sent. */
+async function hasLeft(tabId: number, url: string): Promise<boolean> {
+  for (let waited = 0; waited < GONE_WITHIN; waited += LOOK_EVERY) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
+    const tab = await browser.tabs.get(tabId).catch(() => null);
+    if (tab?.url === undefined || new URL(tab.url).origin !== new URL(url).origin) return true;
+  }
+  return false;
 }
 
 /** What a page answers in time, or `otherwise`. */
