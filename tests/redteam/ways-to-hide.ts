@@ -43,10 +43,6 @@ export const WAYS_TO_HIDE: Record<string, { head?: string; script?: string }> = 
 
 /** Ways to paint over the banner with what no pointer can hit: nothing of it may be seen there. */
 export const WAYS_TO_PAINT_OVER: Record<string, { head?: string; script?: string }> = {
-  "the backdrop of a popover that can hardly be seen": {
-    head: "<style>[data-evil]::backdrop{background:#fff;pointer-events:none!important}</style>",
-    script: covers(["right:0;bottom:0;width:1px;height:1px"]),
-  },
   "the shadow of a popover beside it": {
     script: covers(["left:0;top:200px;width:100%;height:80px;box-shadow:0 -200px #fff"]),
   },
