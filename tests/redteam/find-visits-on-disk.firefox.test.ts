@@ -6,7 +6,7 @@ import { loginPage, stealingPage } from "../e2e/harness/asking-pages.ts";
 import type { Firefox } from "../e2e/harness/firefox.ts";
 import { whyNoFirefoxPolicies } from "../e2e/harness/firefox-policies.ts";
 import { page } from "../e2e/harness/replies.ts";
-import { searchFolders } from "../e2e/harness/search-folder.ts";
+import { searchFolders, uniqueWords } from "../e2e/harness/search-folder.ts";
 import { until } from "../e2e/harness/until.ts";
 import {
   type FirefoxWorld,
@@ -21,26 +21,21 @@ import { aReport } from "../unit/a-report.ts";
 const LISTED = "nhan-qua.example";
 const obstacle = await whyNoFirefoxPolicies();
 
-/** Words that occur nowhere else, one for each place that could keep an address. */
-const normal = words();
-const secret = words();
-
-function words() {
-  // With no part in common, which a compressed value would hold once.
-  const word = () => `q${crypto.randomUUID().slice(0, 8)}`;
-  return {
-    stolenHost: word(),
-    stolenPath: word(),
-    stolenQuery: word(),
-    warnedHost: word(),
-    warnedQuery: word(),
-    framedHost: word(),
-    frameQuery: word(),
-    listedQuery: word(),
-    selection: word(),
-    report: word(),
-  };
-}
+/** What could keep an address, or a part of one. */
+const PLACES = [
+  "stolenHost",
+  "stolenPath",
+  "stolenQuery",
+  "warnedHost",
+  "warnedQuery",
+  "framedHost",
+  "frameQuery",
+  "listedQuery",
+  "selection",
+  "report",
+] as const;
+const normal = uniqueWords(PLACES);
+const secret = uniqueWords(PLACES);
 
 describe.skipIf(obstacle !== null)("after a window and a private one", () => {
   const world = protectedFirefox({ hosts: [LISTED] }, { inPrivate: true });
@@ -83,7 +78,7 @@ describe.skipIf(obstacle !== null)("after a window and a private one", () => {
 /** Meets everything that the extension may want to remember for a while. */
 async function meet(
   { firefox, network }: FirefoxWorld,
-  mode: ReturnType<typeof words>,
+  mode: typeof normal,
   isPrivate: boolean,
 ): Promise<void> {
   network.serve(`${mode.stolenHost}.example`, () => stealingPage());

@@ -15,7 +15,7 @@ import { workerSite } from "../e2e/harness/leading-pages.ts";
 import type { Network } from "../e2e/harness/network.ts";
 import { page } from "../e2e/harness/replies.ts";
 import { HUB_HOST } from "../e2e/harness/run.ts";
-import { searchFolders } from "../e2e/harness/search-folder.ts";
+import { searchFolders, uniqueWords } from "../e2e/harness/search-folder.ts";
 import { until } from "../e2e/harness/until.ts";
 import { aReport } from "../unit/a-report.ts";
 
@@ -23,11 +23,24 @@ import { aReport } from "../unit/a-report.ts";
 
 const LISTED = "nhan-qua.example";
 
-/** Words that occur nowhere else, one for each place that could keep an address. */
-const normal = words();
-const secret = words();
+/** What could keep an address, or a part of one. */
+const PLACES = [
+  "stolenHost",
+  "stolenPath",
+  "stolenQuery",
+  "warnedHost",
+  "warnedQuery",
+  "framedHost",
+  "frameQuery",
+  "listedQuery",
+  "workerHost",
+  "selection",
+  "report",
+] as const;
+const normal = uniqueWords(PLACES);
+const secret = uniqueWords(PLACES);
 
-type Words = ReturnType<typeof words>;
+type Words = typeof normal;
 
 let network: Network;
 let installed: Installation;
@@ -113,24 +126,6 @@ function extensionFolders(): string[] {
     "Extension State",
     "Local Storage",
   ].map((folder) => join(profile, folder));
-}
-
-function words() {
-  // With no part in common, which a compressed value would hold once.
-  const word = () => `q${crypto.randomUUID().slice(0, 8)}`;
-  return {
-    stolenHost: word(),
-    stolenPath: word(),
-    stolenQuery: word(),
-    warnedHost: word(),
-    warnedQuery: word(),
-    framedHost: word(),
-    frameQuery: word(),
-    listedQuery: word(),
-    workerHost: word(),
-    selection: word(),
-    report: word(),
-  };
 }
 
 function serve(mode: Words): void {

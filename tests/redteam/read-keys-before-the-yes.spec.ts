@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { LOGIN, loginPage } from "../e2e/harness/asking-pages.ts";
-import { expectBanner, layersOf, type OurLayers, words } from "../e2e/harness/banner.ts";
+import { expectBanner, layersOf, type OurLayers, prefill, words } from "../e2e/harness/banner.ts";
 import { page, pages } from "../e2e/harness/replies.ts";
 import { protectedWorld } from "../e2e/harness/world.ts";
 import { KEY_SPY } from "./key-spy.ts";
@@ -32,6 +32,16 @@ async function open(
   );
   const tab = await world().visit(`http://${host}/`);
   return { tab, layers: await expectBanner(tab, NAMED) };
+}
+
+/** Puts digits into the clipboard, and leaves nothing of them on the page. */
+async function copyDigits(tab: Page): Promise<void> {
+  const name = tab.getByLabel("Tên đăng nhập");
+  await prefill(name, "123456");
+  await name.selectText();
+  await tab.keyboard.press("Control+c");
+  await prefill(name, "");
+  await tab.evaluate("window.stolen.length = 0");
 }
 
 async function expectHeld(tab: Page, layers: OurLayers): Promise<void> {
@@ -66,15 +76,7 @@ test("nor is one read that is pasted, composed by an input method, or comes from
   const form = `${LOGIN}<label>Mã OTP <input name="otp"></label>`;
   const ways: ((tab: Page) => Promise<void>)[] = [
     async (tab) => {
-      await tab.getByLabel("Tên đăng nhập").evaluate((field: HTMLInputElement) => {
-        field.value = "123456";
-        field.select();
-      });
-      await tab.keyboard.press("Control+c");
-      await tab.getByLabel("Tên đăng nhập").evaluate((field: HTMLInputElement) => {
-        field.value = "";
-        (window as unknown as { stolen: string[] }).stolen.length = 0;
-      });
+      await copyDigits(tab);
       await tab.getByLabel("Mã OTP").focus();
       await tab.keyboard.press("Control+v");
     },
@@ -235,14 +237,7 @@ for (const [how, act] of [
       `${LOGIN}<div contenteditable="false"><div id="host"></div></div>`,
       script,
     );
-    await tab.getByLabel("Tên đăng nhập").evaluate((field: HTMLInputElement) => {
-      field.value = "123456";
-      field.select();
-    });
-    await tab.keyboard.press("Control+c");
-    await tab.getByLabel("Tên đăng nhập").evaluate((field: HTMLInputElement) => {
-      field.value = "";
-    });
+    await copyDigits(tab);
     await tab.evaluate("window.trees[0].querySelector('input').focus(); window.stolen.length = 0");
     await act(tab);
     await expectHeld(tab, layers);

@@ -30,3 +30,11 @@ function filesBelow(folder: string): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 }
+
+/**
+ * Words that occur nowhere else, one for each place. They have no part in common, which a compressed value would hold once.
+ */
+export function uniqueWords<P extends string>(places: readonly P[]): Record<P, string> {
+  const word = (place: P) => [place, `q${crypto.randomUUID().slice(0, 8)}`] as const;
+  return Object.fromEntries(places.map(word)) as Record<P, string>;
+}
