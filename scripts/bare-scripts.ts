@@ -7,7 +7,9 @@ const WRAPPED = "virtual:wxt-unlisted-script-entrypoint?";
  * Scripts that run most of their functions in every page, so that the browser compiles them all at once, and not each a
  * second time when it is called: https://v8.dev/blog/explicit-compile-hints (Chromium 136; to others a comment).
  */
-const COMPILED_AT_ONCE = ["guard.js", "look.js"];
+const COMPILED_AT_ONCE = ["look.js"];
+/** What every page carries. */
+const MINIFIED_TWICE = ["guard.js", "look.js"];
 const HINT = "//# allFunctionsCalledOnLoad\n";
 
 /** For a second minifier: it puts in place what is used once, which makes look.js a twentieth smaller. */
@@ -38,14 +40,14 @@ export const bareScripts: Plugin = {
     order: "post",
     async handler(_options, bundle) {
       for (const [name, part] of Object.entries(bundle)) {
-        if (part.type !== "chunk" || !COMPILED_AT_ONCE.includes(name)) continue;
+        if (part.type !== "chunk" || !MINIFIED_TWICE.includes(name)) continue;
         const { code } = await minify(part.code, {
           ecma: 2020,
           toplevel: true,
           compress: COMPRESS,
         });
         if (code === undefined) throw new Error(`${name} could not be minified`);
-        part.code = HINT + code;
+        part.code = COMPILED_AT_ONCE.includes(name) ? HINT + code : code;
       }
     },
   },
