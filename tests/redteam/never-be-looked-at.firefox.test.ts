@@ -24,6 +24,18 @@ test.each(Object.entries(UNFINISHED_PAGES))(
     await tab.type("input[type=password]", "bi-mat");
     await tab.keyboard.press("Enter");
     await until("the question", layers(2));
+    // Nor does it keep out the style that lets no layer of the page's own lie over them unseen.
+    await until("our style", () =>
+      tab.evaluate(() => {
+        const layer = document.createElement("div");
+        layer.popover = "manual";
+        document.body.append(layer);
+        layer.showPopover();
+        const { contain } = getComputedStyle(layer);
+        layer.remove();
+        return contain === "paint";
+      }),
+    );
     expect(network.at(SITE).filter(({ path }) => path === "/luu")).toEqual([]);
   },
 );

@@ -78,7 +78,10 @@ export function browserGuards(): Guards {
       const warned = ask(async () => {
         const target =
           frameId === undefined ? { tabId, allFrames: true } : { tabId, frameIds: [frameId] };
-        await browser.scripting.insertCSS({ target, css: HONEST_TOP_LAYER, origin: "USER" });
+        // Firefox does this once the page is parsed, the rest at once.
+        void ask(() =>
+          browser.scripting.insertCSS({ target, css: HONEST_TOP_LAYER, origin: "USER" }),
+        );
         // Only pages under warning carry what warns.
         await browser.scripting.executeScript({
           target,

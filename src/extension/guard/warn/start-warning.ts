@@ -14,6 +14,8 @@ export function startWarning(link: WarnLink): void {
     // By now the tab may show another page.
     if (warned || (window === window.top && location.origin !== banner.origin)) return;
     warned = true;
+    // Firefox keeps our style out of a page until that has come to its end, and a hostile one never does.
+    if (import.meta.env.FIREFOX && document.readyState !== "complete") window.stop();
     warnPage(banner, link);
   });
 }
