@@ -9,16 +9,23 @@ import { isIP } from "node:net";
  */
 export function clientKey(address: string): string {
   const bare = address.trim().toLowerCase().split("%", 1)[0] ?? "";
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(bare);
-  if (mapped?.[1] !== undefined) return mapped[1];
   if (!bare.includes(":")) return bare;
-  const [head = "", tail = ""] = bare.split("::");
+  // As browsers write it: no dots, and no zeros but "::".
+  const address6 = URL.parse(`http://[${bare}]`)?.hostname.slice(1, -1);
+  if (address6 === undefined) return bare;
+  const [head = "", tail = ""] = address6.split("::");
   const left = head === "" ? [] : head.split(":");
   const right = tail === "" ? [] : tail.split(":");
-  const groups = bare.includes("::")
-    ? [...left, ...Array<string>(Math.max(0, 8 - left.length - right.length)).fill("0"), ...right]
+  const groups = address6.includes("::")
+    ? [...left, ...Array<string>(8 - left.length - right.length).fill("0"), ...right]
     : left;
-  const [a = 0, b = 0, c = 0, d = 0] = groups.map((group) => Number.parseInt(group, 16));
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = groups.map((group) =>
+    Number.parseInt(group, 16),
+  );
+  // ::ffff:0:0/96 stands for IPv4 (RFC 4291 §2.5.5.2).
+  if ((a | b | c | d | e) === 0 && f === 0xffff) {
+    return [g >> 8, g & 0xff, h >> 8, h & 0xff].join(".");
+  }
   return `${[a, b, c, d & 0xff00].map((group) => group.toString(16)).join(":")}::/56`;
 }
 

@@ -346,10 +346,10 @@ describe("the rate limits", () => {
     expect(await from("198.51.100.1")).toBe(201);
     expect(await from("198.51.100.2")).toBe(201);
     expect(await from("spoofed, 198.51.100.1")).toBe(429);
-    expect(await from("2001:db8:1:2::a")).toBe(201);
-    expect(await from("2001:db8:1:2:ffff::b")).toBe(429);
-    expect(await from("2001:db8:1:3::a")).toBe(201);
-    expect(await from("[2001:db8:1:3::b]:50123")).toBe(429);
+    expect(await from("2001:db8:1:200::a")).toBe(201);
+    expect(await from("2001:db8:1:2ff:ffff::b")).toBe(429);
+    expect(await from("2001:db8:1:300::a")).toBe(201);
+    expect(await from("[2001:db8:1:300::b]:50123")).toBe(429);
     expect(await from("198.51.100.1:50123")).toBe(429);
   });
 
