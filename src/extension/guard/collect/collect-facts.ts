@@ -8,12 +8,15 @@ import { collectWords } from "./collect-words.ts";
 import {
   attribute,
   clippedText,
+  dataOf,
   isBare,
   isDecoy,
   isElement,
+  matches,
   nameOf,
   namesOf,
   nextBeside,
+  SILENT,
   select,
   textOf,
   walkerOf,
@@ -24,7 +27,13 @@ export interface CollectNeeds {
   /** The shadow tree of an element, open or closed (chrome.dom.openOrClosedShadowRoot); null if it has none. */
   shadowRootOf: (element: Element) => ShadowRoot | null;
   /** Told of every tree that was entered, so that its changes can be watched. */
-  entered?: (root: Document | DocumentFragment) => void;
+  entered?: (root: Document | DocumentFragment | Element) => void;
+}
+
+/** What is walked after all trees. */
+interface Piece {
+  root: Element;
+  where?: undefined;
 }
 
 /** HTML Standard: the only elements besides custom ones that may carry a shadow tree. */
@@ -33,7 +42,8 @@ const HOSTS = namesOf(`${PARTS} body span`);
 const BLOCKS = namesOf(
   `${PARTS} a b br button dialog fieldset form label legend li ol option table td th tr ul`,
 );
-const UNREAD = namesOf("blockquote canvas noscript object q select template title");
+/** Who says no more than that in words of their own, in characters, quotes nobody. */
+const FEW_WORDS = 1_000;
 /** Elements to look at more closely: the browser finds them, and of the many others nothing is asked. */
 const ODD = `${ACTING},${FEET}`;
 /** Words that a style sheet writes. */
@@ -69,7 +79,7 @@ export function* collectFacts(top: Document, needs: CollectNeeds): Generator<voi
   };
   const fields = collectFields(facts, resolverOf(top.baseURI));
   const finder = createFinder(facts, top.baseURI);
-  const trees: Tree[] = [{ root: top, where: "page" }];
+  const trees: (Tree | Piece)[] = [{ root: top, where: "page" }];
   const seen = new Set<Node>([top]);
   let nodes = 0;
 
@@ -89,9 +99,9 @@ export function* collectFacts(top: Document, needs: CollectNeeds): Generator<voi
     if (trees.length < CAPS.frames) return tree;
   }
 
-  trees.forEach(fields.find);
+  fields.find({ root: top, where: "page" });
   // More come while they are walked.
-  for (const { root, where } of trees) {
+  for (const { root, where = "page" } of trees) {
     needs.entered?.(root);
     if (root !== top) finder.begin();
     finder.enter(root);
@@ -112,6 +122,7 @@ export function* collectFacts(top: Document, needs: CollectNeeds): Generator<voi
         node = walker.nextNode();
       }
     }
+    if (root === trees.at(-1)?.root) trees.push(...finder.quotes());
   }
   finder.finish();
   yield* fields.describe();
@@ -121,18 +132,28 @@ export function* collectFacts(top: Document, needs: CollectNeeds): Generator<voi
 /** Gives each thing that the walk meets to the collector that knows what it says. */
 function createFinder(facts: PageFacts, base: string) {
   const resolve = resolverOf(base);
-  const { begin, words, heading, close, block, all } = collectWords(facts);
+  const { begin, words, heading, close, block, written, all } = collectWords(facts);
   const code = collectCode(facts, resolve);
   const marks = collectMarks(facts, resolve, heading);
   const link = collectLinks(facts, base, resolve);
   const odd = new Set<Element>();
+  const aside: Piece[] = [];
   let header: Element | null = null;
   let footer: Element | null = null;
 
+  /** Sets aside what is said by others. @returns whether to look inside at once, as where the page asks in it */
+  function quote(element: Element): boolean {
+    if (select(element, "input").length > 0) return true;
+    aside.push({ root: element });
+    return false;
+  }
+
   return {
     begin,
-    words,
-    enter(root: Document | DocumentFragment): void {
+    words: (text: Node) => words(dataOf(text)),
+    /** What was set aside, if little else is said: it is the page's own then. */
+    quotes: () => (written() < FEW_WORDS ? aside.splice(0, CAPS.frames) : []),
+    enter(root: Document | DocumentFragment | Element): void {
       for (const element of select(root, ODD)) odd.add(element);
     },
     /** @returns whether to look inside */
@@ -145,7 +166,7 @@ function createFinder(facts: PageFacts, base: string) {
       if (isOdd) code.actions(element);
       if (isPart) marks.lettered(element, name, called);
       if (BLOCKS.has(name)) {
-        if (isPart && isPost(element, called)) return false;
+        if (isPart && isPost(element, called) && !quote(element)) return false;
         if (name === "footer" || ((isPart || isOdd) && isFoot(element, name))) footer = element;
         if (name === "header" || (isPart && HEAD.test(called))) header ??= element;
         block(name === "a" || name === "b");
@@ -159,10 +180,16 @@ function createFinder(facts: PageFacts, base: string) {
           return true;
         case "svg":
           marks.svg(element);
-          return false;
+          // Here an SVG picture holds a piece of the page.
+          return select(element, "foreignObject").length > 0;
         case "code":
         case "pre":
           facts.codeLength += Math.min(textOf(element).length, CAPS.text);
+          return quote(element);
+        case "input":
+          // What a button is called, or a field that looks like words.
+          if (matches(element, "[type=button],[type=submit],[readonly]"))
+            words(attribute(element, "value"));
           return false;
         case "img":
           marks.picture(element);
@@ -194,7 +221,7 @@ function createFinder(facts: PageFacts, base: string) {
           heading(clippedText(element, CAPS.line));
           return true;
         default:
-          return !UNREAD.has(name);
+          return name === "blockquote" || name === "q" ? quote(element) : !SILENT.has(name);
       }
     },
     finish(): void {

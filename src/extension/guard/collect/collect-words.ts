@@ -1,5 +1,4 @@
 import { CAPS, type PageFacts } from "../../../core/evidence/page-facts.ts";
-import { dataOf } from "./dom.ts";
 
 const COPYRIGHT = /©|\(c\) ?\d{4}|bản quyền/i;
 /** All blanks but one that stands alone, of which prose is full: what matches is copied. */
@@ -45,10 +44,12 @@ export function collectWords(facts: PageFacts) {
       add("\n");
       isFirst = true;
     },
-    words(node: Node): void {
+    /** Characters so far. */
+    written: () => length,
+    words(given: string): void {
       const room = CAPS.text - length;
       if (room <= 0) return;
-      const words = dataOf(node).slice(0, room).replace(BLANKS, " ");
+      const words = given.slice(0, room).replace(BLANKS, " ");
       if (words === "") return;
       if (words === " ") {
         space(words);

@@ -2,8 +2,8 @@ import type { Field } from "../../../core/evidence/page-facts.ts";
 import {
   attribute,
   clippedText,
-  isDisabled,
   isElement,
+  matches,
   nameOf,
   nodeBefore,
   parentOf,
@@ -30,7 +30,8 @@ export function describeField(
       .join(" "),
     label: labelOf(element, root).replace(/\s+/g, " ").trim().slice(0, 120),
     masked: masked && type !== "password",
-    disabled: isDisabled(element),
+    // By itself or by its group; the legend of a disabled group stays in use.
+    disabled: matches(element, ":disabled"),
     maxLength: Number.parseInt(attribute(element, "maxlength", 6), 10) || 0,
     form,
   };

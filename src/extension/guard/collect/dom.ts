@@ -63,8 +63,8 @@ export function select(
     : (root as DocumentFragment | Element).querySelectorAll(selector);
 }
 
-/** By itself or by its group; the legend of a disabled group stays in use. */
-export const isDisabled = (element: Element): boolean => matchesOf.call(element, ":disabled");
+export const matches = (element: Element, selector: string): boolean =>
+  matchesOf.call(element, selector);
 
 const VISIBILITY = { opacityProperty: true, visibilityProperty: true };
 /** The smallest field that people can find, in CSS pixels each way. */
@@ -94,16 +94,22 @@ export function nextBeside(walker: TreeWalker): Node | null {
   }
 }
 
-const IN_WORDS = namesOf("b em font i span");
+const IN_WORDS = ":is(b,em,font,i,span)[style]";
 /** What leaves no gap either. */
 const UNSEEN = /display:\s*none|font-size:\s*0(?![.\d])/i;
 
 /** Letters that nobody sees, put into words to break them up for whoever reads without eyes. */
 export function isDecoy(element: Element): boolean {
-  return IN_WORDS.has(nameOf(element)) && UNSEEN.test(attribute(element, "style"));
+  return (
+    matches(element, IN_WORDS) &&
+    UNSEEN.test(attribute(element, "style")) &&
+    // Asks for styles: what the attribute says may be outdone by what it says after that.
+    (!isVisibleOf.call(element) || getComputedStyle(element).fontSize === "0px")
+  );
 }
 
-const SILENT = namesOf("script style noscript template select");
+/** What holds no words that people read there. */
+export const SILENT = namesOf("canvas noscript script select style template title");
 
 const isButton = (element: Element | null) => element !== null && nameOf(element) === "button";
 

@@ -6,20 +6,21 @@ import {
   isElement,
   nameOf,
   nextBeside,
-  select,
   textOf,
   walkerOf,
 } from "./dom.ts";
 
+const POSTS = "message|(?:topic-)?post|comment|reply|answer|review";
 /** Words of classes that HEAD, FOOT, POST or the name of a site may be found in, for one look at most classes. */
-export const PART = /head|foot|logo|brand|site|message|post|comment|reply|answer|review/i;
+export const PART = RegExp(`head|foot|logo|brand|site|${POSTS}`, "i");
 /** What may be a foot by another sign than its name and its class. */
 export const FEET = "[role=contentinfo],[id*='foot' i]";
 /** Classes of head and foot where the maker knows no <header> and <footer>; cards and dialogs have theirs. */
-export const HEAD = /(?<!card-|modal-|form-|panel-)\bheader\b/i;
-const FOOT = /(?<!card-|modal-|form-|panel-)\bfoot(?:er)?\b/i;
+const ofPage = (part: string) => RegExp(`(?<!card-|modal-|form-|panel-)\\b${part}\\b`, "i");
+export const HEAD = ofPage("header");
+const FOOT = ofPage("foot(?:er)?");
 /** What visitors of a forum or a shop write, one beside the other, by the classes of the usual programs. */
-const POST = /(?:^|\s)(?:message|(?:topic-)?post|comment|reply|answer|review)(?:-\S*)?(?:\s|$)/i;
+const POST = RegExp(`(?:^|\\s)(?:${POSTS})(?:-\\S*)?(?:\\s|$)`, "i");
 
 export function isFoot(element: Element, name: string): boolean {
   return (
@@ -39,8 +40,7 @@ export function isPost(element: Element, called: string): boolean {
     POST.test(called) &&
     [elementBefore(element), elementAfter(element)].some(
       (beside) => beside !== null && POST.test(attribute(beside, "class")),
-    ) &&
-    select(element, "input").length === 0
+    )
   );
 }
 

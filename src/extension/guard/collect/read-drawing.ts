@@ -24,13 +24,9 @@ export function readDrawing(address: string): Element | null {
 
 /** Lines of text in an SVG picture. */
 export function drawnLines(picture: Element): string[] {
-  const lines: string[] = [];
-  const texts = select(picture, "text");
-  for (let index = 0; index < Math.min(texts.length, MOST_LINES); index++) {
-    const line = clippedText(texts.item(index), 200);
-    if (line !== "") lines.push(line);
-  }
-  return lines;
+  // Of very many no more than these are touched.
+  const texts: Element[] = Array.prototype.slice.call(select(picture, "text"), 0, MOST_LINES);
+  return texts.map((text) => clippedText(text, 200)).filter(Boolean);
 }
 
 /** Whether an SVG picture is made of as many small squares as a QR code is. */

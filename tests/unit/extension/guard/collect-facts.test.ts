@@ -169,11 +169,33 @@ test("where code and frames come from is told without an address to send to", ()
   expect(facts().script.trim()).toBe("// from www.google.com");
 });
 
-test("code and quotations are no words of the page", () => {
-  show("<p>Bài viết</p><pre>const otp = mat_khau</pre><blockquote>Chuyển khoản vào</blockquote>");
+/** As much as pages have to say of their own that quote others. */
+const ARTICLE = `<p>${"Bài viết này kể lại một tin nhắn. ".repeat(40)}</p>`;
+
+test("code and quotations are no words of a page that has others", () => {
+  const quotes = "<pre>const otp = mat_khau</pre><blockquote>Chuyển khoản vào</blockquote>";
+  show(`${ARTICLE}${quotes}`);
   const { text, codeLength } = facts();
   expect(text).not.toMatch(/otp|Chuyển khoản/);
   expect(codeLength).toBeGreaterThan(10);
+});
+
+test.each([
+  "<blockquote><h1>Ngân hàng</h1><p>Tài khoản bị khóa</p></blockquote>",
+  "<q>Ngân hàng</q> <pre><code>Tài khoản bị khóa</code></pre>",
+  "<object><p>Ngân hàng</p></object><div class=post>Tài khoản</div><div class=post>bị khóa</div>",
+  '<svg><foreignObject><p xmlns="http://www.w3.org/1999/xhtml">Ngân hàng: Tài khoản bị khóa</p></foreignObject></svg>',
+  '<input type="button" value="Ngân hàng"><input readonly value="Tài khoản bị khóa">',
+])("a page that says all by what stands for the words of others says it itself: %s", (said) => {
+  show(`${said}<form><input type="password"></form>`);
+  const { text } = facts();
+  expect(text).toContain("Ngân hàng");
+  expect(text.replace(/\s+/g, " ")).toContain("Tài khoản bị khóa");
+});
+
+test("a quotation that asks for something is the page's own", () => {
+  show(`${ARTICLE}<blockquote>Tài khoản bị khóa <input type="password"></blockquote>`);
+  expect(facts().text).toContain("Tài khoản bị khóa");
 });
 
 test("a flood stays within the caps, and what is asked is still found", () => {
@@ -234,7 +256,7 @@ test("the foot of a page is found by its class, a card's foot is none", () => {
 
 test("letters that a style keeps unseen inside a word are no part of it; small ones are", () => {
   const decoy = (style: string) => `<i style="${style}">xq</i>`;
-  const name = `Viet${decoy("display:none")}com${decoy("color:red;font-size:0")}ba${decoy("FONT-SIZE: 0px")}nk`;
+  const name = `Viet${decoy("display:none")}com${decoy("color:red;font-size:0")}ba${decoy("font-size: 0px")}nk`;
   show(
     `<h1>${name}</h1><div class="logo">${name}</div><p>${name} <b style="font-size:0.8em">nhỏ</b></p><label>Mật ${decoy("display: none")}khẩu <input></label>`,
   );
@@ -246,11 +268,19 @@ test("letters that a style keeps unseen inside a word are no part of it; small o
   expect(text).not.toContain("xq");
 });
 
+test.each(["display:none;display:block", "font-size:0;font-size:20px", "--a:display:none"])(
+  "letters with the style %s are seen, whatever its text says",
+  (style) => {
+    show(`<h1><span style="${style}">Vietcombank</span></h1>`);
+    expect(facts().headings).toEqual(["Vietcombank"]);
+  },
+);
+
 test("posts of visitors, one beside the other, are not the page's words; a box of its own is", () => {
   show(
-    '<div class="message message--post">Nạp 500k rồi bị khóa</div><div class="message message--post">Lừa đấy</div><p>Diễn đàn</p>',
+    `<div class="message message--post">Nạp 500k rồi bị khóa</div><div class="message message--post">Lừa đấy</div>${ARTICLE}`,
   );
-  expect(facts().text.trim()).toBe("Diễn đàn");
+  expect(facts().text).not.toMatch(/Nạp 500k|Lừa đấy/);
   show('<div class="message">Nạp 500k để rút</div><p>Sàn</p>');
   expect(facts().text).toContain("Nạp 500k");
   show('<div class="post">Đăng nhập <input></div><div class="post">Nhập mã <input></div>');
