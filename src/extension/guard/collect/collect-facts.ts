@@ -187,6 +187,7 @@ function createFinder(facts: PageFacts, base: string) {
           facts.codeLength += Math.min(textOf(element).length, CAPS.text);
           return quote(element);
         case "input":
+          block(true);
           // What a button is called, or a field that looks like words.
           if (matches(element, "[type=button],[type=submit],[readonly]"))
             words(attribute(element, "value"));
