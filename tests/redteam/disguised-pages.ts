@@ -28,8 +28,8 @@ const said = (wrap: Wrap) =>
 const login = (words: string, whole: Wrap = (form) => form): Reply =>
   page(
     "Đăng nhập",
-    whole(`${words}<form action="/luu" method="post"><label>Tên đăng nhập <input name="user"></label>
-    <label>Mật khẩu <input name="pass" type="password"></label><button>Tiếp tục</button></form>`),
+    whole(`${words}<div><form action="/luu" method="post"><label>Tên đăng nhập <input name="user"></label>
+    <label>Mật khẩu <input name="pass" type="password"></label><button>Tiếp tục</button></form></div>`),
   );
 
 /** Log-ins that bear a bank's name where nobody but people may read it, by how. */

@@ -27,13 +27,7 @@ export interface CollectNeeds {
   /** The shadow tree of an element, open or closed (chrome.dom.openOrClosedShadowRoot); null if it has none. */
   shadowRootOf: (element: Element) => ShadowRoot | null;
   /** Told of every tree that was entered, so that its changes can be watched. */
-  entered?: (root: Document | DocumentFragment | Element) => void;
-}
-
-/** What is walked after all trees. */
-interface Piece {
-  root: Element;
-  where?: undefined;
+  entered?: (root: Document | DocumentFragment) => void;
 }
 
 /** HTML Standard: the only elements besides custom ones that may carry a shadow tree. */
@@ -57,6 +51,16 @@ const YIELD_EVERY = 64;
  * Throws nothing on account of the page.
  */
 export function* collectFacts(top: Document, needs: CollectNeeds): Generator<void, PageFacts> {
+  const { facts, quotes } = yield* collect(top, needs, false);
+  return quotes && facts.text.length < FEW_WORDS ? (yield* collect(top, needs, true)).facts : facts;
+}
+
+/** @param isOwn true to take what is quoted for the page's own words */
+function* collect(
+  top: Document,
+  needs: CollectNeeds,
+  isOwn: boolean,
+): Generator<void, { facts: PageFacts; quotes: boolean }> {
   const facts: PageFacts = {
     address: top.URL.split("#", 1)[0]?.slice(0, CAPS.address) ?? "",
     title: clippedText(select(top, "title")[0], CAPS.line),
@@ -78,8 +82,8 @@ export function* collectFacts(top: Document, needs: CollectNeeds): Generator<voi
     fieldsOnlyIn: "page",
   };
   const fields = collectFields(facts, resolverOf(top.baseURI));
-  const finder = createFinder(facts, top.baseURI);
-  const trees: (Tree | Piece)[] = [{ root: top, where: "page" }];
+  const finder = createFinder(facts, top.baseURI, isOwn);
+  const trees: Tree[] = [{ root: top, where: "page" }];
   const seen = new Set<Node>([top]);
   let nodes = 0;
 
@@ -99,9 +103,9 @@ export function* collectFacts(top: Document, needs: CollectNeeds): Generator<voi
     if (trees.length < CAPS.frames) return tree;
   }
 
-  fields.find({ root: top, where: "page" });
+  trees.forEach(fields.find);
   // More come while they are walked.
-  for (const { root, where = "page" } of trees) {
+  for (const { root, where } of trees) {
     needs.entered?.(root);
     if (root !== top) finder.begin();
     finder.enter(root);
@@ -122,38 +126,34 @@ export function* collectFacts(top: Document, needs: CollectNeeds): Generator<voi
         node = walker.nextNode();
       }
     }
-    if (root === trees.at(-1)?.root) trees.push(...finder.quotes());
   }
-  finder.finish();
+  const quotes = finder.finish();
   yield* fields.describe();
-  return facts;
+  return { facts, quotes };
 }
 
 /** Gives each thing that the walk meets to the collector that knows what it says. */
-function createFinder(facts: PageFacts, base: string) {
+function createFinder(facts: PageFacts, base: string, isOwn: boolean) {
   const resolve = resolverOf(base);
-  const { begin, words, heading, close, block, written, all } = collectWords(facts);
+  const { begin, words, heading, close, block, all } = collectWords(facts);
   const code = collectCode(facts, resolve);
   const marks = collectMarks(facts, resolve, heading);
   const link = collectLinks(facts, base, resolve);
   const odd = new Set<Element>();
-  const aside: Piece[] = [];
+  let quotes = false;
   let header: Element | null = null;
   let footer: Element | null = null;
 
-  /** Sets aside what is said by others. @returns whether to look inside at once, as where the page asks in it */
+  /** @returns whether to look inside, as where the page asks in it */
   function quote(element: Element): boolean {
-    if (select(element, "input").length > 0) return true;
-    aside.push({ root: element });
-    return false;
+    quotes = true;
+    return isOwn || select(element, "input").length > 0;
   }
 
   return {
     begin,
     words: (text: Node) => words(dataOf(text)),
-    /** What was set aside, if little else is said: it is the page's own then. */
-    quotes: () => (written() < FEW_WORDS ? aside.splice(0, CAPS.frames) : []),
-    enter(root: Document | DocumentFragment | Element): void {
+    enter(root: Document | DocumentFragment): void {
       for (const element of select(root, ODD)) odd.add(element);
     },
     /** @returns whether to look inside */
@@ -184,7 +184,7 @@ function createFinder(facts: PageFacts, base: string) {
           return select(element, "foreignObject").length > 0;
         case "code":
         case "pre":
-          facts.codeLength += Math.min(textOf(element).length, CAPS.text);
+          if (!isOwn) facts.codeLength += Math.min(textOf(element).length, CAPS.text);
           return quote(element);
         case "input":
           block(true);
@@ -225,10 +225,12 @@ function createFinder(facts: PageFacts, base: string) {
           return name === "blockquote" || name === "q" ? quote(element) : !SILENT.has(name);
       }
     },
-    finish(): void {
+    /** @returns whether something was left out as said by others */
+    finish(): boolean {
       facts.text = all();
       facts.banner = header === null ? firstLines(facts.text) : headOf(header);
       if (footer !== null) close(clippedText(footer, 400));
+      return quotes;
     },
   };
 }

@@ -44,8 +44,6 @@ export function collectWords(facts: PageFacts) {
       add("\n");
       isFirst = true;
     },
-    /** Characters so far. */
-    written: () => length,
     words(given: string): void {
       const room = CAPS.text - length;
       if (room <= 0) return;

@@ -36,7 +36,7 @@ export interface WatchNeeds {
 export function watchPage(document: Document, { shadowRootOf, report }: WatchNeeds): void {
   let runs = 0;
   let last = "";
-  let roots: (Document | DocumentFragment | Element)[] = [];
+  let roots: (Document | DocumentFragment)[] = [];
   let holders = "";
   let route = addressOf(document);
   let routes = 0;
@@ -107,7 +107,7 @@ export function watchPage(document: Document, { shadowRootOf, report }: WatchNee
 }
 
 /** How many there are in each tree. */
-const holdersIn = (roots: readonly (Document | DocumentFragment | Element)[]): string =>
+const holdersIn = (roots: readonly (Document | DocumentFragment)[]): string =>
   roots.map((root) => select(root, HOLDERS).length).join();
 
 function addressOf(document: Document): string {
