@@ -21,7 +21,8 @@ import {
   textOf,
   walkerOf,
 } from "./dom.ts";
-import { FEET, firstLines, HEAD, headOf, isFoot, isPost, PART } from "./parts-of-page.ts";
+import { FEET, HEAD, PART } from "./part-names.ts";
+import { firstLines, headOf, isFoot, isPost } from "./parts-of-page.ts";
 
 export interface CollectNeeds {
   /** The shadow tree of an element, open or closed (chrome.dom.openOrClosedShadowRoot); null if it has none. */
