@@ -35,6 +35,8 @@ const login = (words: string, whole: Wrap = (form) => form): Reply =>
 /** Log-ins that bear a bank's name where nobody but people may read it, by how. */
 export const DISGUISED_LOGINS: Record<string, () => Reply> = {
   "nothing hidden": () => login(said((words) => words)),
+  "letters that nobody sees, by a style in capitals": () =>
+    login(said((words) => words.replace(/(?<!© Viet)com/g, '<i style="FONT-SIZE: 0px">xq</i>com'))),
   ...Object.fromEntries(
     Object.entries(DISGUISES).map(([name, wrap]) => [name, () => login(said(wrap))]),
   ),

@@ -71,7 +71,7 @@ export interface PageFacts {
   assetHosts: string[];
   /** Inline scripts, and what the mark-up says to do on a click, a key or a submit. */
   script: string;
-  /** Visible words, without code and quotations. */
+  /** Visible words, without code and quotations where there are enough others. */
   text: string;
   /** Words that are drawn: in an SVG picture, or by a style sheet. */
   drawn: string;

@@ -11,12 +11,12 @@ export function clientKey(address: string): string {
   const bare = address.trim().toLowerCase().split("%", 1)[0] ?? "";
   if (!bare.includes(":")) return bare;
   // As browsers write it: no dots, and no zeros but "::".
-  const address6 = URL.parse(`http://[${bare}]`)?.hostname.slice(1, -1);
-  if (address6 === undefined) return bare;
-  const [head = "", tail = ""] = address6.split("::");
+  const canonical = URL.parse(`http://[${bare}]`)?.hostname.slice(1, -1);
+  if (canonical === undefined) return bare;
+  const [head = "", tail = ""] = canonical.split("::");
   const left = head === "" ? [] : head.split(":");
   const right = tail === "" ? [] : tail.split(":");
-  const groups = address6.includes("::")
+  const groups = canonical.includes("::")
     ? [...left, ...Array<string>(8 - left.length - right.length).fill("0"), ...right]
     : left;
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = groups.map((group) =>

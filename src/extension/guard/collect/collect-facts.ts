@@ -21,8 +21,7 @@ import {
   textOf,
   walkerOf,
 } from "./dom.ts";
-import { FEET, HEAD, PART } from "./part-names.ts";
-import { firstLines, headOf, isFoot, isPost } from "./parts-of-page.ts";
+import { FEET, firstLines, HEAD, headOf, isFoot, isPost, PART } from "./parts-of-page.ts";
 
 export interface CollectNeeds {
   /** The shadow tree of an element, open or closed (chrome.dom.openOrClosedShadowRoot); null if it has none. */
@@ -50,18 +49,14 @@ const YIELD_EVERY = 64;
  * Gathers what a page shows and asks, within CAPS: one walk over its trees, no layout. Fields are found apart from it, so
  * that no flood of other things keeps them out. Yields often, so that the caller can spread the walk over idle slices.
  * Throws nothing on account of the page.
+ *
+ * @param isOwn true to take what the page quotes for its own words
  */
-export function* collectFacts(top: Document, needs: CollectNeeds): Generator<void, PageFacts> {
-  const { facts, quotes } = yield* collect(top, needs, false);
-  return quotes && facts.text.length < FEW_WORDS ? (yield* collect(top, needs, true)).facts : facts;
-}
-
-/** @param isOwn true to take what is quoted for the page's own words */
-function* collect(
+export function* collectFacts(
   top: Document,
   needs: CollectNeeds,
-  isOwn: boolean,
-): Generator<void, { facts: PageFacts; quotes: boolean }> {
+  isOwn = false,
+): Generator<void, PageFacts> {
   const facts: PageFacts = {
     address: top.URL.split("#", 1)[0]?.slice(0, CAPS.address) ?? "",
     title: clippedText(select(top, "title")[0], CAPS.line),
@@ -128,9 +123,10 @@ function* collect(
       }
     }
   }
-  const quotes = finder.finish();
+  if (finder.finish() && facts.text.length < FEW_WORDS)
+    return yield* collectFacts(top, needs, true);
   yield* fields.describe();
-  return { facts, quotes };
+  return facts;
 }
 
 /** Gives each thing that the walk meets to the collector that knows what it says. */
@@ -147,8 +143,9 @@ function createFinder(facts: PageFacts, base: string, isOwn: boolean) {
 
   /** @returns whether to look inside, as where the page asks in it */
   function quote(element: Element): boolean {
+    if (isOwn) return true;
     quotes = true;
-    return isOwn || select(element, "input").length > 0;
+    return select(element, "input").length > 0;
   }
 
   return {

@@ -9,7 +9,16 @@ import {
   textOf,
   walkerOf,
 } from "./dom.ts";
-import { FOOT, POST } from "./part-names.ts";
+
+/** Words of classes that HEAD, FOOT, POST or the name of a site may be found in, for one look at most classes. */
+export const PART = /head|foot|logo|brand|site|message|post|comment|reply|answer|review/i;
+/** What may be a foot by another sign than its name and its class. */
+export const FEET = "[role=contentinfo],[id*='foot' i]";
+/** Classes of head and foot where the maker knows no <header> and <footer>; cards and dialogs have theirs. */
+export const HEAD = /(?<!card-|modal-|form-|panel-)\bheader\b/i;
+const FOOT = /(?<!card-|modal-|form-|panel-)\bfoot(?:er)?\b/i;
+/** What visitors of a forum or a shop write, one beside the other, by the classes of the usual programs. */
+const POST = /(?:^|\s)(?:message|(?:topic-)?post|comment|reply|answer|review)(?:-\S*)?(?:\s|$)/i;
 
 export function isFoot(element: Element, name: string): boolean {
   return (

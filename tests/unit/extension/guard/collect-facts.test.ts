@@ -186,7 +186,7 @@ test.each([
   "<object><p>Ngân hàng</p></object><div class=post>Tài khoản</div><div class=post>bị khóa</div>",
   '<svg><foreignObject><p xmlns="http://www.w3.org/1999/xhtml">Ngân hàng: Tài khoản bị khóa</p></foreignObject></svg>',
   '<input type="button" value="Ngân hàng"><input readonly value="Tài khoản bị khóa">',
-])("a page that says all by what stands for the words of others says it itself: %s", (said) => {
+])("what looks quoted is the page's own where it says little else: %s", (said) => {
   show(`${said}<form><input type="password"></form>`);
   const { text } = facts();
   expect(text).toContain("Ngân hàng");
