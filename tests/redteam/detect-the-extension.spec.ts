@@ -71,18 +71,25 @@ for (const [what, headers] of [
 ] as const) {
   const scheme = what.startsWith("https") ? "https" : "http";
   test(`${what}: the test host is as any dead host`, async () => {
-    const ofTestHost = await observe(`${scheme}://${TEST_HOST}/`, headers);
+    const [ofDead, ofTestHost] = await Promise.all([
+      observe(`${scheme}://${DEAD}/`, headers),
+      observe(`${scheme}://${TEST_HOST}/`, headers),
+    ]);
     expectNothingOfOurs(ofTestHost);
-    expect(ofTestHost).toEqual(await observe(`${scheme}://${DEAD}/`, headers));
+    expect(ofTestHost).toEqual(ofDead);
   });
 
   test(`${what}: listed hosts and paths fail as dead ones do`, async () => {
-    const ofDead = withoutKnownDifferences(await observe(`${scheme}://${DEAD}/`, headers));
-    for (const rest of [`${LISTED}/`, `www.${LISTED}:8080/a?b`, PATH]) {
-      const url = `${scheme}://${rest}`;
-      const ofListed = await observe(url, headers);
+    const urls = [`${LISTED}/`, `www.${LISTED}:8080/a?b`, PATH].map(
+      (rest) => `${scheme}://${rest}`,
+    );
+    const [ofDead, ...listed] = await Promise.all(
+      [`${scheme}://${DEAD}/`, ...urls].map((url) => observe(url, headers)),
+    );
+    if (ofDead === undefined) throw new Error("nothing was observed");
+    for (const [i, ofListed] of listed.entries()) {
       expectNothingOfOurs(ofListed);
-      expect(withoutKnownDifferences(ofListed), url).toEqual(ofDead);
+      expect(withoutKnownDifferences(ofListed), urls[i]).toEqual(withoutKnownDifferences(ofDead));
     }
   });
 }
@@ -113,11 +120,13 @@ test("who knows the hosts by which the background probes its rules learns nothin
   })()`)) as string[];
   const hosts = [...new Set(named)];
   expect(hosts.map((host) => host.split(".")[1]).sort()).toEqual(["base", "drift", "policy"]);
-  const ofOther = await observe(`http://${"0".repeat(32)}.base.tinhtao.localhost:1/`);
-  for (const host of hosts) {
-    const ofProbe = await observe(`http://${host}:1/`);
+  const other = `${"0".repeat(32)}.base.tinhtao.localhost`;
+  const [ofOther, ...probes] = await Promise.all(
+    [other, ...hosts].map((host) => observe(`http://${host}:1/`)),
+  );
+  for (const [i, ofProbe] of probes.entries()) {
     expectNothingOfOurs(ofProbe);
-    expect(ofProbe, host).toEqual(ofOther);
+    expect(ofProbe, hosts[i]).toEqual(ofOther);
   }
   // The background itself still gets its answer.
   expect((await chromium.ask({ type: "state" })).list.enforced).toBe(true);
