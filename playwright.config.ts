@@ -3,8 +3,8 @@ import { defineConfig } from "@playwright/test";
 export default defineConfig({
   testDir: "tests",
   globalSetup: "./tests/e2e/harness/build-extension.ts",
-  // One browser at a time: the tests measure what reaches servers, not how fast, and the machine may have two cores.
-  workers: 1,
+  // Two browsers at a time keep two cores busy: most tests wait for the browser. Tests of one file share their world.
+  workers: 2,
   fullyParallel: false,
   forbidOnly: true,
   timeout: 120_000,

@@ -40,7 +40,7 @@ for (const [name, embed] of Object.entries(SMALL_FRAMES)) {
     expect(await (await layersOf(tab)).banner()).toBeNull();
     const { chromium } = world();
     const id = await chromium.tabId(tab.url());
-    expect(await chromium.badge(id)).toBe("!");
+    await expect.poll(() => chromium.badge(id)).toBe("!");
     const { verdict, blockedFrames } = await chromium.ask({ type: "tab-verdict", tabId: id });
     expect(verdict?.level).toBe("none");
     expect(blockedFrames).not.toEqual([]);
