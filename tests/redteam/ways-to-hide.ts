@@ -37,6 +37,9 @@ export const WAYS_TO_HIDE: Record<string, { head?: string; script?: string }> = 
   "a popover with holes where it was once looked at": {
     script: covers([`inset:0 0 auto;width:100%;height:80px;clip-path:${holes()}`]),
   },
+  "taking it out before it opens": {
+    script: `addEventListener("beforetoggle", (event) => event.target.remove(), true)`,
+  },
   "a popover over its words alone": { script: covers(["left:40px;top:2px;width:60%;height:52px"]) },
   "a popover over its buttons alone": { script: covers(["right:0;top:0;width:35%;height:60px"]) },
 };

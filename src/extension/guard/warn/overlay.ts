@@ -74,7 +74,13 @@ export function raiseOverlay(
     // Moved, even within its place, it is no longer in the top layer; shown again, it is the topmost there.
     parent?.prepend(host);
     if (host.isConnected) {
-      host.showPopover();
+      try {
+        host.showPopover();
+      } catch (error) {
+        // The page hears "beforetoggle" first, and may take it out: the next look puts it back, or gives up.
+        console.debug(error);
+        return;
+      }
       changes.observe(host, { attributes: true });
       changes.observe(parent, { childList: true });
     }
