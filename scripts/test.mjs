@@ -13,7 +13,7 @@ import { plainLines } from "./plain-lines.mjs";
 /** Where test runners leave their reports. */
 const reports = mkdtempSync(join(tmpdir(), "tinhtao-test-"));
 
-/** A stage that runs longer than this hangs: the longest takes about 14 on two cores. Minutes. */
+/** A stage that runs longer than this hangs: the longest took 19 on two cores that had other work. Minutes. */
 const STAGE_LIMIT = 30;
 
 /**
