@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { loginPage } from "../e2e/harness/asking-pages.ts";
+import type { Reply } from "../e2e/harness/network.ts";
 import { page, pages } from "../e2e/harness/replies.ts";
 import { say } from "../e2e/harness/say.ts";
 import { until } from "../e2e/harness/until.ts";
 import { expectHeading, protectedFirefox, shown } from "../firefox/harness/firefox-world.ts";
-import { WAYS_TO_HIDE } from "./ways-to-hide.ts";
+import { WAYS_TO_HIDE, WAYS_TO_PAINT_OVER } from "./ways-to-hide.ts";
 
 const world = protectedFirefox({ hosts: ["listed.example"] });
 
@@ -19,6 +20,22 @@ test.each(Object.entries(WAYS_TO_HIDE))(
       const content = await shown(tab);
       return content?.text.includes(say("warning.warned")) && content.text.includes(SITE);
     });
+  },
+);
+
+test.each(Object.entries(WAYS_TO_PAINT_OVER))(
+  "a banner stays to be read whole: %s",
+  async (_, given) => {
+    const look = async (reply: Reply) => {
+      world().network.serve(SITE, pages({ "/": reply }));
+      const tab = await world().visit(`http://${SITE}/`);
+      await until("the banner", () =>
+        tab.evaluate(() => document.querySelector("[popover]:not([data-evil])") !== null),
+      );
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      return tab.screenshot({ clip: { x: 0, y: 0, width: 800, height: 50 }, encoding: "base64" });
+    };
+    expect(await look(loginPage(given))).toBe(await look(loginPage()));
   },
 );
 

@@ -1,14 +1,22 @@
 /** Runs as soon as the banner is there, and again and again. */
 const always = (script: string) =>
   `setInterval(() => { const ours = document.querySelector("[popover]:not([data-evil])"); if (ours) { ${script} } }, 100)`;
-/** Lays these boxes over it, on top of everything, as often as it comes back. */
-const covers = (boxes: string[]) =>
+/**
+ * Lays these boxes over it, on top of everything, as often as it comes back.
+ *
+ * @param also what else is done to each `one`
+ */
+const covers = (boxes: string[], also = "") =>
   always(
     `for (const box of ${JSON.stringify(boxes)}) {
       const one = document.createElement("div"); one.popover = "manual"; one.dataset.evil = "";
-      one.style.cssText = "position:fixed;margin:0;border:0;padding:0;background:#fff;" + box;
+      one.style.cssText = "position:fixed;margin:0;border:0;padding:0;background:#fff;" + box; ${also};
       document.documentElement.append(one); one.showPopover(); setTimeout(() => one.remove(), 300); }`,
   );
+
+/** Puts a white box that no pointer can hit into a closed shadow tree. */
+const inShadow = (css: string) =>
+  `one.attachShadow({ mode: "closed" }).innerHTML = '<div style="pointer-events:none;background:#fff;${css}"></div>'`;
 
 /** A box with small holes at 27 fixed points of a banner. */
 function holes(): string {
@@ -34,6 +42,17 @@ export const WAYS_TO_HIDE: Record<string, { head?: string; script?: string }> = 
   "a popover that no pointer can hit": {
     script: covers(["inset:0 0 auto;width:100%;height:80px;pointer-events:none!important"]),
   },
+  "a hidden popover that shows what no pointer can hit": {
+    script: covers(
+      ["inset:0 0 auto;width:100%;height:80px;background:none;visibility:hidden"],
+      inShadow("visibility:visible;height:80px"),
+    ),
+  },
+  "a popover whose style makes it inert": {
+    script: covers([
+      "inset:0 0 auto;width:100%;height:80px;interactivity:inert;pointer-events:none",
+    ]),
+  },
   "a popover with holes where it was once looked at": {
     script: covers([`inset:0 0 auto;width:100%;height:80px;clip-path:${holes()}`]),
   },
@@ -56,5 +75,35 @@ export const WAYS_TO_PAINT_OVER: Record<string, { head?: string; script?: string
   },
   "the outline of a popover beside it": {
     script: covers(["left:100px;top:200px;width:1px;height:1px;outline:2000px solid #fff"]),
+  },
+  "the picture around the border of a popover beside it": {
+    script: covers([
+      `left:0;top:200px;width:100%;height:80px;border:1px solid;border-image:linear-gradient(#fff,#fff) 1 / 1px / 200px`,
+    ]),
+  },
+  "what a popover beside it lets out over its edge": {
+    script: covers(
+      [
+        "left:0;top:200px;width:100%;height:80px;background:none;overflow:visible;overflow-clip-margin:400px",
+      ],
+      inShadow("position:absolute;inset:-200px 0 0"),
+    ),
+  },
+  "an inert popover": {
+    script: covers(["inset:0 0 auto;width:100%;height:80px"], "one.inert = true"),
+  },
+  "a popover in the tree of what is inert": {
+    script: always(
+      `const one = document.createElement("div"); one.inert = true;
+      const tree = one.attachShadow({ mode: "closed" });
+      tree.innerHTML = '<div popover="manual" style="position:fixed;margin:0;border:0;inset:0 0 auto;width:100%;height:80px;background:#fff"></div>';
+      document.documentElement.append(one); tree.firstChild.showPopover(); setTimeout(() => one.remove(), 300);`,
+    ),
+  },
+  "a transition between two views": {
+    head: "<style>::view-transition{background:#fff;pointer-events:none}::view-transition-group(root){animation-duration:60s;visibility:hidden;pointer-events:none}</style>",
+    script: always(
+      `if (!window.moved) { moved = 1; document.startViewTransition(() => undefined); }`,
+    ),
   },
 };

@@ -27,12 +27,19 @@ const GONE_WITHIN = 2_000;
 const LOOK_EVERY = 100;
 
 /**
- * Of a page under warning, what lies in the browser's top layer, where our banner and question lie: it paints nothing outside
- * its box, and can be hit wherever it paints. So a banner that something lies over can tell. As a style of the user it
- * stands above all that a page can say.
+ * Of a page under warning, what lies in the browser's top layer, where our banner and question lie, can be hit in all of its
+ * box and paints nothing outside of it. So a banner that something lies over can tell. As a style of the user it stands
+ * above all that a page can say, and holds in shadow trees too. What is inert can't be hit, and a transition between views
+ * is painted above all layers: pages under warning have neither.
  */
-const TOP_LAYER = ":is(:popover-open,:modal,:fullscreen)";
-const HONEST_TOP_LAYER = `${TOP_LAYER}{contain:paint!important;box-shadow:none!important;outline:0!important;filter:none!important;-webkit-box-reflect:none!important}${TOP_LAYER},${TOP_LAYER} *,${TOP_LAYER} ::before,${TOP_LAYER} ::after,::backdrop{pointer-events:auto!important}:popover-open::backdrop{display:none!important}`;
+const HONEST_TOP_LAYER = [
+  ":is(:popover-open,:modal,:fullscreen){visibility:visible;contain:paint;overflow-clip-margin:0px;box-shadow:none;outline:0;border-image:none;filter:none;-webkit-box-reflect:none}",
+  ":is(:popover-open,:modal,:fullscreen),::backdrop{pointer-events:auto}",
+  "*,::backdrop{interactivity:auto;view-transition-name:none}",
+  "[inert],:popover-open::backdrop,::view-transition{display:none}",
+]
+  .join("")
+  .replace(/[;}]/g, "!important$&");
 
 export function browserGuards(): Guards {
   /** Null where no page of the web is, or look.js has not come to it yet. */
