@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectBanner, words } from "../e2e/harness/banner.ts";
-import { protectedWorld } from "../e2e/harness/world.ts";
+import { expectWarning, protectedWorld } from "../e2e/harness/world.ts";
+import { LATE_PAGES, lateSite, PASSWORD_AT } from "./late-pages.ts";
 import { UNFINISHED_PAGES, unfinishedSite } from "./unfinished-pages.ts";
 
 const world = protectedWorld({ hosts: ["listed.example"] });
@@ -40,3 +41,16 @@ test("a page that never finishes is scanned once somebody goes into a field", as
   await tab.locator("[type=password]").focus();
   await expectBanner(tab, NAMED);
 });
+
+for (const [name, late] of Object.entries(LATE_PAGES)) {
+  test(`a page that asks late is warned of once somebody goes there: ${name}`, async () => {
+    world().network.serve(SITE, lateSite(late));
+    const tab = await world().visit(`http://${SITE}/`);
+    await tab.waitForTimeout(6_000);
+    await tab.mouse.click(PASSWORD_AT.x, PASSWORD_AT.y);
+    if (late.isStopped) return expectWarning(tab, SITE);
+    const layers = await expectBanner(tab, NAMED);
+    await tab.keyboard.type("bi-mat", { delay: 20 });
+    await expect.poll(() => layers.question()).toContain(words("hold.secret"));
+  });
+}

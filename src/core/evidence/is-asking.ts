@@ -5,9 +5,9 @@ import { fieldsIn, packagesIn, scriptMarkup } from "./script-markup.ts";
 
 const NOT_TYPED = /^(?:hidden|submit|button|reset|image|checkbox|radio|range|color|search)$/;
 const SECRET =
-  /mat ?(?:khau|ma)|\bmk\b|pass|pwd|\bpw\b|\bm?pin\b|pincode|otp|token|\bma\b|code|2fa|mfa|authenticator|the\b|card|\bcc-|\bpan\b|cv[vc]|csc|\bcid\b|security|\d so\b|phrase|words|mnemonic|\bkey|keystore|khoi phuc|cum tu|khoa/;
+  /mat ?(?:khau|ma)|\bmk\b|pass|pwd|\bpw\b|\bm?pin\b|otp|token|\bma\b|code|2fa|mfa|authenticator|the\b|card|\bcc-|\bpan\b|cv[vc]|csc|\bcid\b|security|\d so\b|phrase|words|mnemonic|\bkey|keystore|khoi phuc|cum tu|khoa/;
 const PERSONAL =
-  /cccd|can ?cuoc|dinh danh|cmnd|\bcmt\b|chung minh|ho chieu|passport|\bid\b|identity|giay to|tai ?khoan|\bs?o?tk\b|account|iban|seri|\bnap\b|dau tu|deposit|dien thoai|sdt|zalo|telegram|whatsapp|viber|phone|mobile|\btel\b|hotline|di dong|so (?:may|thue bao)|nguoi (?:than|tham)|dong nghiep|danh ba|reference|\btk\b|\bdt\b/;
+  /cccd|can ?cuoc|dinh danh|cmnd|\bcmt\b|chung minh|ho chieu|passport|\bid\b|identity|giay to|tai ?khoan|\bs?o?tk\b|account|iban|seri|\bnap\b|dau tu|deposit|dien thoai|sdt|zalo|telegram|whatsapp|viber|phone|mobile|\btel\b|hotline|di dong|so (?:may|thue bao)|nguoi (?:than|tham)|dong nghiep|danh ba|reference|\bdt\b/;
 const PAPERS =
   /mat (?:truoc|sau)|khuon mat|chan dung|selfie|face|front|back|bang lai|so do|sao ke|anh the/;
 /** A letter of another script inside a word, as labels are hidden from filters. */
@@ -21,7 +21,7 @@ const NUMBER =
   /(?:[0-9０-９]|\ud835[\udfce-\udfff]){3}(?:[0-9０-９ .xX-]|\ud835[\udfce-\udfff]){4}|\b(?:0[xX][0-9a-fA-F]{12}|[bB][cC]1[a-zA-Z0-9]{8})/;
 const QR = /\b(?:viet)?qr(?:[ _-]?code)?\b/i;
 /** Hosts whose links open a private chat. */
-const CHATS = /^(?:t\.me|telegram\.me|zalo\.me|m\.me|wa\.me)$/;
+const CHATS = /^(?:t|telegram|zalo|m|wa)\.me$/;
 /** What the reader is to run, see ask-kinds.ts; without the flag for both cases, which costs a plain page most. */
 const COMMAND =
   /(?:[wW]in(?:dows)?|⊞|[tT]erminal)\W{1,4}R?\b[\s\S]{0,240}(?:[cC]trl|CTRL|⌘)\W{1,4}[vV]\b/;

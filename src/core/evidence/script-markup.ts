@@ -6,7 +6,7 @@ const BASE64 = /[A-Za-z0-9+/]{120,}={0,2}/g;
 const MOST_BLOBS = 8;
 const MOST_FIELDS = 40;
 const LONGEST_BLOB = 40_000;
-const ESCAPED = /(?:\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|%[0-9a-f]{2})/gi;
+const ESCAPED = /\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|%[0-9a-f]{2}/gi;
 const INPUT =
   /([^<>]{0,80})(?:<(?!input)[^<>]{0,120}> ?){0,2}<(?:input|textarea)\b([^<>]{0,300})/gi;
 const ATTRIBUTE =

@@ -9,6 +9,8 @@ import { standFirst } from "./first-listener.ts";
 import { isAhead } from "./is-ahead.ts";
 import { isFromWorker } from "./is-from-worker.ts";
 import { isMarked } from "./is-marked.ts";
+import { goUnheard, standBeforeLeaving } from "./let-go.ts";
+import { navigation } from "./navigation.ts";
 import { noteRevealed } from "./revealed.ts";
 import { coverAndAsk, raiseShield, type ShieldNeeds } from "./shield.ts";
 import { after } from "./timers.ts";
@@ -23,6 +25,7 @@ import { whenStarved } from "./when-starved.ts";
  */
 export const startGuard = (({ shield }: { shield: boolean }): void => {
   standFirst();
+  standBeforeLeaving();
   raiseShield(shieldNeeds, () => after(0, live), {
     escaped: (cleared) => isMarked() || (!cleared && isFromWorker()),
     lifted: !shield,
@@ -86,7 +89,7 @@ function shieldNeeds(): ShieldNeeds {
 }
 
 function warn(url: string): void {
-  location.replace(warningFor(url));
+  goUnheard(warningFor(url), (to) => location.replace(to));
 }
 
 /**
@@ -103,7 +106,7 @@ function watchAddress(judged: string): void {
     const answer = await ask(location.href, false);
     if (answer?.action === "warn") warn(answer.url);
   };
-  navigation.addEventListener("currententrychange", look);
+  navigation?.addEventListener("currententrychange", look);
   void look();
 }
 

@@ -18,6 +18,6 @@ function isSecret(target: EventTarget): boolean {
   return (
     type === "password" ||
     /one-time-code|password|cc-/i.test(autocomplete) ||
-    /otp|passw|mat-?khau|cvv|cvc|\bpin\b|card|so-?the/i.test(`${name} ${id}`)
+    /otp|passw|mat-?khau|cv[vc]|\bpin\b|card|so-?the/i.test(`${name} ${id}`)
   );
 }

@@ -1,7 +1,6 @@
 import { browser } from "wxt/browser";
-
-/** Where a page's process has the extension API; an import does not travel with a function that is sent there. */
-declare const chrome: typeof browser;
+import { comesTrue } from "./comes-true.ts";
+import { leaveDocument } from "./leave-document.ts";
 
 export interface Frame {
   frameId: number;
@@ -17,7 +16,10 @@ export interface Frames {
    * the smallest counts. 0 if it is gone.
    */
   shareOfView(tabId: number, frameId: number): Promise<number>;
-  /** Puts the notice about an address in a frame's place, without an entry in the tab's history. False if it is gone. */
+  /**
+   * Puts the notice about an address in a frame's place, without an entry in the tab's history. False if the frame still
+   * shows what it did.
+   */
   warn(tabId: number, frameId: number, url: string): Promise<boolean>;
 }
 
@@ -48,19 +50,15 @@ export function browserFrames(): Frames {
     },
     async warn(tabId, frameId, url) {
       try {
-        await browser.scripting.executeScript({
-          target: { tabId, frameIds: [frameId] },
-          injectImmediately: true,
-          // Only here is the address one that the browser lets a page's frame show.
-          func: (listed: string) =>
-            location.replace(`${chrome.runtime.getURL("/warning.html")}#${listed}`),
-          args: [url],
-        });
-        return true;
+        await leaveDocument(tabId, frameId, url);
       } catch (error) {
-        if (isGone(error)) return false;
+        if (isGone(error)) return true;
         throw error;
       }
+      return comesTrue(async () => {
+        const frame = await browser.webNavigation.getFrame({ tabId, frameId }).catch(() => null);
+        return frame === null || frame.url.startsWith(location.protocol);
+      });
     },
   };
 }

@@ -1,6 +1,8 @@
 import { browser } from "wxt/browser";
 import type { Banner, GuardOrder } from "../guard-orders.ts";
-import { LOOK_ORDERS, type LookOrders } from "./look-orders.ts";
+import { comesTrue } from "./comes-true.ts";
+import { leaveDocument } from "./leave-document.ts";
+import { LOOK_ORDERS } from "./look-orders.ts";
 
 /** The guards in the pages of a tab, as the background speaks to them. */
 export interface Guards {
@@ -22,9 +24,6 @@ export interface Guards {
  * others. A slow computer may need some seconds for a page that is only busy.
  */
 const LATE = 5_000;
-/** Milliseconds in which it must be gone, and between two looks at that. */
-const GONE_WITHIN = 2_000;
-const LOOK_EVERY = 100;
 
 /**
  * Of a page under warning, what lies in the browser's top layer, where our banner and question lie, can be hit in all of its
@@ -51,25 +50,6 @@ export function browserGuards(): Guards {
       throw error;
     }
   };
-  const order = (tabId: number, name: keyof LookOrders, ...given: string[]): Promise<unknown> =>
-    ask(async () => {
-      const [top] = await browser.scripting.executeScript({
-        target: { tabId },
-        injectImmediately: true,
-        func: async (key: string, name: string, given: string[]) => {
-          const orders = Reflect.get(globalThis, Symbol.for(key));
-          try {
-            return orders === undefined ? null : ((await orders[name](...given)) ?? true);
-          } catch (error) {
-            // The page went away meanwhile.
-            console.debug(error);
-            return null;
-          }
-        },
-        args: [LOOK_ORDERS, name, given],
-      });
-      return top?.result;
-    });
   return {
     async scanEarly(tabId, frameId) {
       await ask(() =>
@@ -80,7 +60,24 @@ export function browserGuards(): Guards {
         }),
       );
     },
-    collect: (tabId) => order(tabId, "collect"),
+    collect: (tabId) =>
+      ask(async () => {
+        const [top] = await browser.scripting.executeScript({
+          target: { tabId },
+          injectImmediately: true,
+          func: async (key: string) => {
+            try {
+              return (await Reflect.get(globalThis, Symbol.for(key))?.collect()) ?? null;
+            } catch (error) {
+              // The page went away meanwhile.
+              console.debug(error);
+              return null;
+            }
+          },
+          args: [LOOK_ORDERS],
+        });
+        return top?.result;
+      }),
     async warn(tabId, banner, frameId) {
       const warned = ask(async () => {
         const target =
@@ -104,21 +101,18 @@ export function browserGuards(): Guards {
       );
     },
     async leave(tabId, url) {
-      const done = await inTime(order(tabId, "leave", url), null);
-      return done !== null && (await hasLeft(tabId, url));
+      const told = ask(() => leaveDocument(tabId, 0, url).then(() => true));
+      return (await inTime(told, null)) !== null && (await hasLeft(tabId, url));
     },
   };
 }
 
 /** Whether the tab comes to show another site: a page that opens its document anew calls off where it was sent. */
-async function hasLeft(tabId: number, url: string): Promise<boolean> {
-  for (let waited = 0; waited < GONE_WITHIN; waited += LOOK_EVERY) {
-    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
+const hasLeft = (tabId: number, url: string): Promise<boolean> =>
+  comesTrue(async () => {
     const tab = await browser.tabs.get(tabId).catch(() => null);
-    if (tab?.url === undefined || new URL(tab.url).origin !== new URL(url).origin) return true;
-  }
-  return false;
-}
+    return tab?.url === undefined || new URL(tab.url).origin !== new URL(url).origin;
+  });
 
 /** What a page answers in time, or `otherwise`. */
 function inTime<T>(answer: Promise<T>, otherwise: T): Promise<T> {

@@ -2,7 +2,6 @@ import type { PageFacts } from "../../core/evidence/page-facts.ts";
 import { LOOK_ORDERS, type LookOrders } from "./look-orders.ts";
 import { shadowRootOf } from "./shadow-root-of.ts";
 import { tellBackground } from "./tell-background.ts";
-import { warningFor } from "./warning-for.ts";
 
 /** What the script that looks at a page exchanges with the background. */
 export interface LookLink {
@@ -12,8 +11,6 @@ export interface LookLink {
   report(facts: PageFacts): void;
   /** Obeys the background. */
   obey(orders: LookOrders): void;
-  /** Address of the warning page, for a document of this extension's content scripts. */
-  warningFor(url: string): string;
 }
 
 export function lookLink(): LookLink {
@@ -23,8 +20,7 @@ export function lookLink(): LookLink {
       void tellBackground({ type: "page-facts", facts });
     },
     obey(orders) {
-      Object.assign(globalThis, { [Symbol.for(LOOK_ORDERS)]: orders });
+      (globalThis as Record<symbol, unknown>)[Symbol.for(LOOK_ORDERS)] = orders;
     },
-    warningFor,
   };
 }

@@ -4,8 +4,6 @@ import type { PageFacts } from "../../core/evidence/page-facts.ts";
 export interface LookOrders {
   /** What the page shows now. */
   collect(): Promise<PageFacts>;
-  /** Puts the warning page in the page's place. */
-  leave(url: string): void;
 }
 
 /**

@@ -13,15 +13,11 @@ const SOON = 2_000;
  */
 export async function tellBackground(request: Request): Promise<void> {
   const start = performance.now();
-  try {
-    if (await isHeard(request)) return;
-  } catch (error) {
-    console.debug(error);
+  for (let sent = 0; sent < 2 && performance.now() - start <= SOON; sent++) {
+    try {
+      if (((await chrome.runtime.sendMessage(request)) ?? null) !== null) return;
+    } catch (error) {
+      console.debug(error);
+    }
   }
-  if (performance.now() - start > SOON) return;
-  await isHeard(request).catch((error: unknown) => console.debug(error));
-}
-
-async function isHeard(request: Request): Promise<boolean> {
-  return ((await chrome.runtime.sendMessage(request)) ?? null) !== null;
 }

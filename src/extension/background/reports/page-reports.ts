@@ -16,7 +16,7 @@ import { joinFacts } from "../evidence/join-facts.ts";
 import type { PageEvidence } from "../evidence/page-evidence.ts";
 import { type Overrides, opens } from "../overrides.ts";
 import type { BlockedFrames } from "../tabs/blocked-frames.ts";
-import { originOf } from "../tabs/origin.ts";
+import { originOf, sameOrigin } from "../tabs/origin.ts";
 import { sendToWarning } from "../tabs/send-to-warning.ts";
 import type { TabBadges } from "../tabs/tab-badges.ts";
 import type { WarningAddress } from "../tabs/warning-address.ts";
@@ -115,39 +115,47 @@ export function createPageReports(needs: {
     const verdict = together ?? alone;
     if (verdict === null) return;
     await badges.mark(tabId, "warned");
-    if (verdict.level === "block") return replaceFrame(tabId, frameId, url);
+    if (verdict.level === "block" && (await replaceFrame(tabId, frameId, url))) return;
     const { language, large } = await look();
     const origin = originOf(url) ?? "";
     const banner = bannerFor(createBannerText(language), verdict, { origin, ofFrame: true, large });
     await guards.warn(tabId, banner, frameId);
   }
 
-  async function replaceFrame(tabId: number, frameId: number, url: string): Promise<void> {
+  /** @returns false if the frame will not go */
+  async function replaceFrame(tabId: number, frameId: number, url: string): Promise<boolean> {
     await blockedFrames.add(tabId, url);
-    await frames.warn(tabId, frameId, url);
+    return frames.warn(tabId, frameId, url);
   }
 
   async function act(tabId: number, url: string, verdict: Verdict): Promise<void> {
     if (verdict.level === "block") {
       await flagged.note(tabId, url, verdict);
-      await handOver(tabId, url);
+      // A page may keep people from leaving it, as by "Leave site?": whoever stays is told there, and what he types is held.
+      if (!(await handOver(tabId, url))) await tell(tabId, url, verdict);
       return;
     }
     const quiet = await flagged.isDismissed(tabId, url);
     await flagged.note(tabId, url, verdict);
     await badges.mark(tabId, "warned");
     if (isScareware(verdict) && !quiet) await tabs.mute(tabId);
-    const { language, large } = await look();
-    const t = createBannerText(language);
-    const { origin } = new URL(url);
-    const banner = bannerFor(t, verdict, { origin, ofFrame: false, quiet, large });
     // Where people can't be told in the page, they are told in its place.
-    if (!(await guards.warn(tabId, banner)) && !quiet) await handOver(tabId, url);
+    if (!(await tell(tabId, url, verdict, quiet)) && !quiet) await handOver(tabId, url);
   }
 
-  /** Puts the warning page in the place of a page, if the tab still shows that site. */
-  async function handOver(tabId: number, url: string): Promise<void> {
-    if (!(await guards.leave(tabId, url))) await sendToWarning(tabId, url, needs);
+  /** Tells people in the page. False if that can't be done. */
+  async function tell(tabId: number, url: string, verdict: Verdict, quiet = false) {
+    const { language, large } = await look();
+    const { origin } = new URL(url);
+    const t = createBannerText(language);
+    return guards.warn(tabId, bannerFor(t, verdict, { origin, ofFrame: false, quiet, large }));
+  }
+
+  /** Puts the warning page in the place of a page, if the tab still shows that site. False if it shows it even then. */
+  async function handOver(tabId: number, url: string): Promise<boolean> {
+    if (await guards.leave(tabId, url)) return true;
+    await sendToWarning(tabId, url, needs);
+    return !sameOrigin((await tabs.get(tabId))?.url ?? "", url);
   }
 
   return {

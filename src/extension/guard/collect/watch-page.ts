@@ -1,5 +1,6 @@
 import { isAsking } from "../../../core/evidence/is-asking.ts";
 import type { PageFacts } from "../../../core/evidence/page-facts.ts";
+import { navigation } from "../navigation.ts";
 import { after } from "../timers.ts";
 import { type CollectNeeds, collectFacts } from "./collect-facts.ts";
 import { select } from "./dom.ts";
@@ -10,13 +11,13 @@ const MOST_RUNS = 8;
 const MOST_ROUTES = 10;
 /** After that, most times that what a person does there leads to more looks. */
 const MOST_DEEDS = 30;
-const DEEDS = ["click", "keydown"];
-/** New parts, and what frameworks write over in place: words, and what a field is and is called. */
+const DEEDS = ["click", "focusin", "keydown"];
+/** New parts, and what frameworks write over in place: words, and what a field is, is called and takes. */
 const CHANGES: MutationObserverInit = {
   childList: true,
   subtree: true,
   characterData: true,
-  attributeFilter: ["type", "placeholder"],
+  attributeFilter: ["type", "placeholder", "disabled", "contenteditable"],
 };
 /** All that may ask, or hold what asks; not what changes where only words do, as prices or a clock. */
 const HOLDERS = ":not(b,em,i,span,strong)";
@@ -41,14 +42,20 @@ export function watchPage(document: Document, { shadowRootOf, report }: WatchNee
   let route = addressOf(document);
   let routes = 0;
   let deeds = 0;
+  const met = new WeakSet<EventTarget>();
+  let due = Number.POSITIVE_INFINITY;
   let callOff = (): void => undefined;
   const changes = new MutationObserver(() => {
     // Asleep until the next look: a flood of changes costs one call.
     lookIn(Math.min(FIRST_PAUSE * 2 ** runs, LONGEST_PAUSE));
   });
 
+  /** At the latest; never later than was said before, so that nothing a page does puts it off. */
   function lookIn(pause: number): void {
     changes.disconnect();
+    const then = performance.now() + pause;
+    if (then >= due) return;
+    due = then;
     callOff();
     callOff = after(pause, () => whenIdle(look));
   }
@@ -62,24 +69,29 @@ export function watchPage(document: Document, { shadowRootOf, report }: WatchNee
     lookIn(FIRST_PAUSE);
   }
 
-  /** A page that never rests, as one with a clock, may bring what it asks for long after the last look. */
-  function actedOn({ isTrusted }: Event): void {
-    if (!isTrusted || runs < MOST_RUNS || ++deeds > MOST_DEEDS) return;
+  /**
+   * What a person goes into for the first time may stand in a tree that was made, or opened, since the last look. And a
+   * page that never rests, as one with a clock, may bring what it asks for long after that.
+   */
+  function actedOn(event: Event): void {
+    if (!event.isTrusted) return;
+    const [at] = event.composedPath() as [EventTarget];
+    if (event.type !== "click" && !met.has(at)) met.add(at);
+    else if (runs < MOST_RUNS || ++deeds > MOST_DEEDS) return;
     // Soon, and once more if the answer of a server comes after that.
-    runs = MOST_RUNS - 2;
+    runs = Math.min(runs, MOST_RUNS - 2);
+    holders = "";
     lookIn(FIRST_PAUSE);
   }
 
   async function look(): Promise<void> {
+    due = Number.POSITIVE_INFINITY;
     runs++;
     const isLast = runs >= MOST_RUNS;
     // Of a page without a field where only words change, every second look is enough.
     if (isLast || runs % 2 > 0 || holders !== holdersIn(roots)) await lookThrough();
     if (!isLast) for (const root of roots) changes.observe(root, CHANGES);
-    else {
-      roots = [];
-      for (const type of DEEDS) addEventListener(type, actedOn, true);
-    }
+    else roots = [];
   }
 
   async function lookThrough(): Promise<void> {
@@ -102,7 +114,7 @@ export function watchPage(document: Document, { shadowRootOf, report }: WatchNee
   }
 
   whenIdle(look);
-  const { navigation } = globalThis as { navigation?: EventTarget };
+  for (const type of DEEDS) addEventListener(type, actedOn, true);
   navigation?.addEventListener("currententrychange", goneOn);
 }
 

@@ -1,7 +1,7 @@
 import type { Banner } from "../../guard-orders.ts";
 import type { WarnLink } from "../../platform/warn-link.ts";
 import { listenFirst } from "../first-listener.ts";
-import { letGo } from "../let-go.ts";
+import { goUnheard, letGo } from "../let-go.ts";
 import { isOurs } from "../ours.ts";
 import { makeBanner } from "./banner.ts";
 import { type Harm, harmOf, harmOfNavigation } from "./harm.ts";
@@ -145,7 +145,7 @@ function goTo(url: string): void {
   const link = make("a", "");
   link.href = url;
   link.rel = "noreferrer";
-  link.click();
+  goUnheard(link.href, () => link.click());
 }
 
 /** Keeps an event from the page. Keys still move between our own buttons, and press them. */
