@@ -27,6 +27,8 @@ export const SMALL_FRAMES: Record<string, (evil: string) => string> = {
     `<iframe width="500" height="300" src="data:text/html;charset=utf-8,${encodeURIComponent(String(stealingPage().body))}"></iframe>`,
   "a large frame in a small one": (evil) =>
     `<iframe width="300" height="250" src="${evil}around"></iframe>`,
+  "a frame that calls off whatever leads away": (evil) =>
+    `<iframe width="300" height="250" src="${evil}stays"></iframe>`,
   "a frame that a script adds later": (evil) =>
     `<script>setTimeout(() => { const f = document.createElement("iframe"); f.width = 300; f.height = 250; f.src = "${evil}"; document.body.append(f); }, 500)</script>`,
   "a frame in a closed shadow tree": (evil) =>
@@ -36,5 +38,8 @@ export const SMALL_FRAMES: Record<string, (evil: string) => string> = {
 /** What the attacker's site serves: the page that steals, and one that shows it in a frame larger than itself. */
 export const EVIL_PAGES: Record<string, Reply> = {
   "/": stealingPage(),
+  "/stays": stealingPage(
+    '<script>globalThis.navigation?.addEventListener("navigate", (event) => event.cancelable && event.preventDefault())</script>',
+  ),
   "/around": page("Quảng cáo", '<iframe width="3000" height="2000" src="/"></iframe>'),
 };
