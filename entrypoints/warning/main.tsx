@@ -1,7 +1,2 @@
-import "../../src/ui/parts.css";
-import "../../src/extension/pages/help/help.css";
-import "../../src/extension/pages/report/report.css";
-import "../../src/extension/pages/warning/warning.css";
-import { startWarningPage } from "../../src/extension/pages/warning/start-warning-page.tsx";
-
-void startWarningPage();
+// Each for itself: what a page's many frames need must be little, and what a person needs must be there at once.
+void (window.top === window ? import("./page.tsx") : import("./frame.tsx"));

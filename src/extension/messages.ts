@@ -93,8 +93,6 @@ export const requestSchema = z.discriminatedUnion("type", [
     type: z.literal("awareness-shown"),
     keys: z.array(z.string().check(z.maxLength(80))).check(z.maxLength(200)),
   }),
-  /** A blocked frame shows its notice: the background marks the tab that embeds it. Only from the warning page. */
-  z.object({ type: z.literal("frame-blocked"), url }),
   /** The shield of a cold start asks whether it may lift. Only from content scripts. */
   /**
    * `url`: where a page says it is by now; the browser tells only where it was when it came. `fromWorker`: a service
@@ -307,7 +305,6 @@ export interface Answers {
   content: ToldContent;
   awareness: AwarenessState;
   "awareness-shown": { ok: true };
-  "frame-blocked": { ok: true };
   /** With the address that is listed: a document without one of its own stands for who made it. */
   shield: { action: "reveal" } | { action: "warn"; url: string };
   "scan-early": { ok: true };

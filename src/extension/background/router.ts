@@ -15,6 +15,7 @@ import type { ReportQueue } from "./reports/report-queue.ts";
 import type { Store } from "./store/store.ts";
 import type { BlockHistory } from "./tabs/block-history.ts";
 import type { BlockedFrames } from "./tabs/blocked-frames.ts";
+import type { FrameNotices } from "./tabs/frame-notices.ts";
 import type { Initiators } from "./tabs/navigation-initiators.ts";
 import { sameOrigin } from "./tabs/origin.ts";
 import { sendToWarning } from "./tabs/send-to-warning.ts";
@@ -33,6 +34,7 @@ export interface RouterNeeds {
   reports: ReportQueue;
   badges: TabBadges;
   frames: BlockedFrames;
+  frameNotices: Pick<FrameNotices, "note">;
   pages: PageReports;
   flagged: FlaggedPages;
   policy: PolicySource;
@@ -105,35 +107,15 @@ function createHandlers(needs: RouterNeeds): Handlers {
     return url === null || tabId === null || frameId === null ? null : { tabId, frameId, url };
   }
 
-  /** The verdict on an address; where none is known, what evidence said of it in the tab or frame of a warning page. */
+  /** The verdict on an address; where none is known, what evidence said of it in the tab of a warning page. */
   async function onAddress(
     url: string,
     page: ReturnType<typeof warned>,
   ): Promise<Answers["verdict"]> {
     const answer = await verdicts.onAddress(url);
-    if (!answer.ok || answer.verdict.source !== "unknown" || page === null) return answer;
-    if (page.frameId === 0) {
-      const verdict = await flagged.of(page.tabId, url);
-      return verdict === null ? answer : { ok: true, verdict };
-    }
-    if (!(await frames.has(page.tabId, url))) return answer;
-    const { feedVersion } = answer.verdict;
-    return {
-      ok: true,
-      verdict: { level: "block", scope: "page", source: "evidence", reasons: [], feedVersion },
-    };
-  }
-
-  /** A frame that an agency denies says nothing against the page around it; its own notice is enough. */
-  async function noteFrame(
-    tabId: number,
-    url: string,
-    verdict: Verdict,
-    inPrivate: boolean,
-  ): Promise<void> {
-    void needs.history.note(url, verdict, { frame: true, inPrivate });
-    if (verdict.source === "agency-deny") return;
-    await Promise.all([frames.add(tabId, url), badges.mark(tabId, "warned")]);
+    if (!answer.ok || answer.verdict.source !== "unknown" || page?.frameId !== 0) return answer;
+    const verdict = await flagged.of(page.tabId, url);
+    return verdict === null ? answer : { ok: true, verdict };
   }
 
   /**
@@ -262,16 +244,6 @@ function createHandlers(needs: RouterNeeds): Handlers {
       return { ok: true };
     },
 
-    async "frame-blocked"({ url }, sender) {
-      const page = warned(sender);
-      if (!page || page.frameId === 0 || !sameAddress(page.url, url)) return undefined;
-      if (await frames.has(page.tabId, url)) return { ok: true };
-      const answer = await verdicts.onAddress(url);
-      if (!answer.ok || answer.verdict.level !== "block") return undefined;
-      await noteFrame(page.tabId, url, answer.verdict, sender.inPrivate);
-      return { ok: true };
-    },
-
     async "scan-early"(_request, { tabId, frameId }) {
       if (tabId === null || frameId === null) return undefined;
       await needs.scanEarly(tabId, frameId);
@@ -295,7 +267,7 @@ function createHandlers(needs: RouterNeeds): Handlers {
         return { action: "reveal" };
       }
       if (frameId === 0) void noted(insist(tabId, url));
-      else await noteFrame(tabId, url, verdict, inPrivate);
+      else await needs.frameNotices.note(tabId, url, verdict, inPrivate);
       return { action: "warn", url };
     },
   };

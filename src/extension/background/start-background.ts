@@ -21,11 +21,15 @@ export const ANSWER_LIMIT = 3000;
  * background reaches it; all that they need comes later.
  */
 export function startBackground(platform: Platform, config: BuildConfig): void {
-  const initiators = createInitiators(platform.navigations, platform.pack.url("/warning.html"));
+  const warning = warningAddress(platform.pack.url("/warning.html"));
+  const initiators = createInitiators(platform.navigations, warning.page);
   const ready = start(platform, config, initiators);
   ready.catch((error: unknown) => console.error("Tỉnh Táo", error));
 
   platform.onMessage(async (message, sender) => (await ready).route(message, sender));
+  platform.navigations.frames(warning.page, async ({ tabId, url }) =>
+    (await ready).noticeShown(tabId, url),
+  );
   platform.alarms.onRing(async (name) => (await ready).ring(name));
   platform.managed.onChange(async () => (await ready).policyChanged());
   platform.onOnline(async () => (await ready).online());
@@ -46,7 +50,7 @@ export function startBackground(platform: Platform, config: BuildConfig): void {
   if (holdRequests) {
     const fallbackGate = createFallbackGate({
       packaged: () => readPackagedFeed({ ...platform }),
-      warning: warningAddress(platform.pack.url("/warning.html")),
+      warning,
       failed: showFailing,
     });
     const started = pause(ANSWER_LIMIT);

@@ -38,7 +38,6 @@ const REPEATABLE: ReadonlySet<Request["type"]> = new Set<Request["type"]>([
   "revoke-override",
   "reports",
   "content",
-  "frame-blocked",
 ]);
 
 /**

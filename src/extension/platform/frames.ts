@@ -1,4 +1,6 @@
 import { browser } from "wxt/browser";
+import type { Verdict } from "../../core/verdict/verdict.ts";
+import { sourceQuery } from "../warning-query.ts";
 import { comesTrue } from "./comes-true.ts";
 import { leaveDocument } from "./leave-document.ts";
 
@@ -20,7 +22,7 @@ export interface Frames {
    * Puts the notice about an address in a frame's place, without an entry in the tab's history. False if the frame still
    * shows what it did.
    */
-  warn(tabId: number, frameId: number, url: string): Promise<boolean>;
+  warn(tabId: number, frameId: number, url: string, source: Verdict["source"]): Promise<boolean>;
 }
 
 export function browserFrames(): Frames {
@@ -48,9 +50,9 @@ export function browserFrames(): Frames {
         throw error;
       }
     },
-    async warn(tabId, frameId, url) {
+    async warn(tabId, frameId, url, source) {
       try {
-        await leaveDocument(tabId, frameId, url);
+        await leaveDocument(tabId, frameId, url, sourceQuery(source));
       } catch (error) {
         if (isGone(error)) return true;
         throw error;

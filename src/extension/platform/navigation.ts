@@ -24,6 +24,8 @@ export interface Navigations {
     hosts: readonly HostFilter[],
     listener: (navigation: Navigation) => void,
   ): void;
+  /** Tells of each frame with this beginning of its address. To be called while the background's script first runs. */
+  frames(prefix: string, listener: (navigation: Navigation) => void): void;
   /**
    * Tells of each page with this beginning of its address that comes into a tab, and whether a page led there, not the
    * person by typing or a bookmark. To be called while the background's script first runs, so that no event is lost.
@@ -57,6 +59,14 @@ export function browserNavigations(kind: "chromium" | "firefox"): Navigations {
       };
       event.addListener(hear, { url: hosts.map(urlFilter) });
       stops.set(moment, () => event.removeListener(hear));
+    },
+    frames(prefix, listener) {
+      browser.webNavigation.onCommitted.addListener(
+        ({ tabId, frameId, url }) => {
+          if (frameId !== 0) listener({ tabId, frameId, url });
+        },
+        { url: [{ urlPrefix: prefix }] },
+      );
     },
     arrivals(prefix, listener) {
       browser.webNavigation.onCommitted.addListener(

@@ -6,6 +6,8 @@ export interface OpenTab {
   url: string;
   /** The tab that opened it, or null. */
   opener: number | null;
+  /** True in a private window. */
+  inPrivate?: boolean;
 }
 
 export interface Tabs {
@@ -121,7 +123,7 @@ export function browserTabs(): Tabs {
 function openTab(tab: Browser.tabs.Tab): OpenTab | null {
   const url = tab.pendingUrl || tab.url;
   if (tab.id === undefined || url === undefined) return null;
-  return { id: tab.id, url, opener: tab.openerTabId ?? null };
+  return { id: tab.id, url, opener: tab.openerTabId ?? null, inPrivate: tab.incognito };
 }
 
 /** "No tab with id: 7." (Chromium), "Invalid tab ID: 7" (Firefox). */

@@ -3,6 +3,8 @@ import channelsVi from "../../../src/locales/channels/vi.json" with { type: "jso
 import checkEn from "../../../src/locales/check/en.json" with { type: "json" };
 import checkVi from "../../../src/locales/check/vi.json" with { type: "json" };
 import en from "../../../src/locales/en.json" with { type: "json" };
+import frameEn from "../../../src/locales/frame/en.json" with { type: "json" };
+import frameVi from "../../../src/locales/frame/vi.json" with { type: "json" };
 import learnEn from "../../../src/locales/learn/en.json" with { type: "json" };
 import learnVi from "../../../src/locales/learn/vi.json" with { type: "json" };
 import reportEn from "../../../src/locales/report/en.json" with { type: "json" };
@@ -19,6 +21,7 @@ const VI = {
   ...vi,
   ...checkVi,
   ...reportVi,
+  ...frameVi,
   ...learnVi,
   ...settingsVi,
   ...toldVi,
@@ -29,6 +32,7 @@ const EN = {
   ...en,
   ...checkEn,
   ...reportEn,
+  ...frameEn,
   ...learnEn,
   ...settingsEn,
   ...toldEn,

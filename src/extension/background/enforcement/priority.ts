@@ -7,6 +7,8 @@
  * (see core/path-plan/path-shape.ts), which are allowances too, must not free a listed host.
  */
 export const PRIORITY = {
+  /** Whatever else holds for a frame, there are too many of them. */
+  frameFlood: 1100,
   /** Above all allowances: what an allowed host serves may still come from a listed one. */
   signedExchange: 1000,
   deny: 900,

@@ -1,6 +1,7 @@
 import { parseAddress } from "../../../core/host/address.ts";
 import type { RequestAnswer, WebRequest } from "../../platform/requests.ts";
 import type { Overrides } from "../overrides.ts";
+import type { FrameFlood } from "../tabs/frame-flood.ts";
 import type { WarningAddress } from "../tabs/warning-address.ts";
 import { isTestHost, type Verdicts } from "../verdicts.ts";
 
@@ -9,9 +10,14 @@ import { isTestHost, type Verdicts } from "../verdicts.ts";
  */
 export async function answerRequest(
   { url, tabId, destination, led }: WebRequest,
-  needs: { verdicts: Verdicts; overrides: Overrides; warning: WarningAddress },
+  needs: {
+    verdicts: Verdicts;
+    overrides: Overrides;
+    warning: WarningAddress;
+    frameFlood: Pick<FrameFlood, "isFull">;
+  },
 ): Promise<RequestAnswer> {
-  const { verdicts, overrides, warning } = needs;
+  const { verdicts, overrides, warning, frameFlood } = needs;
   const verdict = await verdicts.inTab(url.replace(/^ws/, "http"), tabId);
   if (verdict?.level !== "block") return null;
   const parsed = parseAddress(url.replace(/^ws/, "http"));
@@ -20,5 +26,7 @@ export async function answerRequest(
   const denied = verdict.source === "agency-deny";
   if (parsed.ok && led && !denied && (await overrides.join(parsed.address, verdict, tabId)))
     return null;
-  return destination === "subresource" ? "cancel" : { redirect: warning.of(url) };
+  if (destination === "subresource") return "cancel";
+  if (destination === "frame" && (await frameFlood.isFull(tabId))) return "cancel";
+  return { redirect: warning.of(url, destination === "frame" ? verdict.source : undefined) };
 }

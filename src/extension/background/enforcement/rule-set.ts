@@ -2,6 +2,7 @@ import type { Brand } from "../../../core/lookalike/brands.ts";
 import { newestPaths, planPaths } from "../../../core/path-plan/path-plan.ts";
 import type { Knowledge } from "../../../core/verdict/judge.ts";
 import type { Rule, RuleCondition } from "../../platform/rules.ts";
+import { sourceQuery } from "../../warning-query.ts";
 import { collectHosts } from "./collect-hosts.ts";
 import { markRules } from "./mark-rules.ts";
 import { pathDrift } from "./path-drift.ts";
@@ -72,7 +73,12 @@ export function policyRules(
 ): Rule[] {
   const rules = [
     probeRule(7, probeHost("policy", id), warningUrl),
-    ...stopHosts([3, 6], PRIORITY.deny, collectHosts(deny), warningUrl),
+    ...stopHosts(
+      [3, 6],
+      PRIORITY.deny,
+      collectHosts(deny),
+      warningUrl + sourceQuery("agency-deny"),
+    ),
   ];
   if (allow.size > 0) rules.push(allowHosts(4, PRIORITY.agencyAllow, collectHosts(allow)));
   return rules;

@@ -125,7 +125,7 @@ export function createPageReports(needs: {
   /** @returns false if the frame will not go */
   async function replaceFrame(tabId: number, frameId: number, url: string): Promise<boolean> {
     await blockedFrames.add(tabId, url);
-    return frames.warn(tabId, frameId, url);
+    return frames.warn(tabId, frameId, url, "evidence");
   }
 
   async function act(tabId: number, url: string, verdict: Verdict): Promise<void> {

@@ -4,6 +4,7 @@ import { answerRequest } from "../enforcement/request-gate.ts";
 import { SYNC_ALARM } from "../lists/sync.ts";
 import { OVERRIDE_ALARM } from "../overrides.ts";
 import { REPORT_ALARM } from "../reports/report-queue.ts";
+import { FRAME_FLOOD_ALARM } from "../tabs/frame-flood.ts";
 import { AWARENESS_ALARM } from "../told/awareness.ts";
 import type { Parts } from "./assemble-parts.ts";
 import { COMPACT_ALARM } from "./list-take-up.ts";
@@ -11,12 +12,25 @@ import { COMPACT_ALARM } from "./list-take-up.ts";
 /** What each event of the browser sets off in a background that has come up. */
 export function answerEvents(parts: Parts, { stayAwake, tabs, pack }: Platform) {
   const { policy, policyTakeUp, overrides, verdicts, warning, lists, looks } = parts;
-  const { enforcement, awareness, reports, update, refreshBadge, closeAgain } = parts;
+  const {
+    frameFlood,
+    frameNotices,
+    enforcement,
+    awareness,
+    reports,
+    update,
+    refreshBadge,
+    closeAgain,
+  } = parts;
   return {
     route: parts.route,
+    async noticeShown(tabId: number, page: string) {
+      const url = warning.read(page);
+      if (url !== null) await frameNotices.shown(tabId, url);
+    },
     menuChosen: parts.checkWindow.chosen,
     answerRequest: (request: WebRequest) =>
-      answerRequest(request, { verdicts, overrides, warning }),
+      answerRequest(request, { verdicts, overrides, warning, frameFlood }),
     /** A request that could not be answered from what is stored. */
     async answerFailed(error: unknown) {
       parts.problems.failed("store", error);
@@ -30,7 +44,7 @@ export function answerEvents(parts: Parts, { stayAwake, tabs, pack }: Platform) 
       else if (name === OVERRIDE_ALARM) {
         await overrides.tidy();
         await closeAgain();
-      }
+      } else if (name === FRAME_FLOOD_ALARM) await frameFlood.tidy();
       if (name === SYNC_ALARM) await refreshBadge();
     },
     async welcome() {

@@ -27,6 +27,8 @@ import { runSelfTest } from "../self-test/run-self-test.ts";
 import { openStoreOrSpare } from "../store/open-store-or-spare.ts";
 import { createBlockHistory } from "../tabs/block-history.ts";
 import { createBlockedFrames } from "../tabs/blocked-frames.ts";
+import { createFrameFlood } from "../tabs/frame-flood.ts";
+import { createFrameNotices } from "../tabs/frame-notices.ts";
 import type { Initiators } from "../tabs/navigation-initiators.ts";
 import { createTabBadges } from "../tabs/tab-badges.ts";
 import { warningAddress } from "../tabs/warning-address.ts";
@@ -70,6 +72,16 @@ export async function assembleParts(
   const verdicts = createVerdicts({ knowledgeSource, overrides });
   const badges = createTabBadges(platform.badge, settings.language);
   const frames = createBlockedFrames({ memory, tabs });
+  const frameFlood = createFrameFlood({ memory, rules, alarms, tabs });
+  const history = createBlockHistory({ store, settings, now });
+  const frameNotices = createFrameNotices({
+    tabs,
+    verdicts,
+    frames,
+    flood: frameFlood,
+    badges,
+    history,
+  });
   const flagged = createFlaggedPages({ memory, tabs });
   const cleared = createClearedHosts({ script: platform.clearedScript, verdicts, knowledgeSource });
   const enforcement: Enforcement =
@@ -260,11 +272,12 @@ export async function assembleParts(
     reports,
     badges,
     frames,
+    frameNotices,
     pages,
     flagged,
     policy,
     store,
-    history: createBlockHistory({ store, settings, now }),
+    history,
     settings: {
       current: settings.current,
       async save(changes) {
@@ -308,6 +321,8 @@ export async function assembleParts(
     overrides,
     verdicts,
     frames,
+    frameFlood,
+    frameNotices,
     flagged,
     enforcement,
     warning,

@@ -16,7 +16,7 @@ export async function comeUp(parts: Parts, platform: Platform): Promise<void> {
 
 /** Whatever fails of it keeps nothing that comes after it from being done: lists must be asked for in any case. */
 async function goOn(looked: Promise<void>, parts: Parts, platform: Platform): Promise<void> {
-  const { overrides, lists, looks, frames, flagged, checkWindow, policyTakeUp } = parts;
+  const { overrides, lists, looks, frames, frameFlood, flagged, checkWindow, policyTakeUp } = parts;
   const { settings, sync, awareness, reports, refreshBadge } = parts;
   await looked;
   for (const step of [
@@ -27,6 +27,7 @@ async function goOn(looked: Promise<void>, parts: Parts, platform: Platform): Pr
     // Tabs once more: what rules have only stopped since the first look, nobody has told of.
     looks.all,
     frames.tidy,
+    frameFlood.tidy,
     flagged.tidy,
     refreshBadge,
     checkWindow.offer,

@@ -15,7 +15,7 @@ export function createFrameWatch(needs: { frames: Frames; verdicts: Verdicts }):
   async function look(tabId: number, frameId: number, url: string): Promise<void> {
     if (!parseAddress(url).ok) return;
     const verdict = await verdicts.inTab(url, tabId);
-    if (verdict?.level === "block") await frames.warn(tabId, frameId, url);
+    if (verdict?.level === "block") await frames.warn(tabId, frameId, url, verdict.source);
   }
 
   return {

@@ -2,7 +2,7 @@ import { copyText } from "../../platform/copy-text.ts";
 import { randomCode } from "../../platform/random-code.ts";
 import { sendToBackground } from "../../platform/send-to-background.ts";
 import { closeThisTab, goBackOrClose, inPrivateWindow } from "../../platform/tabs-of-page.ts";
-import { AFTER } from "../../warning-after.ts";
+import { AFTER } from "../../warning-query.ts";
 import { createAsk } from "../ask-background.ts";
 import { showPage } from "../show-page.tsx";
 import type { WarningNeeds } from "./warning-needs.ts";
@@ -17,7 +17,6 @@ export async function startWarningPage(): Promise<void> {
     newCode: randomCode,
     copy: copyText,
     inPrivateWindow,
-    framed: window.top !== window,
     back: () => void goBackOrClose(location.search === AFTER ? 2 : 1),
     close: () => void closeThisTab(),
     open: (url) => location.replace(url),

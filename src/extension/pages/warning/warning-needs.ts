@@ -4,8 +4,6 @@ import type { ReportNeeds } from "../report/report-needs.ts";
 export interface WarningNeeds extends ReportNeeds {
   /** Everything after "#" in the page's own address, as it stands there. */
   raw: string;
-  /** True if the page stands in a frame of some other page. */
-  framed: boolean;
   /** Goes to the page before, or closes if there is none. */
   back(): void;
   close(): void;

@@ -2,7 +2,6 @@ import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import type { Key } from "../../../ui/text.ts";
 import { useText } from "../../../ui/text-context.ts";
 import { BlockedView } from "./blocked-view.tsx";
-import { FrameNotice } from "./frame-notice.tsx";
 import { NeutralView } from "./neutral-view.tsx";
 import { type Situation, situationOf } from "./situation.ts";
 import type { WarningNeeds } from "./warning-needs.ts";
@@ -10,7 +9,7 @@ import type { WarningNeeds } from "./warning-needs.ts";
 /** The whole warning page. It believes nothing that stands in its own address: see situationOf. */
 export function WarningPage({ needs }: { needs: WarningNeeds }) {
   const t = useText();
-  const { raw, ask, framed } = needs;
+  const { raw, ask } = needs;
   const [tries, setTries] = useState(0);
   const [situation, setSituation] = useState<Situation>({ kind: "checking" });
 
@@ -31,7 +30,6 @@ export function WarningPage({ needs }: { needs: WarningNeeds }) {
     document.title = title;
   }, [title]);
 
-  if (framed) return <FrameNotice situation={situation} ask={ask} />;
   if (situation.kind === "listed") {
     return <BlockedView address={situation.address} verdict={situation.verdict} needs={needs} />;
   }

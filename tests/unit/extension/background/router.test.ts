@@ -32,6 +32,8 @@ const POPUP = WARNING.replace("warning.html", "popup.html");
 let policy: Policy;
 let tabs: ReturnType<typeof fakeTabs>;
 let marks: [number | null, BadgeState][];
+let notices: [number, string][];
+let frames: ReturnType<typeof createBlockedFrames>;
 let cleared: string[];
 let told: string[];
 let questions: unknown[];
@@ -46,6 +48,7 @@ beforeEach(async () => {
   freshDatabase();
   policy = DEFAULT_POLICY;
   marks = [];
+  notices = [];
   cleared = [];
   told = [];
   questions = [];
@@ -64,6 +67,7 @@ beforeEach(async () => {
   });
   const memory = fakeMemory();
   flagged = createFlaggedPages({ memory, tabs });
+  frames = createBlockedFrames({ memory, tabs });
   store = await openStore();
   chosen = {};
   const now = () => 1_000_000;
@@ -86,7 +90,12 @@ beforeEach(async () => {
       knowledgeSource: { current: async () => opened, forget: () => undefined },
       overrides,
     }),
-    frames: createBlockedFrames({ memory, tabs }),
+    frames,
+    frameNotices: {
+      async note(tabId, url) {
+        notices.push([tabId, url]);
+      },
+    },
     flagged,
     pages: { take: never, again: never, banner: never },
     badges: {
@@ -177,7 +186,6 @@ describe("a message", () => {
     { type: "state" },
     { type: "verdict", url: EVIL },
     { type: "override", url: EVIL },
-    { type: "frame-blocked", url: EVIL },
     { type: "revoke-override", entry: "evil.example" },
   ])("of a page's content script (%j) gets no answer", async (message) => {
     expect(await route(message, content(`${WARNING}#${EVIL}`, 1))).toBeUndefined();
@@ -325,13 +333,13 @@ describe("the shield", () => {
     expect(await tabs.get(3)).toMatchObject({ url: `${WARNING}#${EVIL}?from=guard` });
   });
 
-  test("stays on a listed frame, whose tab is marked and stays", async () => {
+  test("stays on a listed frame, which is noted and whose tab stays", async () => {
     expect(await route({ type: "shield" }, content(EVIL, 3, 5))).toEqual({
       action: "warn",
       url: EVIL,
     });
     expect(await tabs.get(3)).toMatchObject({ url: "https://bank.example/" });
-    expect(marks).toEqual([[3, "warned"]]);
+    expect(notices).toEqual([[3, EVIL]]);
   });
 
   test("stays on a page that has changed its address to a listed one, which no page can say of another host", async () => {
@@ -381,9 +389,8 @@ describe("what a tab shows", () => {
     expect([await verdictOf(4), await verdictOf(99)]).toEqual([nothing, nothing]);
   });
 
-  test("comes with the listed frames in it, until it goes on to another page", async () => {
-    const frame = own(`${WARNING}#${EVIL}`, 3, 7);
-    expect(await route({ type: "frame-blocked", url: EVIL }, frame)).toEqual({ ok: true });
+  test("comes with the blocked frames in it, until it goes on to another page", async () => {
+    await frames.add(3, EVIL);
     expect(await verdictOf(3)).toMatchObject({
       verdict: { level: "official" },
       blockedFrames: [EVIL],
@@ -391,22 +398,6 @@ describe("what a tab shows", () => {
     const tab = tabs.open.find(({ id }) => id === 3);
     if (tab) tab.url = "https://other.example/";
     expect(await verdictOf(3)).toMatchObject({ blockedFrames: [] });
-  });
-
-  test("is not marked for a frame that an agency denies, which says nothing against the page around it", async () => {
-    const url = "https://denied.example/";
-    const notice = own(`${WARNING}#${url}`, 3, 7);
-    expect(await route({ type: "frame-blocked", url }, notice)).toEqual({ ok: true });
-    expect(await route({ type: "shield" }, content(url, 3, 5))).toEqual({ action: "warn", url });
-    expect(marks).toEqual([]);
-    expect(await verdictOf(3)).toMatchObject({ blockedFrames: [] });
-  });
-
-  test("is not marked for a frame that claims to be blocked and is not listed", async () => {
-    const url = "https://bank.example/";
-    const frame = own(`${WARNING}#${url}`, 3, 7);
-    expect(await route({ type: "frame-blocked", url }, frame)).toBeUndefined();
-    expect(marks).toEqual([]);
   });
 });
 
@@ -487,12 +478,6 @@ describe("the history", () => {
     expect(await blocked()).toMatchObject([
       { host: "evil.example", frame: false, at: 1_000_000, verdict: { source: "host-list" } },
     ]);
-  });
-
-  test("tells of frames as frames", async () => {
-    const notice = own(`${WARNING}#${EVIL}`, 3, 5);
-    await route({ type: "frame-blocked", url: EVIL }, notice);
-    expect(await blocked()).toMatchObject([{ host: "evil.example", frame: true }]);
   });
 
   test("knows nothing of what was only checked, or opened in a private window", async () => {

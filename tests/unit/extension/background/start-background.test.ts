@@ -127,6 +127,7 @@ async function browser(kind: "chromium" | "firefox", pack: OwnPackage, ...open: 
           hear.set(moment, listener);
         },
         arrivals: () => undefined,
+        frames: () => undefined,
       },
       pack,
       managed: {

@@ -171,12 +171,6 @@ describe("what an agency denies", () => {
     expect(screen.queryByText("Báo chặn nhầm")).toBeNull();
     expect(body()).toContain("hãy hỏi người quản trị của cơ quan bạn");
   });
-
-  test("leaves a notice in a frame that says who denies it", async () => {
-    await open(NO_BRAND, denied, { framed: true });
-    expect(body()).toContain("Cơ quan của bạn chặn trung-thuong.example.");
-    expect(body()).not.toMatch(/lừa đảo|cẩn thận/);
-  });
 });
 
 test("a gambling site is called no scam either, not even where one goes on or reports a mistake", async () => {
@@ -347,35 +341,14 @@ describe("going on", () => {
   });
 });
 
-describe("in a frame of another page", () => {
-  test("a listed address leaves a notice with nothing to press, and the background is told", async () => {
-    const { ask } = await open(BANK, {}, { framed: true });
-    expect(body()).toContain("Tỉnh Táo đã chặn phần này của trang");
-    expect(body()).toContain("vietcombank-otp.example");
-    expect(document.querySelectorAll("a, button, input, select, textarea").length).toBe(0);
-    expect(ask.asked).toContainEqual({ type: "frame-blocked", url: BANK });
-  });
-
-  test.each(["https://vietcombank.com.vn/", "javascript:alert(1)", ""])(
-    "%s shows no warning and tells nothing",
-    async (raw) => {
-      const { ask } = await open(raw, {}, { framed: true });
-      expect(body()).not.toContain("đã chặn");
-      expect(document.querySelectorAll("a, button").length).toBe(0);
-      expect(ask.asked.some(({ type }) => type === "frame-blocked")).toBe(false);
-    },
-  );
-});
-
 async function open(
   raw: string,
   script: Script = {},
-  { language = "vi", framed = false }: { language?: Language; framed?: boolean } = {},
+  { language = "vi" }: { language?: Language } = {},
 ) {
   const ask = fakeBackground({ verdict: verdictsBy(VERDICTS), ...script });
   const needs = {
     raw,
-    framed,
     ask: ask.ask,
     now: () => NOW,
     newId: () => "00000000-0000-4000-8000-000000000000",
