@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig } from "wxt";
 import { bareScripts } from "./scripts/bare-scripts.ts";
+import { sandboxedPage } from "./scripts/sandboxed-page.ts";
 import { shippedLicences } from "./scripts/shipped-licences.ts";
 import type { BuildConfig } from "./src/extension/build-config.ts";
 import { manifestFor } from "./src/extension/manifest.ts";
@@ -41,7 +42,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [bareScripts, licences.plugin],
+    plugins: [bareScripts, sandboxedPage, licences.plugin],
     define: { __TINHTAO_BUILD_CONFIG__: JSON.stringify(config) },
     build: {
       // A page that names its chunks in its head has them in half the time, measured; every browser knows such tags.

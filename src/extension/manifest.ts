@@ -33,6 +33,9 @@ const FIREFOX_PERMISSIONS = [...SHARED_PERMISSIONS, "webRequest", "webRequestBlo
 /** Asked for when a person wants to be notified of alerts; nobody has it before. */
 const OPTIONAL_PERMISSIONS = ["notifications" as const];
 
+/** What takes the place of listed pages, in tabs and in frames. */
+const LED_TO = ["warning.html", "notice.html"];
+
 const EVERYWHERE = {
   matches: ["<all_urls>"],
   all_frames: true,
@@ -63,10 +66,16 @@ export function manifestFor(
       { js: ["guard.js"], run_at: "document_start", ...EVERYWHERE },
       { js: ["look.js"], run_at: "document_idle", ...EVERYWHERE },
     ],
-    content_security_policy: { extension_pages: contentSecurityPolicy(connect) },
+    content_security_policy: {
+      extension_pages: contentSecurityPolicy(connect),
+      ...(browser === "chromium" ? { sandbox: SANDBOXED } : {}),
+    },
     ...(browser === "chromium" ? chromiumKeys() : firefoxKeys()),
   };
 }
+
+/** The notice in frames: it draws, and that is all. */
+const SANDBOXED = "sandbox allow-scripts; default-src 'none'; script-src 'self'; style-src 'self'";
 
 function contentSecurityPolicy(connect: readonly string[]): string {
   return [
@@ -90,8 +99,8 @@ function chromiumKeys(): UserManifest {
     // Chromium passes on only what this file names; src/core/policy says what each setting may be.
     storage: { managed_schema: "managed-schema.json" },
     web_accessible_resources: [
-      // Rules may redirect to the warning page, but no page can fetch it to find out who is installed.
-      { resources: ["warning.html"], matches: ["<all_urls>"], use_dynamic_url: true },
+      // Rules may redirect to these pages, but no page can fetch it to find out who is installed.
+      { resources: LED_TO, matches: ["<all_urls>"], use_dynamic_url: true },
     ],
   };
 }
@@ -99,7 +108,7 @@ function chromiumKeys(): UserManifest {
 function firefoxKeys(): UserManifest {
   return {
     permissions: FIREFOX_PERMISSIONS,
-    web_accessible_resources: [{ resources: ["warning.html"], matches: ["<all_urls>"] }],
+    web_accessible_resources: [{ resources: LED_TO, matches: ["<all_urls>"] }],
     browser_specific_settings: {
       gecko: {
         id: GECKO_ID,

@@ -1,5 +1,8 @@
 import type { Verdict } from "../core/verdict/verdict.ts";
 
+/** Address of the notice that stands in frames, beside that of the warning page. */
+export const noticeBeside = (warningUrl: string) => new URL("/notice.html", warningUrl).href;
+
 /** Query of a warning page that follows the listed page in the tab's history instead of standing in its place. */
 export const AFTER = "?after";
 

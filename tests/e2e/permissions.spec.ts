@@ -53,10 +53,11 @@ for (const [build, permissions] of [
     expect(manifest.externally_connectable).toBeUndefined();
   });
 
-  test(`${build} opens only the warning page to the web`, () => {
+  test(`${build} opens only what takes the place of pages to the web`, () => {
     const manifest = readJson(join(runFolder(build), "manifest.json")) as Manifest;
     expect(manifest.web_accessible_resources.flatMap(({ resources }) => resources)).toEqual([
       "warning.html",
+      "notice.html",
     ]);
   });
 

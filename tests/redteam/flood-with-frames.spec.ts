@@ -16,8 +16,9 @@ const world = protectedWorld({ hosts: [LISTED] });
 const add = (count: number) =>
   `for (let i = 0; i < ${count}; i++) { const f = document.createElement("iframe"); f.width = f.height = 60; f.src = "http://${LISTED}/" + i; document.body.append(f); }`;
 
-/** Pages full of listed frames. A thousand at once, the most Chromium allows, still delay warnings for minutes: docs/threat-model.md. */
+/** Pages full of listed frames. A thousand at once keep the computer busy, whatever they show: docs/threat-model.md. */
 const FLOODS: Record<string, string> = {
+  "two hundred at once": add(200),
   "one after the other, for ever": `setInterval(() => { if (frames.length > 300) document.querySelector("iframe").remove(); ${add(1)} }, 100);`,
 };
 

@@ -27,7 +27,7 @@ export function startBackground(platform: Platform, config: BuildConfig): void {
   ready.catch((error: unknown) => console.error("Tỉnh Táo", error));
 
   platform.onMessage(async (message, sender) => (await ready).route(message, sender));
-  platform.navigations.frames(warning.page, async ({ tabId, url }) =>
+  platform.navigations.frames(warning.notice, async ({ tabId, url }) =>
     (await ready).noticeShown(tabId, url),
   );
   platform.alarms.onRing(async (name) => (await ready).ring(name));

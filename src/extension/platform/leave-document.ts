@@ -8,7 +8,7 @@ declare const chrome: typeof browser;
  * Orders a document to give way to the warning page about an address, without an entry in the tab's history. That it was
  * told to does not mean that it is gone: a page may keep people from leaving it.
  *
- * @param query of the warning page, see warning-query.ts
+ * @param query of the warning page, which gives way to the notice in frames, see warning-query.ts
  * @throws what the browser says if nobody is there
  */
 export async function leaveDocument(

@@ -36,6 +36,7 @@ describe("the manifest", () => {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
         "connect-src 'self' https: http://127.0.0.1:8787 http://*.tinhtao.localhost:1; base-uri 'none'; form-action 'none'",
+      sandbox: "sandbox allow-scripts; default-src 'none'; script-src 'self'; style-src 'self'",
     });
     expect(policy(firefox)).toEqual({
       extension_pages: expect.stringContaining(
@@ -44,12 +45,16 @@ describe("the manifest", () => {
     });
   });
 
-  test("opens the warning page alone to the web, in Chromium only to the extension's own redirects", () => {
+  test("opens only what takes the place of pages to the web, in Chromium only to the extension's own redirects", () => {
     expect(chromium.web_accessible_resources).toEqual([
-      { resources: ["warning.html"], matches: ["<all_urls>"], use_dynamic_url: true },
+      {
+        resources: ["warning.html", "notice.html"],
+        matches: ["<all_urls>"],
+        use_dynamic_url: true,
+      },
     ]);
     expect(firefox.web_accessible_resources).toEqual([
-      { resources: ["warning.html"], matches: ["<all_urls>"] },
+      { resources: ["warning.html", "notice.html"], matches: ["<all_urls>"] },
     ]);
   });
 

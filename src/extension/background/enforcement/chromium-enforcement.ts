@@ -19,7 +19,7 @@ import {
 } from "./rule-set.ts";
 
 /** Part of a rule base's identity: to be raised when the form of the rules changes, so that they are written anew. */
-const RULES_FORM = 10;
+const RULES_FORM = 11;
 
 /** Names in the drift from which the base is written anew when the browser is quiet, and at once. */
 const DRIFT_TO_COMPACT = 20_000;

@@ -28,5 +28,7 @@ export async function answerRequest(
     return null;
   if (destination === "subresource") return "cancel";
   if (destination === "frame" && (await frameFlood.isFull(tabId))) return "cancel";
-  return { redirect: warning.of(url, destination === "frame" ? verdict.source : undefined) };
+  return {
+    redirect: destination === "frame" ? warning.inFrame(url, verdict.source) : warning.of(url),
+  };
 }

@@ -2,24 +2,19 @@ import type { Brand } from "../../../core/lookalike/brands.ts";
 import { newestPaths, planPaths } from "../../../core/path-plan/path-plan.ts";
 import type { Knowledge } from "../../../core/verdict/judge.ts";
 import type { Rule, RuleCondition } from "../../platform/rules.ts";
-import { sourceQuery } from "../../warning-query.ts";
+import { noticeBeside, sourceQuery } from "../../warning-query.ts";
 import { collectHosts } from "./collect-hosts.ts";
 import { markRules } from "./mark-rules.ts";
 import { pathDrift } from "./path-drift.ts";
 import { pathRules } from "./path-rules.ts";
 import { PRIORITY } from "./priority.ts";
-import {
-  ALL_TYPES,
-  DOCUMENT_TYPES,
-  type ResourceTypes,
-  SUBRESOURCE_TYPES,
-} from "./resource-types.ts";
+import { ALL_TYPES, type ResourceTypes, SUBRESOURCE_TYPES } from "./resource-types.ts";
 
 /** Ids that dynamic rules may have, so that all can be replaced without asking for them. */
 export const baseIds = (): number[] => idsUpTo(30_000);
 /** Of these, the rules of the agency's policy. */
-export const POLICY_IDS: readonly number[] = [3, 4, 6, 7];
-const FIRST_PATTERN_ID = 11;
+export const POLICY_IDS: readonly number[] = [3, 4, 6, 7, 12];
+const FIRST_PATTERN_ID = 13;
 const FIRST_PATH_ID = 100;
 
 /** Ids that session rules of the drift may have; overrides have greater ones. */
@@ -55,7 +50,7 @@ export function baseRules(
     probeRule(8, probeHost("base", ids.base), warningUrl),
     { id: 10, ...SIGNED_EXCHANGES },
     redirectHosts(9, PRIORITY.host, [TEST_HOST], warningUrl, ["main_frame"] as ResourceTypes),
-    ...stopHosts([1, 5], PRIORITY.host, hosts, warningUrl),
+    ...stopHosts([1, 11, 5], PRIORITY.host, hosts, warningUrl),
   ];
   rules.push(...officialRules(knowledge.brands.all));
   rules.push(...policyRules(knowledge, warningUrl, ids.policy));
@@ -74,10 +69,11 @@ export function policyRules(
   const rules = [
     probeRule(7, probeHost("policy", id), warningUrl),
     ...stopHosts(
-      [3, 6],
+      [3, 12, 6],
       PRIORITY.deny,
       collectHosts(deny),
-      warningUrl + sourceQuery("agency-deny"),
+      warningUrl,
+      noticeBeside(warningUrl) + sourceQuery("agency-deny"),
     ),
   ];
   if (allow.size > 0) rules.push(allowHosts(4, PRIORITY.agencyAllow, collectHosts(allow)));
@@ -118,13 +114,13 @@ function hostDrift(
   }
   const rules = [
     probeRule(6, probeHost("drift", id), warningUrl),
-    ...stopHosts([1, 4], PRIORITY.host, collectHosts(listed), warningUrl),
+    ...stopHosts([1, 7, 4], PRIORITY.host, collectHosts(listed), warningUrl),
   ];
   if (delisted.length === 0) return rules;
   rules.push(allowHosts(2, PRIORITY.delistedHost, collectHosts(delisted)));
   // Who allows a parent allows what is below it, so what is still listed there is said again.
   const below = delisted.flatMap((host) => lists.flatMap((list) => [...list.below(host)]));
-  rules.push(...stopHosts([3, 5], PRIORITY.relistedHost, collectHosts(below), warningUrl));
+  rules.push(...stopHosts([3, 8, 5], PRIORITY.relistedHost, collectHosts(below), warningUrl));
   return rules;
 }
 
@@ -161,19 +157,21 @@ function officialRules(brands: readonly Brand[]): Rule[] {
   return rules;
 }
 
-/** Lead documents on these hosts to the warning page and block everything else. No rules for no hosts. */
+/** Lead tabs on these hosts to the warning page, frames to the notice, and block everything else. No rules for no hosts. */
 function stopHosts(
-  ids: readonly [redirect: number, block: number],
+  ids: readonly [tab: number, frame: number, block: number],
   priority: number,
   hosts: string[],
   warningUrl: string,
+  noticeUrl = noticeBeside(warningUrl),
 ): Rule[] {
   // Chromium refuses a rule with an empty list of domains.
   if (hosts.length === 0) return [];
   return [
-    redirectHosts(ids[0], priority, hosts, warningUrl, DOCUMENT_TYPES),
+    redirectHosts(ids[0], priority, hosts, warningUrl, ["main_frame"] as ResourceTypes),
+    redirectHosts(ids[1], priority, hosts, noticeUrl, ["sub_frame"] as ResourceTypes),
     {
-      id: ids[1],
+      id: ids[2],
       priority,
       action: BLOCK,
       condition: { requestDomains: hosts, resourceTypes: SUBRESOURCE_TYPES },

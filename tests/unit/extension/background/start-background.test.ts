@@ -514,7 +514,9 @@ describe("a background in Firefox", () => {
     const ask = (url: string, destination: WebRequest["destination"]) =>
       background.gate({ url, tabId: 1, destination, led: false });
     expect(await ask(EVIL, "tab")).toEqual({ redirect: `${WARNING}#${EVIL}` });
-    expect(await ask(EVIL, "frame")).toEqual({ redirect: `${WARNING}#${EVIL}` });
+    expect(await ask(EVIL, "frame")).toEqual({
+      redirect: `${WARNING.replace("warning.html", "notice.html")}#${EVIL}`,
+    });
     expect(await ask(EVIL, "subresource")).toBe("cancel");
     expect(await ask("wss://evil.example/ws", "subresource")).toBe("cancel");
     expect(await ask("https://ok.example/", "tab")).toBeNull();

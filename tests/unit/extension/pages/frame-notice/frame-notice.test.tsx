@@ -2,15 +2,13 @@
 import { cleanup, render } from "@testing-library/preact";
 import { afterEach, expect, test } from "vitest";
 import { FrameNotice } from "../../../../../src/extension/pages/frame-notice/frame-notice.tsx";
-import { createFrameText } from "../../../../../src/ui/frame-text.ts";
-import type { Language } from "../../../../../src/ui/language-of.ts";
 
 afterEach(cleanup);
 
 type Source = Parameters<typeof FrameNotice>[0]["source"];
 
-const says = (source: Source, language: Language = "vi") => {
-  render(<FrameNotice host="xau.example" source={source} text={createFrameText(language)} />);
+const says = (source: Source) => {
+  render(<FrameNotice host="xau.example" source={source} />);
   return document.body.textContent ?? "";
 };
 
@@ -25,8 +23,8 @@ test("who denies a frame is said, and nothing is said against the page around it
   expect(text).not.toMatch(/lừa đảo|cẩn thận/);
 });
 
-test("a frame that was found to steal is said to show signs of it, in either language", () => {
-  expect(says("evidence")).toContain("dấu hiệu lừa đảo");
-  cleanup();
-  expect(says("evidence", "en")).toContain("signs of a scam");
+test("a frame that was found to steal is said to show signs of it, in both languages", () => {
+  const text = says("evidence");
+  expect(text).toContain("dấu hiệu lừa đảo");
+  expect(text).toContain("signs of a scam");
 });
