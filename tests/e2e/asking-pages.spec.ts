@@ -367,6 +367,23 @@ test.describe("at the moment of harm", () => {
     });
   }
 
+  test("a password is held where children of its form stand in for the form's methods", async () => {
+    const names = "nodeType localName getRootNode closest requestSubmit parentElement isConnected";
+    const standIns = names.split(" ").map((name) => `<input type="hidden" name="${name}">`);
+    const form = LOGIN.replace("</form>", `${standIns.join("")}</form>`);
+    const tab = await world().visit(serve("con-cua-bieu-mau.example", loginPage({ form })));
+    const layers = await expectBanner(tab, NAMED);
+    await prefill(tab.getByLabel("Mật khẩu"), "bi-mat");
+    await tab.evaluate(() => {
+      const [login] = document.forms;
+      if (login) HTMLFormElement.prototype.requestSubmit.call(login);
+    });
+    await expect.poll(() => layers.question()).toContain(words("hold.secret"));
+    expect(sent("con-cua-bieu-mau.example")).toEqual([]);
+    await layers.press(words("hold.send"));
+    await expectHeading(tab, "Đã nhận");
+  });
+
   for (const [how, boxes] of [
     ["boxes for one digit each", '<input maxlength="1">'.repeat(6)],
     ["one field", '<label>Mã OTP <input name="otp" maxlength="6"></label>'],

@@ -11,6 +11,15 @@ const world = protectedWorld({ hosts: ["listed.example"] });
 
 const NAMED = words("banner.named", { name: "Vietcombank" });
 
+/** What a form lets its children stand in for. */
+const STAND_INS = [
+  "nodeType localName getRootNode closest isContentEditable focus click parentElement",
+  "getAttribute matches isConnected getBoundingClientRect contains ownerDocument shadowRoot querySelectorAll",
+]
+  .flatMap((names) => names.split(" "))
+  .map((name) => `<input type="hidden" name="${name}">`)
+  .join("");
+
 /** Names no bank, so that only the page around it is under warning. */
 const FRAMED = '<form><label>Mật khẩu <input type="password"></label><button>Gửi</button></form>';
 
@@ -121,11 +130,26 @@ for (const [name, form] of [
     "a field in the legend of a group that is switched off",
     '<fieldset disabled><legend><label>Mã OTP <input class="x"></label></legend></fieldset>',
   ],
+  [
+    "a form that is edited itself, whose children stand in for its methods",
+    `<form class="x" contenteditable aria-label="Mật khẩu" style="height:20px">${STAND_INS}</form>`,
+  ],
+  [
+    "a form without fields, whose children stand in for its methods",
+    `<form class="x" tabindex="0" style="height:20px">${STAND_INS}</form>`,
+  ],
+  [
+    "a form without fields, whose child stands in for its type",
+    '<form class="x" tabindex="0" style="height:20px"><input type="hidden" name="nodeType"></form>',
+  ],
   ["no field at all", '<canvas class="x" tabindex="0" width="100" height="20"></canvas>'],
 ] as const) {
   test(`nor is one read in what hides that it is a field for secrets: ${name}`, async () => {
     const { tab, layers } = await open(LOGIN + form);
-    await tab.locator(".x").focus();
+    await tab.evaluate(() => {
+      const field = document.querySelector(".x");
+      if (field) HTMLElement.prototype.focus.call(field);
+    });
     await tab.keyboard.type("7ab");
     await expectHeld(tab, layers);
   });

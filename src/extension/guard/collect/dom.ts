@@ -13,7 +13,7 @@ const matchesOf = ELEMENT.matches;
 const boxOf = ELEMENT.getBoundingClientRect;
 
 /** Bound, so that no function of ours runs between: they are called for every node of a page. */
-function getter<T extends object, V>(prototype: T, name: keyof T): (of: object) => V {
+export function getter<T extends object, V>(prototype: T, name: keyof T): (of: object) => V {
   const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
   return get === undefined
     ? (of) => Reflect.get(prototype, name, of) as V

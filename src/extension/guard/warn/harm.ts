@@ -3,7 +3,19 @@ import type { Field } from "../../../core/evidence/page-facts.ts";
 import type { Held } from "../../guard-orders.ts";
 import { PACKAGE } from "../collect/collect-links.ts";
 import { describeField } from "../collect/describe-field.ts";
+import { attribute, isElement, nameOf, parentOf, textOf } from "../collect/dom.ts";
 import { make } from "./make.ts";
+import {
+  attributeOf,
+  closest,
+  empty,
+  focus,
+  isAttached,
+  isEditable,
+  labelOf,
+  press,
+  rootOf,
+} from "./of-any-element.ts";
 
 /** What a person is about to hand over by an event, and how it goes on if that is what the person wants. */
 export interface Harm {
@@ -62,14 +74,15 @@ function innermost(
   event: Event,
   shadowRootOf: (element: Element) => ShadowRoot | null,
 ): Element | null {
-  let [target] = event.composedPath() as Node[];
-  while (target?.nodeType === Node.ELEMENT_NODE) {
+  let [target] = event.composedPath();
+  // The last one is the window.
+  while (target !== undefined && target !== window && isElement(target as Node)) {
     const root = shadowRootOf(target as Element);
     const inner =
       event instanceof MouseEvent
         ? root?.elementFromPoint(event.clientX, event.clientY)
         : root?.activeElement;
-    if (!inner || inner === target || inner.getRootNode() !== root) return target as Element;
+    if (!inner || inner === target || rootOf(inner) !== root) return target as Element;
     target = inner;
   }
   return null;
@@ -99,7 +112,7 @@ export function harmOfNavigation(
   pressed: Element | null,
 ): Harm | null {
   if (!cancelable) return null;
-  const beside = pressed?.isConnected ? pressed : document.documentElement;
+  const beside = pressed && isAttached(pressed) ? pressed : document.documentElement;
   const goOn = () => {
     const link = make("a", "");
     link.href = url;
@@ -126,14 +139,13 @@ export function harmOfNavigation(
 const placeOf = (url: string): string => url.split(/[?#]/, 1)[0] ?? "";
 
 /**
- * Where a form is sent to; empty where a script alone decides. By the attribute: a field of the form may be called "action".
+ * Where a form is sent to; empty where a script alone decides.
  *
  * @param by the button that sends it, which may name another place
  */
 function targetOf(form: HTMLFormElement | null, by?: Element | null): string {
   if (form === null) return "";
-  const action =
-    by?.getAttribute("formaction") ?? Element.prototype.getAttribute.call(form, "action") ?? "";
+  const action = (by ? attributeOf(by, "formaction") : null) ?? attributeOf(form, "action") ?? "";
   return placeOf(
     URL.canParse(action, document.baseURI) ? new URL(action, document.baseURI).href : action,
   );
@@ -145,7 +157,7 @@ function isIn(search: string, typed: string): boolean {
 }
 
 function ofSubmit(form: HTMLFormElement, event: SubmitEvent): Harm | null {
-  const field = filledSecret(form.getRootNode(), (one) => one.form === form);
+  const field = filledSecret(rootOf(form), (one) => one.form === form);
   if (field === undefined) return null;
   const goOn = () => HTMLFormElement.prototype.requestSubmit.call(form, event.submitter);
   const target = targetOf(form, event.submitter);
@@ -158,10 +170,8 @@ function ofSubmit(form: HTMLFormElement, event: SubmitEvent): Harm | null {
  */
 function ofTyping(target: Element, event: Event): Harm | null {
   const field =
-    target.closest<HTMLElement>("input,textarea") ??
-    ((target as HTMLElement).isContentEditable
-      ? target.closest<HTMLElement>("[contenteditable]")
-      : null);
+    closest(target, "input,textarea") ??
+    (isEditable(target as HTMLElement) ? closest(target, "[contenteditable]") : null);
   // Without a field, a blank scrolls the page.
   const isHeld = field === null ? (event as KeyboardEvent).key !== " " : takesSecret(field);
   if (!isHeld) return null;
@@ -175,16 +185,16 @@ function ofTyping(target: Element, event: Event): Harm | null {
     undo() {
       if (event.type !== "input") return;
       if (isInput(field)) field.value = "";
-      else if (field !== null) field.textContent = "";
+      else if (field !== null) empty(field);
     },
     // The person types again.
-    goOn: () => field?.focus(),
+    goOn: () => field && focus(field),
   };
 }
 
 /** Whether a field is one for a secret, or a box for a digit of one. */
 function takesSecret(field: Element): boolean {
-  const root = field.getRootNode();
+  const root = rootOf(field);
   if (!isInput(field) || field.maxLength !== 1) return isForSecret(describe(field, root));
   return secretsIn(root, (one) => one.form === field.form).includes(field);
 }
@@ -192,7 +202,7 @@ function takesSecret(field: Element): boolean {
 function ofKey(target: Element, { key }: KeyboardEvent): Harm | null {
   if (!isInput(target) || key !== "Enter") return null;
   const { form } = target;
-  const field = filledSecret(target.getRootNode(), (one) => one.form === form);
+  const field = filledSecret(rootOf(target), (one) => one.form === form);
   if (field === undefined) return null;
   const goOn = () => {
     if (form !== null) HTMLFormElement.prototype.requestSubmit.call(form);
@@ -201,9 +211,9 @@ function ofKey(target: Element, { key }: KeyboardEvent): Harm | null {
 }
 
 function ofPress(target: Element, asks: boolean): Harm | null {
-  const button = target.closest<HTMLElement>(BUTTON) ?? pressable(target);
+  const button = closest(target, BUTTON) ?? pressable(target);
   if (button === null) return null;
-  const goOn = () => button.click();
+  const goOn = () => press(button);
   if (isLink(button) && (PACKAGE.test(button.href) || PACKAGE.test(button.download))) {
     return { held: "package", target: button.href, beside: button, asks, goOn };
   }
@@ -213,11 +223,11 @@ function ofPress(target: Element, asks: boolean): Harm | null {
   if (
     isLink(button) &&
     /^https?:/.test(button.href) &&
-    !button.getAttribute("href")?.startsWith("#")
+    !attributeOf(button, "href")?.startsWith("#")
   )
     return null;
-  const form = button.closest("form");
-  const field = filledSecret(button.getRootNode(), (one) => one.form === form);
+  const form = closest(button, "form") as HTMLFormElement | null;
+  const field = filledSecret(rootOf(button), (one) => one.form === form);
   if (field === undefined) return null;
   return { held: "secret", target: targetOf(form, button), beside: field, asks, goOn };
 }
@@ -264,24 +274,26 @@ function describe(field: Element, root: Node): Field {
   return describeField(field, root as Document | ShadowRoot, !/^(?:none)?$/.test(dots), -1);
 }
 
-const isLink = (element: Element): element is HTMLAnchorElement => element.localName === "a";
+const isLink = (element: Element): element is HTMLAnchorElement => nameOf(element) === "a";
 
 function isInput(field: Element | null): field is Input {
-  return field?.localName === "input" || field?.localName === "textarea";
+  return field !== null && /^(?:input|textarea)$/.test(nameOf(field));
 }
 
 /** What a page has made into a button without saying so. */
 function pressable(target: Element): HTMLElement | null {
-  if (target.closest(FIELD) !== null) return null;
+  if (closest(target, FIELD) !== null) return null;
   return getComputedStyle(target).cursor === "pointer" ? (target as HTMLElement) : null;
 }
 
 /** What it says, or is called where it is only a picture. */
 function nameOfButton(button: HTMLElement): string {
-  const { textContent, ariaLabel, title, className } = button;
-  return `${textContent?.slice(0, 60)} ${ariaLabel} ${title} ${className}`;
+  const said = ["title", "class"].map((name) => attribute(button, name));
+  return [textOf(button).slice(0, 60), labelOf(button), ...said].join(" ");
 }
 
 function around(button: Element): string {
-  return button.parentElement?.parentElement?.textContent?.slice(0, 600) ?? "";
+  const parent = parentOf(button);
+  const around = parent && parentOf(parent);
+  return around && isElement(around) ? textOf(around).slice(0, 600) : "";
 }

@@ -1,6 +1,7 @@
 import type { Banner, HoldWords } from "../../guard-orders.ts";
 import { after } from "../timers.ts";
 import { CARE, CARE_WASH, FIRST, letters, make, OTHER } from "./make.ts";
+import { boxOf } from "./of-any-element.ts";
 
 /** In normal letters, and in large ones. */
 const WIDTHS = { normal: 420, large: 560 };
@@ -75,7 +76,7 @@ export function placeBeside(
   { offsetWidth, offsetHeight }: HTMLElement,
   beside: Element,
 ): [left: number, top: number] {
-  const { left, top, bottom } = beside.getBoundingClientRect();
+  const { left, top, bottom } = boxOf(beside);
   const below = bottom + GAP;
   const y = below + offsetHeight < innerHeight ? below : top - GAP - offsetHeight;
   return [within(left, innerWidth - offsetWidth), within(y, innerHeight - offsetHeight)];
