@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 import { rate } from "../../src/cli/evaluate/rate.ts";
 import { type PageModel, pageModelSchema } from "../../src/core/evidence/page-model.ts";
 import { indexBrands } from "../../src/core/lookalike/brands.ts";
-import { readBrandsFile } from "../../src/publisher/brands-file.ts";
+import { readBrandsFile } from "../../src/node/brands-file.ts";
 import { type Collected, collectPages, judgeWith } from "./core-engine.ts";
 import { type Seen, seePages } from "./full-engine.ts";
 import { type CorpusPage, readCorpus } from "./read-corpus.ts";

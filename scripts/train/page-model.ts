@@ -17,7 +17,7 @@ import { parseAddress } from "../../src/core/host/address.ts";
 import { registrableDomain } from "../../src/core/host/domain.ts";
 import { indexBrands } from "../../src/core/lookalike/brands.ts";
 import { createLookalikes } from "../../src/core/lookalike/lookalike.ts";
-import { readBrandsFile } from "../../src/publisher/brands-file.ts";
+import { readBrandsFile } from "../../src/node/brands-file.ts";
 import { type Collected, collectPages } from "../eval/core-engine.ts";
 import { readCorpus } from "../eval/read-corpus.ts";
 import { serveCorpus } from "../eval/serve-corpus.ts";

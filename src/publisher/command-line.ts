@@ -1,5 +1,5 @@
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
-import { OperatorError } from "./operator-error.ts";
+import { OperatorError } from "../node/operator-error.ts";
 import type { ProgressOutput } from "./progress.ts";
 
 /** What a command is given besides its arguments. */

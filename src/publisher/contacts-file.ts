@@ -8,10 +8,10 @@ import { imitatedNumber, officialNumbers } from "../core/contact/official-number
 import { readPhone } from "../core/contact/phone.ts";
 import { findContacts } from "../core/message/find-contacts.ts";
 import { readMessage } from "../core/message/message-text.ts";
+import type { Violation } from "../node/entry-checks/rule.ts";
 import { unguardFormulas } from "../node/formula-guard.ts";
+import { OperatorError } from "../node/operator-error.ts";
 import { systemReason } from "../node/system-reason.ts";
-import type { Violation } from "./checks/rule.ts";
-import { OperatorError } from "./operator-error.ts";
 import type { BrokenRule } from "./sources/source-intake.ts";
 
 /** A line of the file as it was written. */

@@ -1,7 +1,7 @@
 import type { Content } from "../core/awareness/content.ts";
+import { OperatorError } from "../node/operator-error.ts";
 import { readContentFolder } from "../node/read-content-folder.ts";
 import { systemReason } from "../node/system-reason.ts";
-import { OperatorError } from "./operator-error.ts";
 
 /** Problems that are told at once. */
 const SHOWN = 20;

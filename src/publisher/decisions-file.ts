@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { type Decisions, readDecisions } from "../core/report/decisions.ts";
+import { OperatorError } from "../node/operator-error.ts";
 import { systemReason } from "../node/system-reason.ts";
-import { OperatorError } from "./operator-error.ts";
 
 /**
  * Reads what became of people's reports, as the hub writes it.

@@ -2,8 +2,8 @@ import type { Blocklist, Entry } from "../core/blocklist/types.ts";
 import { type Artifact, type Delta, isDelta, readArtifact } from "../core/feed/artifacts.ts";
 import { parseAddress } from "../core/host/address.ts";
 import { pathCandidates } from "../core/verdict/path-candidates.ts";
+import { OperatorError } from "../node/operator-error.ts";
 import { openList } from "./build/published-lists.ts";
-import { OperatorError } from "./operator-error.ts";
 import { openRepository, type Repository } from "./repository.ts";
 import { type PublishedUnit, unitProblem } from "./signing/read-units.ts";
 

@@ -1,11 +1,11 @@
 import path from "node:path";
 import type { SnapshotIndex } from "../core/feed/snapshot.ts";
 import { gzip } from "../node/gzip.ts";
+import { OperatorError } from "../node/operator-error.ts";
 import { readFileIfAny } from "../node/read-file-if-any.ts";
 import { brandsFile, contactFiles, contentFiles, modelFile } from "./build/make-artifacts.ts";
 import { makeLists } from "./build/make-lists.ts";
 import { type InputFiles, readInputs } from "./build/read-inputs.ts";
-import { OperatorError } from "./operator-error.ts";
 import type { Progress } from "./progress.ts";
 import { replaceFolder } from "./replace-folder.ts";
 import { sha256 } from "./signing/signed-metadata.ts";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { type PageModel, pageModelSchema } from "../core/evidence/page-model.ts";
-import { OperatorError } from "./operator-error.ts";
+import { OperatorError } from "../node/operator-error.ts";
 
 /** @throws OperatorError that names the file and the place in it */
 export async function readModelFile(file: string): Promise<PageModel> {

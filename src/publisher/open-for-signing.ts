@@ -1,5 +1,5 @@
 import type { TopLevelRole } from "../core/feed/role-name.ts";
-import { OperatorError } from "./operator-error.ts";
+import { OperatorError } from "../node/operator-error.ts";
 import { openRepository, type Repository } from "./repository.ts";
 import { readKeyFolder } from "./signing/key-folder.ts";
 

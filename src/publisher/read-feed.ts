@@ -1,7 +1,7 @@
 import { FeedError } from "../core/feed/feed-error.ts";
 import type { FeedClient, TrustedFeed } from "../core/feed/types.ts";
 import { feedFolderClient } from "../node/feed-folder-client.ts";
-import { OperatorError } from "./operator-error.ts";
+import { OperatorError } from "../node/operator-error.ts";
 
 /** A feed's folder, read as a browser reads a feed. */
 export interface ReadFeed {

@@ -1,7 +1,7 @@
 import { mkdir, readdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { OperatorError } from "../node/operator-error.ts";
 import { readFileIfAny } from "../node/read-file-if-any.ts";
-import { OperatorError } from "./operator-error.ts";
 
 /**
  * Puts files in place of all that a folder held: whole or not at all.

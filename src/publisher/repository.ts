@@ -17,7 +17,7 @@ import { parseMetadata } from "../core/feed/metadata.ts";
 import type { TopLevelRole } from "../core/feed/role-name.ts";
 import { targetsByPath } from "../core/feed/target-search.ts";
 import type { TargetInfo } from "../core/feed/types.ts";
-import { OperatorError } from "./operator-error.ts";
+import { OperatorError } from "../node/operator-error.ts";
 import { feedFiles } from "./signing/feed-files.ts";
 import { checkHandedIn, type HandedIn } from "./signing/handed-in.ts";
 import type { RoleSigners } from "./signing/key-folder.ts";

@@ -1,3 +1,4 @@
+import { OperatorError } from "../node/operator-error.ts";
 import type { Command, CommandNeeds } from "./command-line.ts";
 import { build } from "./commands/build.ts";
 import { channels } from "./commands/channels.ts";
@@ -12,7 +13,6 @@ import { signUnit } from "./commands/sign-unit.ts";
 import { snapshot } from "./commands/snapshot.ts";
 import { verify } from "./commands/verify.ts";
 import { withdraw } from "./commands/withdraw.ts";
-import { OperatorError } from "./operator-error.ts";
 
 const COMMANDS: readonly Command[] = [
   keygen,

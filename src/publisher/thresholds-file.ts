@@ -1,8 +1,8 @@
 import path from "node:path";
 import * as z from "zod";
 import { TOP_LEVEL_ROLES, type TopLevelRole } from "../core/feed/role-name.ts";
+import { OperatorError } from "../node/operator-error.ts";
 import { readFileIfAny } from "../node/read-file-if-any.ts";
-import { OperatorError } from "./operator-error.ts";
 
 /** Beside the keys: how many of a role's keys must sign, for the first root. */
 export const THRESHOLDS_FILE = "thresholds.json";

@@ -2,8 +2,8 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { FeedError } from "../core/feed/feed-error.ts";
 import { parseMetadata } from "../core/feed/metadata.ts";
+import { OperatorError, onDisk } from "../node/operator-error.ts";
 import { readFileIfAny } from "../node/read-file-if-any.ts";
-import { OperatorError, onDisk } from "./operator-error.ts";
 import type { Bytes } from "./signing/signed-metadata.ts";
 import { unitFolder, unitRole } from "./signing/unit-metadata.ts";
 

@@ -4,7 +4,7 @@ import { FeedError } from "../core/feed/feed-error.ts";
 import { meetsThreshold } from "../core/feed/keys.ts";
 import { type MetadataType, parseMetadata, type Root } from "../core/feed/metadata.ts";
 import { TOP_LEVEL_ROLES, type TopLevelRole } from "../core/feed/role-name.ts";
-import { OperatorError } from "./operator-error.ts";
+import { OperatorError } from "../node/operator-error.ts";
 import type { Repository } from "./repository.ts";
 import { signedOf } from "./signing/repository-state.ts";
 import { type Bytes, type SnapshotJson, sha256 } from "./signing/signed-metadata.ts";

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { indexBrands } from "../../src/core/lookalike/brands.ts";
-import { readBrandsFile } from "../../src/publisher/brands-file.ts";
-import { readPopularHosts } from "../../src/publisher/checks/host-set.ts";
-import { createChecks } from "../../src/publisher/checks/may-enter.ts";
-import { readSharedPlaces } from "../../src/publisher/checks/shared-file.ts";
-import { DEFAULT_FILES } from "../../src/publisher/default-files.ts";
-import { canonicalEntry } from "../../src/publisher/sources/canonical-entry.ts";
+import { readBrandsFile } from "../../src/node/brands-file.ts";
+import { DEFAULT_FILES } from "../../src/node/default-files.ts";
+import { canonicalEntry } from "../../src/node/entry-checks/canonical-entry.ts";
+import { readPopularHosts } from "../../src/node/entry-checks/host-set.ts";
+import { createChecks } from "../../src/node/entry-checks/may-enter.ts";
+import { readSharedPlaces } from "../../src/node/entry-checks/shared-file.ts";
 
 // Whoever writes a list that others publish could cut everybody's browser off from its updates, its stores, the answers of
 // certificate authorities, or from where people turn to for help.

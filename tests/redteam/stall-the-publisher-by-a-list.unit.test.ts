@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { GUARDED_CSV } from "../../src/node/csv-line.ts";
-import { canonicalEntry } from "../../src/publisher/sources/canonical-entry.ts";
+import { canonicalEntry } from "../../src/node/entry-checks/canonical-entry.ts";
 import { parseAdblock } from "../../src/publisher/sources/parse-adblock.ts";
 import { createCsvParser } from "../../src/publisher/sources/parse-csv.ts";
 

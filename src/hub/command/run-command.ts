@@ -1,11 +1,12 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { readChecks } from "../../node/entry-checks/read-checks.ts";
 import { printable, printableJson } from "../../node/printable.ts";
 import { writeFileAtomic } from "../../node/write-file-atomic.ts";
 import { openReportStore, type ReportStore, type StoredReport } from "../reports/report-store.ts";
 import { decidedAgainst, decidedAlike, openAlike } from "../review/alike.ts";
 import { decide } from "../review/decide.ts";
-import { readPlacesOfMany } from "../review/places-of-many.ts";
+import { placesOfMany } from "../review/places-of-many.ts";
 import {
   contactsFile,
   decisionsFile,
@@ -39,7 +40,7 @@ export async function runCommand(command: HubCommand, around: Surroundings): Pro
     case "serve":
       return serve(command, around);
     case "reports": {
-      const isOfMany = await readPlacesOfMany();
+      const isOfMany = placesOfMany(await readChecks());
       return withReports(command.dataFolder, (store) => {
         const found = store.list(command.filter);
         if (command.json) {
@@ -53,7 +54,7 @@ export async function runCommand(command: HubCommand, around: Surroundings): Pro
       });
     }
     case "show": {
-      const isOfMany = await readPlacesOfMany();
+      const isOfMany = placesOfMany(await readChecks());
       return withReports(command.dataFolder, (store) => {
         const found = store.byReceipt(command.receipt);
         if (!found) {
@@ -81,10 +82,11 @@ export async function runCommand(command: HubCommand, around: Surroundings): Pro
       });
     case "decide": {
       const { receipts, outcome, entry, same } = command;
-      const isOfMany = await readPlacesOfMany();
+      const checks = await readChecks();
+      const isOfMany = placesOfMany(checks);
       return withReports(command.dataFolder, (store) => {
         const one = (receipt: string, given: string | null) =>
-          around.out(decide(store, receipt, outcome, given, around.now(), isOfMany));
+          around.out(decide(store, receipt, outcome, given, around.now(), checks));
         const withAlike = (receipt: string) => {
           const before = store.byReceipt(receipt);
           one(receipt, entry);

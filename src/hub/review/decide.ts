@@ -1,7 +1,9 @@
 import type { Outcome } from "../../core/report/decisions.ts";
+import { canonicalEntry } from "../../node/entry-checks/canonical-entry.ts";
+import type { EntryChecks } from "../../node/entry-checks/read-checks.ts";
 import type { ReportStore, StoredReport } from "../reports/report-store.ts";
 import { nameToList, readName } from "./name-to-list.ts";
-import type { PlacesOfMany } from "./places-of-many.ts";
+import { type PlacesOfMany, placesOfMany } from "./places-of-many.ts";
 
 /** Outcomes that are about one kind of report alone. */
 const ONLY_FOR: Readonly<Partial<Record<Outcome, StoredReport["report"]["kind"]>>> = {
@@ -22,7 +24,7 @@ export function decide(
   outcome: Outcome | "undo",
   given: string | null,
   now: number,
-  isOfMany: PlacesOfMany,
+  checks: EntryChecks,
 ): string {
   const stored = store.byReceipt(receipt);
   if (stored === null) throw new Error(`there is no report with the receipt ${receipt}`);
@@ -35,13 +37,25 @@ export function decide(
   if (kind !== undefined && kind !== stored.report.kind) {
     throw new Error(`${receipt} is a report of kind ${stored.report.kind}: not for "${outcome}"`);
   }
-  const entry = kind === undefined ? null : entryOf(stored, given, isOfMany);
+  const entry = kind === undefined ? null : entryOf(stored, given, placesOfMany(checks));
+  if (kind === "scam" && entry !== null) refuseBrokenRule(entry, checks);
   if (given !== null && kind === undefined) {
     throw new Error(`"${outcome}" changes no list: leave --entry out`);
   }
   store.decide(receipt, { outcome, entry, decidedAt: now });
   const effect = kind === "scam" ? "enters the list" : "stays out of the list";
   return `${receipt}: ${outcome}${entry === null ? "" : `; ${entry} ${effect}`}`;
+}
+
+/** One name that may not enter would keep everything from being published. */
+function refuseBrokenRule(name: string, { check }: EntryChecks): void {
+  const canonical = canonicalEntry(name, "auto");
+  const why = canonical.ok
+    ? check(canonical.entry)?.why
+    : canonical.kind === "violation"
+      ? canonical.violation.why
+      : canonical.reason;
+  if (why !== undefined) throw new Error(`${name} may not enter the list: ${why}`);
 }
 
 function entryOf(

@@ -1,8 +1,8 @@
 import path from "node:path";
-import type { Reviewed } from "../checks/reviewed-file.ts";
+import type { Reviewed } from "../../node/entry-checks/reviewed-file.ts";
+import { isWebAddress } from "../../node/read-lines.ts";
 import type { Collected } from "../sources/collect.ts";
 import type { BrokenRule, LeftOut, SourceCounts } from "../sources/source-intake.ts";
-import { isWebAddress } from "../sources/sources-file.ts";
 
 /** What a build did, for people and for programs: build-report.json. */
 export interface BuildReport {

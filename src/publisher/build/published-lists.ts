@@ -4,7 +4,7 @@ import type { Blocklist } from "../../core/blocklist/types.ts";
 import { type Artifact, isDelta, MAX_RAW_LENGTH, readArtifact } from "../../core/feed/artifacts.ts";
 import type { TargetInfo } from "../../core/feed/types.ts";
 import { gunzip } from "../../node/gzip.ts";
-import { OperatorError } from "../operator-error.ts";
+import { OperatorError } from "../../node/operator-error.ts";
 import type { Repository } from "../repository.ts";
 import { sha256 } from "../signing/signed-metadata.ts";
 

@@ -1,17 +1,14 @@
 import type { Content } from "../../core/awareness/content.ts";
 import type { Contact } from "../../core/contact/contact-list.ts";
 import type { PageModel } from "../../core/evidence/page-model.ts";
-import { type Brand, indexBrands } from "../../core/lookalike/brands.ts";
+import type { Brand } from "../../core/lookalike/brands.ts";
 import type { Decisions } from "../../core/report/decisions.ts";
-import { readBrandsFile } from "../brands-file.ts";
-import { readPopularHosts } from "../checks/host-set.ts";
-import { createChecks } from "../checks/may-enter.ts";
-import { type Reviewed, readReviewed } from "../checks/reviewed-file.ts";
-import { readSharedPlaces } from "../checks/shared-file.ts";
+import { DEFAULT_FILES } from "../../node/default-files.ts";
+import { readChecks } from "../../node/entry-checks/read-checks.ts";
+import { type Reviewed, readReviewed } from "../../node/entry-checks/reviewed-file.ts";
 import { readContactsFiles } from "../contacts-file.ts";
 import { readPublishedContent } from "../content-folder.ts";
 import { readDecisionsFile } from "../decisions-file.ts";
-import { DEFAULT_FILES } from "../default-files.ts";
 import { readModelFile } from "../model-file.ts";
 import { grouped, type Progress } from "../progress.ts";
 import { createBrandNames } from "../sources/brand-names.ts";
@@ -62,14 +59,11 @@ export interface Inputs {
 export async function readInputs(files: InputFiles, progress: Progress): Promise<Inputs> {
   const stage = progress.stage("read the lists of what may never enter");
   const file = await readSourcesFile(files.sources);
-  const all = await readBrandsFile(files.brands);
   const model = await readModelFile(files.model);
   const content = await readPublishedContent(files.content);
   const decisionsFile = files.decisions ?? file.decisions;
   const decisions = decisionsFile === undefined ? null : await readDecisionsFile(decisionsFile);
-  const brands = indexBrands(all);
-  const shared = await readSharedPlaces([DEFAULT_FILES.sharedHosts, ...files.shared]);
-  const popular = await readPopularHosts([DEFAULT_FILES.wellKnownHosts, ...files.popular]);
+  const { check, brands, shared, popular } = await readChecks(files);
   const excludeFiles = [...(file.exclude === undefined ? [] : [file.exclude]), ...files.exclude];
   const exclude = new Map<string, Reviewed>();
   for (const path of excludeFiles) {
@@ -80,13 +74,12 @@ export async function readInputs(files: InputFiles, progress: Progress): Promise
     if (path !== undefined) admit.set(id, await readReviewed(path));
   }
   stage.done(
-    `${grouped(all.length)} brands, ${grouped(popular.size)} popular and ${grouped(shared.hosts.size)} shared hosts, ${grouped(exclude.size)} exclusions`,
+    `${grouped(brands.all.length)} brands, ${grouped(popular.size)} popular and ${grouped(shared.hosts.size)} shared hosts, ${grouped(exclude.size)} exclusions`,
   );
-  const check = createChecks({ brands, shared, popular });
   const brandNamed = createBrandNames(brands);
   return {
     file,
-    brands: all,
+    brands: [...brands.all],
     model,
     content,
     decisions,

@@ -1,6 +1,6 @@
 import type { Blocklist } from "../../core/blocklist/types.ts";
 import type { Artifact } from "../../core/feed/artifacts.ts";
-import { OperatorError } from "../operator-error.ts";
+import { OperatorError } from "../../node/operator-error.ts";
 import { grouped } from "../progress.ts";
 import type { Collected } from "../sources/collect.ts";
 import type { ListFile } from "./make-lists.ts";

@@ -6,9 +6,9 @@ import type { Template } from "../../core/awareness/template.ts";
 import type { TopicContent } from "../../core/awareness/topic.ts";
 import { MAX_RAW_LENGTH } from "../../core/feed/artifacts.ts";
 import { gunzip } from "../../node/gzip.ts";
+import { OperatorError } from "../../node/operator-error.ts";
 import { artifactsOf } from "../build/published-lists.ts";
 import { readPublishedContent } from "../content-folder.ts";
-import { OperatorError } from "../operator-error.ts";
 import { readFeed } from "../read-feed.ts";
 
 /** What the channels are made from. */

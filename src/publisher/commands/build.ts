@@ -1,4 +1,5 @@
 import path from "node:path";
+import { DEFAULT_FILES } from "../../node/default-files.ts";
 import { buildFeed } from "../build/build-feed.ts";
 import { type BuildReport, withRelativePaths } from "../build/build-report.ts";
 import {
@@ -9,7 +10,6 @@ import {
   usage,
   wholeNumber,
 } from "../command-line.ts";
-import { DEFAULT_FILES } from "../default-files.ts";
 import { readDays } from "../expiry-days.ts";
 import { createProgress, grouped } from "../progress.ts";
 import { DEFAULT_DAYS } from "../repository.ts";

@@ -1,11 +1,11 @@
 import { AUDIENCES, SECTORS } from "../../core/awareness/scope.ts";
 import { PROVINCES } from "../../core/settings/province.ts";
+import { DEFAULT_FILES } from "../../node/default-files.ts";
+import { onDisk } from "../../node/operator-error.ts";
 import { LONGEST_AGENCY, LONGEST_PHONE, senderOf } from "../../ui/channels/sender.ts";
 import { CHANNELS_FILE, makeChannels } from "../channels/make-channels.ts";
 import { channelContentOfFeed, channelContentOfFolder } from "../channels/read-channel-content.ts";
 import { type Command, readArguments, required, usage } from "../command-line.ts";
-import { DEFAULT_FILES } from "../default-files.ts";
-import { onDisk } from "../operator-error.ts";
 import { grouped } from "../progress.ts";
 import { replaceFolder } from "../replace-folder.ts";
 

@@ -1,4 +1,5 @@
 import { FeedError } from "../../core/feed/feed-error.ts";
+import { OperatorError } from "../../node/operator-error.ts";
 import { type Command, type CommandNeeds, readArguments } from "../command-line.ts";
 import {
   type Found,
@@ -7,7 +8,6 @@ import {
   inspectFeed,
   openFeedFolder,
 } from "../inspect-feed.ts";
-import { OperatorError } from "../operator-error.ts";
 import { grouped } from "../progress.ts";
 import { readFeed } from "../read-feed.ts";
 import { rootExpiryWarning } from "../root-expiry-warning.ts";

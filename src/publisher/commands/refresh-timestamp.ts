@@ -1,6 +1,6 @@
+import { OperatorError } from "../../node/operator-error.ts";
 import { type Command, readArguments, required } from "../command-line.ts";
 import { readDays } from "../expiry-days.ts";
-import { OperatorError } from "../operator-error.ts";
 import { openRepository } from "../repository.ts";
 import { rootExpiryWarning } from "../root-expiry-warning.ts";
 import { readKeyFolder } from "../signing/key-folder.ts";

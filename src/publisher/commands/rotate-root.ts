@@ -1,7 +1,7 @@
 import { TOP_LEVEL_ROLES, type TopLevelRole } from "../../core/feed/role-name.ts";
+import { OperatorError } from "../../node/operator-error.ts";
 import { type Command, readArguments, required } from "../command-line.ts";
 import { readDays } from "../expiry-days.ts";
-import { OperatorError } from "../operator-error.ts";
 import { openRepository } from "../repository.ts";
 import { readKeyFolder } from "../signing/key-folder.ts";
 import type { SigningKey } from "../signing/signing-key.ts";

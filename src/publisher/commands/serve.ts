@@ -4,9 +4,9 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
 import { feedFolder } from "../../node/feed-folder.ts";
+import { OperatorError } from "../../node/operator-error.ts";
 import { systemReason } from "../../node/system-reason.ts";
 import { type Command, readArguments, wholeNumber } from "../command-line.ts";
-import { OperatorError } from "../operator-error.ts";
 
 export const serve: Command = {
   name: "serve",

@@ -1,6 +1,6 @@
+import { onDisk } from "../../node/operator-error.ts";
 import { writeFileAtomic } from "../../node/write-file-atomic.ts";
 import { type Command, readArguments, required, wholeNumber } from "../command-line.ts";
-import { onDisk } from "../operator-error.ts";
 import { grouped } from "../progress.ts";
 import { DEFAULT_DAYS } from "../repository.ts";
 import { describeTarget, expiryAfter } from "../signing/signed-metadata.ts";

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
+import { DEFAULT_FILES } from "../../node/default-files.ts";
 import { type Command, readArguments } from "../command-line.ts";
-import { DEFAULT_FILES } from "../default-files.ts";
 import { makeSnapshot, writeSnapshot } from "../make-snapshot.ts";
 import { createProgress, grouped } from "../progress.ts";
 import { violationLine } from "../violation-line.ts";

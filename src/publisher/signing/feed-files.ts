@@ -2,10 +2,10 @@ import { mkdir, readdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { encodeRoleName } from "../../core/feed/role-name.ts";
 import type { TargetInfo } from "../../core/feed/types.ts";
+import { OperatorError } from "../../node/operator-error.ts";
 import { readFileIfAny } from "../../node/read-file-if-any.ts";
 import { systemReason } from "../../node/system-reason.ts";
 import { writeFileAtomic } from "../../node/write-file-atomic.ts";
-import { OperatorError } from "../operator-error.ts";
 import { type Bytes, sha256 } from "./signed-metadata.ts";
 
 /** The files of a feed on disk: `metadata/` and `targets/`, named for consistent snapshots (§6.2). */

@@ -1,7 +1,7 @@
 import { FeedError } from "../../core/feed/feed-error.ts";
 import { parseMetadata } from "../../core/feed/metadata.ts";
 import { targetsByPath } from "../../core/feed/target-search.ts";
-import { OperatorError } from "../operator-error.ts";
+import { OperatorError } from "../../node/operator-error.ts";
 import type { FeedFiles } from "./feed-files.ts";
 import { type Bytes, sha256 } from "./signed-metadata.ts";
 import { isUnitPath, strayPath, unitRole } from "./unit-metadata.ts";

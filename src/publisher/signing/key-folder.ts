@@ -1,8 +1,8 @@
 import { mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { TOP_LEVEL_ROLES, type TopLevelRole } from "../../core/feed/role-name.ts";
+import { OperatorError } from "../../node/operator-error.ts";
 import { systemReason } from "../../node/system-reason.ts";
-import { OperatorError } from "../operator-error.ts";
 import { createKeyFile, readKeyFile, type SigningKey } from "./signing-key.ts";
 
 /**

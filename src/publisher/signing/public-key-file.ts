@@ -1,6 +1,6 @@
 import { createPublicKey, type KeyObject } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
-import { OperatorError, onDisk } from "../operator-error.ts";
+import { OperatorError, onDisk } from "../../node/operator-error.ts";
 import { type PublicKey, publicKeyOf, type SigningKey } from "./signing-key.ts";
 
 /** Writes the half of a key that may be handed on, as PEM (RFC 7468 §13). @throws OperatorError */

@@ -1,6 +1,6 @@
 import { mkdir, open, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { OperatorError } from "../operator-error.ts";
+import { OperatorError } from "../../node/operator-error.ts";
 
 /** Locks of this process. In a container every process may be number 1, so the number alone doesn't tell. */
 const held = new Set<string>();

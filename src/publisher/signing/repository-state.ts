@@ -1,7 +1,7 @@
 import { keysOfRole } from "../../core/feed/delegations.ts";
 import { FeedError } from "../../core/feed/feed-error.ts";
 import { TrustedMetadata } from "../../core/feed/trusted-metadata.ts";
-import { OperatorError } from "../operator-error.ts";
+import { OperatorError } from "../../node/operator-error.ts";
 import type { FeedFiles } from "./feed-files.ts";
 import type {
   Bytes,

@@ -1,5 +1,5 @@
 import { TOP_LEVEL_ROLES, type TopLevelRole } from "../../core/feed/role-name.ts";
-import { OperatorError } from "../operator-error.ts";
+import { OperatorError } from "../../node/operator-error.ts";
 import type { RoleSigners } from "./key-folder.ts";
 import { type RootJson, SPEC_VERSION } from "./signed-metadata.ts";
 import type { PublicKey, SigningKey } from "./signing-key.ts";

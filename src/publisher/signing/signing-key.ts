@@ -9,8 +9,8 @@ import {
 import { open, readFile } from "node:fs/promises";
 import { canonicalJson } from "../../core/feed/canonical-json.ts";
 import { toHex } from "../../core/feed/hex.ts";
+import { OperatorError } from "../../node/operator-error.ts";
 import { systemReason } from "../../node/system-reason.ts";
-import { OperatorError } from "../operator-error.ts";
 
 /** A public key as TUF metadata writes it (§4.2). */
 export interface PublicKey {

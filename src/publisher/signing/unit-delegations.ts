@@ -1,4 +1,4 @@
-import { OperatorError } from "../operator-error.ts";
+import { OperatorError } from "../../node/operator-error.ts";
 import type { TargetsJson } from "./signed-metadata.ts";
 import { keyIdOf, type PublicKey } from "./signing-key.ts";
 import { unitDelegation, unitRole } from "./unit-metadata.ts";

@@ -1,5 +1,5 @@
 import { matchesPattern } from "../../core/feed/path-pattern.ts";
-import { OperatorError } from "../operator-error.ts";
+import { OperatorError } from "../../node/operator-error.ts";
 import {
   type Bytes,
   type DelegatedRoleJson,

@@ -1,9 +1,9 @@
-import type { Reviewed } from "../checks/reviewed-file.ts";
-import { OperatorError } from "../operator-error.ts";
+import type { Reviewed } from "../../node/entry-checks/reviewed-file.ts";
+import { OperatorError } from "../../node/operator-error.ts";
+import { type LineBatch, readLines } from "../../node/read-lines.ts";
 import { grouped, type Progress } from "../progress.ts";
 import { type CategoryEntries, mergeEntry } from "./entry-map.ts";
 import { createFindings } from "./findings.ts";
-import { type LineBatch, readLines } from "./read-lines.ts";
 import {
   type BrokenRule,
   createIntake,

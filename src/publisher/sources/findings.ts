@@ -1,9 +1,9 @@
+import type { LineBatch } from "../../node/read-lines.ts";
 import type { Finding, LineParser } from "./finding.ts";
 import { parseAdblock } from "./parse-adblock.ts";
 import { createCsvParser } from "./parse-csv.ts";
 import { parseHostsFile } from "./parse-hosts-file.ts";
 import { parsePlain } from "./parse-plain.ts";
-import type { LineBatch } from "./read-lines.ts";
 import type { Source } from "./sources-file.ts";
 
 const LINE_PARSERS: Record<Exclude<Source["format"], "csv">, LineParser> = {

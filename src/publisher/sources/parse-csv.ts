@@ -1,9 +1,9 @@
 import { parse } from "csv-parse/sync";
 import { GUARDED_CSV } from "../../node/csv-line.ts";
 import { unguardFormulas } from "../../node/formula-guard.ts";
-import { OperatorError } from "../operator-error.ts";
+import { OperatorError } from "../../node/operator-error.ts";
+import type { LineBatch } from "../../node/read-lines.ts";
 import type { Finding } from "./finding.ts";
-import type { LineBatch } from "./read-lines.ts";
 import type { Source } from "./sources-file.ts";
 
 /** Column names of the feeds that are known: PhishTank, OpenPhish, URLhaus, and the ones people choose themselves. */

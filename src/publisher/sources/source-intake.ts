@@ -1,9 +1,9 @@
 import path from "node:path";
 import type { Listing } from "../../core/blocklist/types.ts";
-import type { Reviewed } from "../checks/reviewed-file.ts";
-import type { Rule, Violation } from "../checks/rule.ts";
-import { OperatorError } from "../operator-error.ts";
-import { type CanonicalEntry, canonicalEntry } from "./canonical-entry.ts";
+import { type CanonicalEntry, canonicalEntry } from "../../node/entry-checks/canonical-entry.ts";
+import type { Reviewed } from "../../node/entry-checks/reviewed-file.ts";
+import type { Rule, Violation } from "../../node/entry-checks/rule.ts";
+import { OperatorError } from "../../node/operator-error.ts";
 import { type CategoryEntries, createIntern, mergeEntry } from "./entry-map.ts";
 import { type Exception, takeBack } from "./exceptions.ts";
 import type { Finding } from "./finding.ts";

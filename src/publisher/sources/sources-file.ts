@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import * as z from "zod";
+import { OperatorError } from "../../node/operator-error.ts";
+import { isWebAddress } from "../../node/read-lines.ts";
 import { systemReason } from "../../node/system-reason.ts";
-import { OperatorError } from "../operator-error.ts";
 
 const identifier = z
   .string()
@@ -119,10 +120,6 @@ export async function readSourcesFile(file: string): Promise<SourcesFile> {
     decisions: decisions === undefined ? undefined : path.resolve(folder, decisions),
     sources,
   };
-}
-
-export function isWebAddress(from: string): boolean {
-  return /^https?:\/\//i.test(from);
 }
 
 /** ["sources", 2, "format"] → 'sources[2].format (source "x"): '. */

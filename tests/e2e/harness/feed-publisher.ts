@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Alert } from "../../../src/core/awareness/alert.ts";
+import { DEFAULT_FILES } from "../../../src/node/default-files.ts";
 import { buildFeed } from "../../../src/publisher/build/build-feed.ts";
-import { DEFAULT_FILES } from "../../../src/publisher/default-files.ts";
 import { silentProgress } from "../../../src/publisher/progress.ts";
 import { readKeyFolder } from "../../../src/publisher/signing/key-folder.ts";
 import { runFolder } from "./run.ts";

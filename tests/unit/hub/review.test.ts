@@ -10,7 +10,8 @@ import {
 import { readArguments } from "../../../src/hub/command/read-arguments.ts";
 import { runCommand } from "../../../src/hub/command/run-command.ts";
 import { nameToList } from "../../../src/hub/review/name-to-list.ts";
-import { readPlacesOfMany } from "../../../src/hub/review/places-of-many.ts";
+import { placesOfMany } from "../../../src/hub/review/places-of-many.ts";
+import { readChecks } from "../../../src/node/entry-checks/read-checks.ts";
 import { TINY_JPEG } from "../a-report.ts";
 import { sha256 } from "../extension/background/fakes/lists.ts";
 import { folderForTest, hubForTest, reportForTest } from "./hub-for-test.ts";
@@ -267,7 +268,7 @@ describe("what a decision does to the list", () => {
   });
 
   it("never takes a place whole that many share or that everybody knows", async () => {
-    const isOfMany = await readPlacesOfMany();
+    const isOfMany = placesOfMany(await readChecks());
     expect(nameToList("https://evil.example/x", isOfMany)).toBe("evil.example");
     expect(nameToList("https://www.facebook.com/fake.page", isOfMany)).toBe(
       "www.facebook.com/fake.page",

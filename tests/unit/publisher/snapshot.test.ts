@@ -3,7 +3,7 @@ import path from "node:path";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { openBlocklist } from "../../../src/core/blocklist/open-blocklist.ts";
-import { DEFAULT_FILES } from "../../../src/publisher/default-files.ts";
+import { DEFAULT_FILES } from "../../../src/node/default-files.ts";
 import { makeSnapshot } from "../../../src/publisher/make-snapshot.ts";
 import { silentProgress } from "../../../src/publisher/progress.ts";
 import { contentOf, publisherDesk } from "./feed-command.ts";

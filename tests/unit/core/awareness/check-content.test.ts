@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkContent } from "../../../../src/core/awareness/check-content.ts";
 import type { Content } from "../../../../src/core/awareness/content.ts";
-import { readBrandsFile } from "../../../../src/publisher/brands-file.ts";
+import { readBrandsFile } from "../../../../src/node/brands-file.ts";
 import { SHIPPED, SHIPPED_PROBLEMS, WRITTEN } from "./shipped-content.ts";
 
 /** What the check says of the shipped content after one change. */

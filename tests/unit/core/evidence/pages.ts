@@ -7,7 +7,7 @@ import { parseAddress } from "../../../../src/core/host/address.ts";
 import { registrableDomain } from "../../../../src/core/host/domain.ts";
 import { indexBrands } from "../../../../src/core/lookalike/brands.ts";
 import { createLookalikes } from "../../../../src/core/lookalike/lookalike.ts";
-import { readBrandsFile } from "../../../../src/publisher/brands-file.ts";
+import { readBrandsFile } from "../../../../src/node/brands-file.ts";
 
 /** From the root of the project, where tests run: a document's environment has no files to be beside of. */
 export const brands = indexBrands(await readBrandsFile("src/content/brands.tsv"));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { indexBrands } from "../../../../src/core/lookalike/brands.ts";
-import type { Reviewed } from "../../../../src/publisher/checks/reviewed-file.ts";
+import type { Reviewed } from "../../../../src/node/entry-checks/reviewed-file.ts";
 import { silentProgress } from "../../../../src/publisher/progress.ts";
 import { createBrandNames } from "../../../../src/publisher/sources/brand-names.ts";
 import { type Collected, collect } from "../../../../src/publisher/sources/collect.ts";

@@ -1,6 +1,6 @@
 import { hostWithParents, parseAddress } from "../../core/host/address.ts";
 import { OperatorError } from "../operator-error.ts";
-import { readLines } from "../sources/read-lines.ts";
+import { readLines } from "../read-lines.ts";
 
 /** Hosts to protect, asked from both sides: the host itself, and what would be blocked with one of its parents. */
 export interface HostSet {

@@ -1,4 +1,4 @@
-import { systemReason } from "../node/system-reason.ts";
+import { systemReason } from "./system-reason.ts";
 
 /**
  * A failure that the person running the publisher can understand and mend: its message is printed alone, without a

@@ -1,9 +1,9 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { readPopularHosts } from "../../../../src/publisher/checks/host-set.ts";
-import { readReviewed } from "../../../../src/publisher/checks/reviewed-file.ts";
-import { readSharedPlaces } from "../../../../src/publisher/checks/shared-file.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
+import { readPopularHosts } from "../../../../src/node/entry-checks/host-set.ts";
+import { readReviewed } from "../../../../src/node/entry-checks/reviewed-file.ts";
+import { readSharedPlaces } from "../../../../src/node/entry-checks/shared-file.ts";
+import { temporaryFolder } from "../../publisher/temporary-folder.ts";
 
 describe("a list of popular hosts", () => {
   it.each([

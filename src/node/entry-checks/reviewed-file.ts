@@ -1,6 +1,6 @@
 import { OperatorError } from "../operator-error.ts";
-import { canonicalEntry, problemOf } from "../sources/canonical-entry.ts";
-import { readLines } from "../sources/read-lines.ts";
+import { readLines } from "../read-lines.ts";
+import { canonicalEntry, problemOf } from "./canonical-entry.ts";
 
 /** A name that somebody looked at, and why it is kept out of the lists, or let in although it is popular. */
 export interface Reviewed {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { canonicalEntry } from "../../../../src/publisher/sources/canonical-entry.ts";
+import { canonicalEntry } from "../../../../src/node/entry-checks/canonical-entry.ts";
 
 const named = (text: string, scope: "auto" | "host" | "path" = "auto") => {
   const result = canonicalEntry(text, scope);

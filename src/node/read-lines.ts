@@ -1,9 +1,8 @@
 import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
-import { systemReason } from "../../node/system-reason.ts";
-import { OperatorError } from "../operator-error.ts";
-import { isWebAddress } from "./sources-file.ts";
+import { OperatorError } from "./operator-error.ts";
+import { systemReason } from "./system-reason.ts";
 
 /** Consecutive lines of a text, without their line ends. */
 export interface LineBatch {
@@ -90,4 +89,8 @@ async function* splitLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Li
 
 function withoutReturn(line: string): string {
   return line.endsWith("\r") ? line.slice(0, -1) : line;
+}
+
+export function isWebAddress(from: string): boolean {
+  return /^https?:\/\//i.test(from);
 }

@@ -2,11 +2,11 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Brands, indexBrands } from "../../../../src/core/lookalike/brands.ts";
-import { readBrandsFile } from "../../../../src/publisher/brands-file.ts";
-import { createHostSet, readPopularHosts } from "../../../../src/publisher/checks/host-set.ts";
-import { createChecks } from "../../../../src/publisher/checks/may-enter.ts";
-import { readSharedPlaces } from "../../../../src/publisher/checks/shared-file.ts";
-import { canonicalEntry } from "../../../../src/publisher/sources/canonical-entry.ts";
+import { readBrandsFile } from "../../../../src/node/brands-file.ts";
+import { canonicalEntry } from "../../../../src/node/entry-checks/canonical-entry.ts";
+import { createHostSet, readPopularHosts } from "../../../../src/node/entry-checks/host-set.ts";
+import { createChecks } from "../../../../src/node/entry-checks/may-enter.ts";
+import { readSharedPlaces } from "../../../../src/node/entry-checks/shared-file.ts";
 
 const CONTENT = path.resolve("src/content");
 const SHARED = path.resolve("../shared/data");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { indexBrands } from "../../../src/core/lookalike/brands.ts";
-import { readBrandsFile } from "../../../src/publisher/brands-file.ts";
-import { temporaryFolder } from "./temporary-folder.ts";
+import { readBrandsFile } from "../../../src/node/brands-file.ts";
+import { temporaryFolder } from "../publisher/temporary-folder.ts";
 
 const HEADER = "brand\taliases\tofficial_domains\tuser_content\tsector\tgrade\tsource\n";
 

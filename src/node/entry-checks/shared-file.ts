@@ -1,6 +1,6 @@
 import { OperatorError } from "../operator-error.ts";
-import { canonicalEntry, problemOf } from "../sources/canonical-entry.ts";
-import { readLines } from "../sources/read-lines.ts";
+import { readLines } from "../read-lines.ts";
+import { canonicalEntry, problemOf } from "./canonical-entry.ts";
 import { createHostSet, type HostSet } from "./host-set.ts";
 
 /** Hosts and folders of hosts in which strangers publish side by side, so that they are never blocked whole. */

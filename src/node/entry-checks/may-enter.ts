@@ -1,6 +1,6 @@
 import { isPublicSuffix, registrableDomain } from "../../core/host/domain.ts";
 import type { Brand, Brands } from "../../core/lookalike/brands.ts";
-import type { CanonicalEntry } from "../sources/canonical-entry.ts";
+import type { CanonicalEntry } from "./canonical-entry.ts";
 import { governmentPart } from "./government.ts";
 import { createHostSet, type HostSet } from "./host-set.ts";
 import { isOwnPage } from "./own-page.ts";

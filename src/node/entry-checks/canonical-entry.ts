@@ -1,7 +1,7 @@
 import { isIPv6 } from "node:net";
 import { type Address, type HostKind, parseAddress } from "../../core/host/address.ts";
 import { pathEntryName } from "../../core/verdict/path-candidates.ts";
-import type { Rule, Violation } from "../checks/rule.ts";
+import type { Rule, Violation } from "./rule.ts";
 
 /** An entry as the lists keep it. */
 export interface CanonicalEntry {

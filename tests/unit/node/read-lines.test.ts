@@ -2,8 +2,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { readLines } from "../../../../src/publisher/sources/read-lines.ts";
-import { temporaryFolder } from "../temporary-folder.ts";
+import { readLines } from "../../../src/node/read-lines.ts";
+import { temporaryFolder } from "../publisher/temporary-folder.ts";
 
 async function all(from: string): Promise<string[]> {
   const lines: string[] = [];

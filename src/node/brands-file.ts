@@ -2,7 +2,7 @@ import { parseAddress } from "../core/host/address.ts";
 import { isPublicSuffix } from "../core/host/domain.ts";
 import { type Brand, brandsSchema } from "../core/lookalike/brands.ts";
 import { OperatorError } from "./operator-error.ts";
-import { readLines } from "./sources/read-lines.ts";
+import { readLines } from "./read-lines.ts";
 
 const COLUMNS = [
   "brand",
