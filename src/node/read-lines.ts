@@ -1,6 +1,6 @@
-import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
+import { openOrdinaryFile } from "./open-ordinary-file.ts";
 import { OperatorError } from "./operator-error.ts";
 import { systemReason } from "./system-reason.ts";
 
@@ -13,8 +13,8 @@ export interface LineBatch {
 
 /** No honest line is longer; without a limit a file without line ends would fill the memory. */
 const MAX_LINE = 1024 * 1024;
-/** Largest answer taken from a web address, unpacked: ten times the largest public list. */
-const MAX_DOWNLOAD = 1024 * 1024 * 1024;
+/** Largest list that is read, unpacked: ten times the largest public one. */
+const MAX_BYTES = 1024 * 1024 * 1024;
 const DOWNLOAD_MS = 10 * 60_000;
 const GZIP_MAGIC = [0x1f, 0x8b] as const;
 
@@ -27,7 +27,7 @@ const GZIP_MAGIC = [0x1f, 0x8b] as const;
  */
 export async function* readLines(from: string): AsyncGenerator<LineBatch> {
   try {
-    yield* splitLines(unpacked(isWebAddress(from) ? download(from) : createReadStream(from)));
+    yield* splitLines(bounded(unpacked(isWebAddress(from) ? download(from) : onDisk(from))));
   } catch (error) {
     if (error instanceof OperatorError) throw error;
     throw new OperatorError(`${from}: ${systemReason(error)}`, { cause: error });
@@ -40,10 +40,19 @@ async function* download(address: string): AsyncGenerator<Uint8Array> {
     await response.body?.cancel();
     throw new OperatorError(`${address}: the server answered ${response.status}`);
   }
+  yield* response.body ?? [];
+}
+
+async function* onDisk(file: string): AsyncGenerator<Uint8Array> {
+  yield* (await openOrdinaryFile(file)).createReadStream();
+}
+
+/** A packed list may be a thousand times longer than it looks. */
+async function* bounded(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let size = 0;
-  for await (const chunk of response.body ?? []) {
+  for await (const chunk of chunks) {
     size += chunk.byteLength;
-    if (size > MAX_DOWNLOAD) throw new OperatorError(`${address}: the answer is over 1 GiB`);
+    if (size > MAX_BYTES) throw new Error("is over 1 GiB: no list");
     yield chunk;
   }
 }

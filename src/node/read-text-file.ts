@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises";
 import { gunzip } from "./gzip.ts";
+import { readOrdinaryFile } from "./open-ordinary-file.ts";
 
 /** Largest text that is read, unpacked, in bytes. */
 const MAX_LENGTH = 1024 * 1024 * 1024;
@@ -11,7 +11,7 @@ const MAX_LENGTH = 1024 * 1024 * 1024;
  */
 export async function readTextFile(path: string): Promise<string> {
   try {
-    const bytes = new Uint8Array(await readFile(path));
+    const bytes = await readOrdinaryFile(path);
     const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
     return new TextDecoder().decode(isGzip ? await gunzip(bytes, MAX_LENGTH) : bytes);
   } catch (cause) {

@@ -1,7 +1,8 @@
-import { readdir, readFile } from "node:fs/promises";
+import { lstat, readdir } from "node:fs/promises";
 import path from "node:path";
 import { FeedError } from "../core/feed/feed-error.ts";
 import { parseMetadata } from "../core/feed/metadata.ts";
+import { readOrdinaryFile } from "../node/open-ordinary-file.ts";
 import { OperatorError, onDisk } from "../node/operator-error.ts";
 import { readFileIfAny } from "../node/read-file-if-any.ts";
 import type { Bytes } from "./signing/signed-metadata.ts";
@@ -20,7 +21,11 @@ export async function readUnitFiles(
   const files: { path: string; bytes: Bytes }[] = [];
   for (const name of await namesBelow(folder)) {
     const target = unitFolder(unit) + name;
-    files.push({ path: target, bytes: await readBytes(path.join(folder, name)) });
+    const file = path.join(folder, name);
+    // What lies outside would be published for everybody.
+    if ((await onDisk(file, () => lstat(file))).isSymbolicLink())
+      throw new OperatorError(`${file}: is a link, which may lead out of the folder`);
+    files.push({ path: target, bytes: await readBytes(file) });
   }
   if (files.length === 0) throw new OperatorError(`${folder}: holds no files`);
   return files;
@@ -39,7 +44,7 @@ async function namesBelow(folder: string): Promise<string[]> {
 
 /** @throws OperatorError that says in words why the file can't be read */
 export function readBytes(file: string): Promise<Bytes> {
-  return onDisk(file, async () => new Uint8Array(await readFile(file)));
+  return onDisk(file, () => readOrdinaryFile(file));
 }
 
 /**

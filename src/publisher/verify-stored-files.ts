@@ -1,9 +1,10 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { FeedError } from "../core/feed/feed-error.ts";
 import { meetsThreshold } from "../core/feed/keys.ts";
 import { type MetadataType, parseMetadata, type Root } from "../core/feed/metadata.ts";
 import { TOP_LEVEL_ROLES, type TopLevelRole } from "../core/feed/role-name.ts";
+import { readOrdinaryFile } from "../node/open-ordinary-file.ts";
 import { OperatorError } from "../node/operator-error.ts";
 import type { Repository } from "./repository.ts";
 import { signedOf } from "./signing/repository-state.ts";
@@ -56,7 +57,7 @@ async function readMetadata(folder: string): Promise<Stored[]> {
   for (const name of names.sort()) {
     const [, version, role = ""] = /^(?:(\d+)\.)?(.+)\.json$/.exec(name) ?? [];
     if (role === "" || (version === undefined && role !== "timestamp")) continue;
-    const bytes = new Uint8Array(await readFile(path.join(folder, "metadata", name)));
+    const bytes = await readOrdinaryFile(path.join(folder, "metadata", name));
     files.push({ name, role: decodeURIComponent(role), version: Number(version ?? 0), bytes });
   }
   return files;
@@ -82,13 +83,13 @@ async function checkRoots(folder: string, metadata: readonly Stored[]): Promise<
   }
   const newest = stored.at(-1);
   const shipped = path.join(folder, "metadata", "root.json");
-  const bytes = await readFile(shipped).catch((cause: unknown) => {
+  const bytes = await readOrdinaryFile(shipped).catch((cause: unknown) => {
     if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") {
       throw new OperatorError("metadata/root.json is gone", { cause });
     }
     throw cause;
   });
-  if (newest !== undefined && !bytes.equals(newest.bytes)) {
+  if (newest !== undefined && Buffer.compare(bytes, newest.bytes) !== 0) {
     throw new OperatorError(
       `metadata/root.json is another file than the newest root, ${newest.name}`,
     );
@@ -138,7 +139,7 @@ async function checkTargets(
     if (!entry.isFile() || hash === undefined) continue;
     const file = path.join(entry.parentPath, entry.name);
     const name = `targets/${path.relative(root, file).replaceAll("\\", "/")}`;
-    if (sha256(await readFile(file)) !== hash) throw damaged(name);
+    if (sha256(await readOrdinaryFile(file)) !== hash) throw damaged(name);
     there.add(name);
   }
   for (const { path: target, hashes } of repository.targets().values()) {
